@@ -107,7 +107,8 @@ package struct FileMerge: MergedObjects {
                     namespace: IdentifierNamespace(Self.namespace), producer: Self.producer, dated: dated,
                     mapping: mapping, listing: RowListOptions(label: truth)))
             rows = made.rows
-            objects += made.objects
+            // Where no row says anything there is only the creator of the objects, which is no party.
+            if made.objects.count > 1 { objects += made.objects }
             findings += made.findings
         }
         let held = CurrentVersions(objects)

@@ -32,6 +32,86 @@ extension FindingCode {
         sentence: "The file {path} is not {expected}.",
         advice: "Check that it is the file you meant.")
 
+    /// A message or file is known for what it is, and no reader takes it.
+    package static let messageTypeUnmapped = FindingCode(
+        "message-type-unmapped", severity: .error,
+        sentence: "This is {kind}; {path} cannot be exported with it.",
+        advice:
+            "Remove it from the file, or have its content as a table: rows of any source can be exported with a mapping. "
+            + "A bundle of STIX made of it by its own tools is taken as it is.")
+
+    /// A list of an authority has no entry.
+    package static let sanctionsListEmpty = FindingCode(
+        "sanctions-list-empty", severity: .error,
+        sentence: "The list {path} has no entry.",
+        advice: "Check that it is the complete list.")
+
+    /// A list of an authority has another number of entries than it states.
+    package static let sanctionsListCount = FindingCode(
+        "sanctions-list-count", severity: .error,
+        sentence: "The list {path} states {said} entries, but has {count}: it may be truncated.",
+        advice: "Ask its publisher for the list again.")
+
+    /// An entry of a list cannot be identified.
+    package static let sanctionsListEntryInvalid = FindingCode(
+        "sanctions-list-entry-invalid", severity: .error,
+        sentence: "In {path}, the entry of line {line} has no {element}.",
+        advice: "Check that it is the list as it was published.")
+
+    /// The rows of one entry do not follow each other.
+    package static let sanctionsListEntryApart = FindingCode(
+        "sanctions-list-entry-apart", severity: .error,
+        sentence: "In {path}, rows of the entry {record} stand apart, again from line {line}.",
+        advice: "Use the list as it was published: it may have been sorted or put together from parts.")
+
+    /// An entry, or a list that is read as a whole, has more parts than any that is published.
+    package static let sanctionsListEntryTooLarge = FindingCode(
+        "sanctions-list-entry-too-large", severity: .error,
+        sentence: "In {path}, at line {line}, there are more than {limit} parts or rows.",
+        advice: "Check that it is the list as it was published.")
+
+    /// A row of a file beside the SDN list does not have its columns.
+    package static let sdnFileRowInvalid = FindingCode(
+        "sdn-file-row-invalid", severity: .error,
+        sentence: "In {path}, line {line} has {fields} fields; a row of this file of the SDN list has {columns}.",
+        advice: "Check that it is the complete file as OFAC publishes it.")
+
+    /// A file beside the SDN list was given without the list.
+    package static let sdnListMissing = FindingCode(
+        "sdn-list-missing", severity: .error,
+        sentence: "{path} belongs to OFAC's SDN list, but the list itself (SDN.CSV) is not among the files.",
+        advice: "Export it together with SDN.CSV of the same date.")
+
+    /// A row of a file beside the SDN list is of an entry that the list does not have.
+    package static let sdnEntryMissing = FindingCode(
+        "sdn-entry-missing", severity: .error,
+        sentence: "In {path}, line {line} is of the entry {record}, which is not in SDN.CSV.",
+        advice: "Use files of the same date.")
+
+    /// An EDIFACT file is not a whole interchange.
+    package static let edifactMalformed = FindingCode(
+        "edifact-malformed", severity: .error,
+        sentence: "The EDIFACT file {path} is not a complete interchange: {reason}.",
+        advice: "Ask its sender for the file again.")
+
+    /// A count in an EDIFACT envelope is wrong.
+    package static let edifactCountWrong = FindingCode(
+        "edifact-count-wrong", severity: .error,
+        sentence: "In {path}, {segment} states {said}, but there are {count} {what}: content is missing or was added.",
+        advice: "Ask its sender for the file again.")
+
+    /// A reference at the end of an EDIFACT envelope differs from its beginning.
+    package static let edifactReferenceWrong = FindingCode(
+        "edifact-reference-wrong", severity: .error,
+        sentence: "In {path}, {segment} ends the reference {said}, but {start} began {other}.",
+        advice: "Ask its sender for the file again.")
+
+    /// An EDIFACT message lacks an essential segment.
+    package static let edifactIncomplete = FindingCode(
+        "edifact-incomplete", severity: .error,
+        sentence: "In {path}, the {message} message {record} has no {element}.",
+        advice: "Ask its sender for the complete message.")
+
     /// A record refers to another that is in none of the files.
     package static let recordReferenceMissing = FindingCode(
         "record-reference-missing", severity: .warning,

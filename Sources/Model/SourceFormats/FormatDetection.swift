@@ -13,7 +13,7 @@ enum FormatDetection {
         var head = try input.source.bytes(0..<min(input.source.count, 4096))[...]
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
         head = head.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || (0x01...0x03).contains($0) }
-        if head.first == UInt8(ascii: "<") { return rootName(head) == "CONSOLIDATED_LIST" ? .unList : .cargoXML }
+        if head.first == UInt8(ascii: "<") { return try formatOfXML(head, input) }
         let isBinary = head.contains {
             $0 < 0x20 && ![0x01, 0x02, 0x03, 0x09, 0x0A, 0x0D, 0x0C, 0x1A, 0x1C, 0x1D, 0x1E, 0x1F, 0x15].contains($0)
         }
@@ -21,32 +21,37 @@ enum FormatDetection {
         if !isBinary, !isOther {
             let isJSON = head.first == UInt8(ascii: "{") || head.first == UInt8(ascii: "[")
             if isJSON, let format = try formatOfJSON(input) { return format }
+            if EDIFACTInterchange.isInterchange(Array(head)) { return .edifact }
             if X12Interchange.isInterchange(Array(head)) { return .x12Manifest }
             if CargoIMPText.isMessage(Array(head)) { return .cargoIMP }
             if hasMapping { return .csv }
-            if try isSDN(input) { return .ofacSDN }
+            if try EUListReader.isTable(input) { return .euList }
+            if try UKListReader.isTable(input) { return .ukList }
+            if try SDNFiles.content(of: input) != nil { return .ofacSDN }
             if !isJSON {
                 throw Fault(.mappingMissing, kind: .usage, at: Place(entry: input.name), ["path": input.name])
             }
         }
         throw input.unknownFormat(
             expected:
-                "a file that can be exported: Cargo-XML, Cargo-IMP, X12, the UN list, STIX, ONE Record, FollowTheMoney, delimited text with a mapping, SDN.CSV"
+                "a file that can be exported: Cargo-XML, Cargo-IMP, CBP's air manifest, EDIFACT, X12, the lists of OFAC, the UN, the EU and the UK, STIX, ONE Record, FollowTheMoney, delimited text with a mapping"
         )
     }
 
-    /// The local name of the first element of an XML document, if it is within the first bytes.
-    private static func rootName(_ head: ArraySlice<UInt8>) -> String? {
-        var rest = String(decoding: head, as: UTF8.self)[...]
-        while let start = rest.firstIndex(of: "<") {
-            rest = rest[start...]
-            let end = rest.hasPrefix("<!--") ? "-->" : rest.hasPrefix("<?") ? "?>" : nil
-            guard let end else { break }
-            guard let close = rest.firstRange(of: end) else { return nil }
-            rest = rest[close.upperBound...]
+    /// The format of an XML document by the name of its root.
+    ///
+    /// - Throws: `Fault` `message-type-unmapped` for a document that is known and that no reader takes.
+    private static func formatOfXML(_ head: ArraySlice<UInt8>, _ input: SourceFile) throws(Fault) -> SourceFormat {
+        let root = XMLRoot.name(head) ?? ""
+        switch root {
+        case "CONSOLIDATED_LIST": return .unList
+        case "sdnList": return .ofacSDN
+        case "export" where String(decoding: head, as: UTF8.self).contains("fpi/fsd/export"): return .euList
+        case "ArrayOfFinancialSanctionsTarget", "Designations": return .ukList
+        default:
+            guard let kind = UnmappedMessage.xml(root: root) else { return .cargoXML }
+            throw UnmappedMessage.fault(kind, in: input.name)
         }
-        let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
-        return name.split(separator: ":").last.map(String.init)
     }
 
     /// The format of a JSON text: a bundle; entities, by the first line alone; otherwise by the whole text.
@@ -58,6 +63,9 @@ enum FormatDetection {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
         if OneRecordReader.isLinkedData(document) { return .oneRecord }
+        if document.kind(of: document.root) == .object, document.member("Event", of: document.root) != nil {
+            throw UnmappedMessage.fault("an event of MISP", in: input.name)
+        }
         // A STIX object without its bundle: its reader reports that.
         let root = document.root
         guard document.kind(of: root) == .object else { return nil }
@@ -78,17 +86,5 @@ enum FormatDetection {
             guard error.code == .textLineTooLong else { throw error }
         }
         return false
-    }
-
-    /// Whether the first row is one of the SDN list.
-    static func isSDN(_ input: SourceFile) throws(Fault) -> Bool {
-        do throws(Fault) {
-            let reader = try DelimitedReader(input.source, named: input.name, options: SDNReader.options)
-            guard let row = try reader.next() else { return false }
-            return SDNRow(row) != nil
-        } catch {
-            if error.kind == .inputOutput { throw error }
-            return false
-        }
     }
 }

@@ -19,6 +19,7 @@ package enum SourceReader {
         inputs: [SourceFile], as format: SourceFormat? = nil, options: SourceReadingOptions
     ) throws(Fault) -> SourceReadingResult {
         let assembly = ObjectAssembly(options)
+        var ofac: [SourceFile] = []
         for original in inputs {
             guard original.source.count > 0 else {
                 throw Fault(.fileEmpty, kind: .badData, at: Place(entry: original.name), ["path": original.name])
@@ -41,7 +42,8 @@ package enum SourceReader {
                 let bytes = try input.source.bytes(limit: messageLimit, named: input.name)
                 let root = try tree(bytes, input.name)
                 guard CargoXMLReader.isRoot(root) else {
-                    throw input.unknownFormat(expected: "an XFWB or XFZB message of IATA Cargo-XML")
+                    throw input.unknownFormat(
+                        expected: "an XFWB, XFZB, XFFM or XFSU message of IATA Cargo-XML, or another file that is read")
                 }
                 try CargoXMLReader(assembly: assembly).read(input, root: root)
             case .csv:
@@ -50,10 +52,14 @@ package enum SourceReader {
                 }
                 try MappedTableReader(mapping: mapping, assembly: assembly).read(input)
             case .ofacSDN:
-                guard try FormatDetection.isSDN(input) else {
-                    throw input.unknownFormat(expected: "OFAC's SDN.CSV")
+                switch try XMLRoot.name(of: input) {
+                case "sdnList"?: try SDNXMLReader(assembly: assembly).read(input)
+                case nil where try SDNFiles.content(of: input) != nil: ofac.append(input)
+                default: throw input.unknownFormat(expected: "a list of OFAC: SDN.CSV, a file beside it, or sdn.xml")
                 }
-                try SDNReader(assembly: assembly).read(input)
+            case .euList: try EUListReader(assembly: assembly).read(input)
+            case .ukList: try UKListReader(assembly: assembly).read(input)
+            case .edifact: try EDIFACTReader(assembly: assembly).read(input)
             case .unList:
                 let bytes = try input.source.bytes(limit: UNListReader.limits.bytes, named: input.name)
                 let root = try tree(bytes, input.name, limits: UNListReader.limits)
@@ -68,6 +74,10 @@ package enum SourceReader {
             case .oneRecord: try OneRecordReader(assembly: assembly).read(input)
             }
             assembly.summary.files += 1
+        }
+        if !ofac.isEmpty {
+            var reader = SDNReader(assembly: assembly)
+            try reader.read(ofac)
         }
         return assembly.result()
     }

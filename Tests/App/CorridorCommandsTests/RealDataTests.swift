@@ -62,15 +62,25 @@ internal import Testing
             "aduana-del-norte/operadores.csv --map $EXAMPLES/aduana-del-norte/operadores.map.json",
             "formats/house-MX000142099.one-record.jsonld", "formats/waybills.cargo-imp.txt", "formats/manifest.x12",
             "formats/persons.un-list.xml", "formats/entities.ftm.jsonl", "formats/others.stix.json",
+            "formats/flights.cargo-imp.txt", "formats/declarations.us-air-manifest.txt", "formats/flight.xffm.xml",
+            "formats/status.xfsu.xml", "formats/ofac-sdn/*.csv", "formats/ofac-sdn/sdn.xml",
+            "formats/persons.eu-list.xml",
+            "formats/persons.eu-list.csv", "formats/targets.uk-conlist.csv", "formats/targets.uk-conlist.xml",
+            "formats/designations.uk-list.xml", "formats/cargo-report.edifact", "formats/instruction.edifact",
         ]
         for (index, input) in inputs.enumerated() {
             let export = try Theatre.run(
                 "corridor export $EXAMPLES/\(input) --marking TLP:AMBER --dated 2026-05-01 -o \(index).json --home carrier",
                 in: folder.path)
             #expect(export.status == 0, "\(input): \(export.errorText)")
-            let valid = try Theatre.run(
-                "\(RealDataTests.validator) \(index).json", in: folder.path)
-            #expect(valid.status == 0 && valid.text.contains("Valid"), "\(input): \(valid.text)")
+            // As it is exported, and with what readers of core STIX need.
+            let convert = try Theatre.run(
+                "corridor convert \(index).json -o core-\(index).json --core-stix", in: folder.path)
+            #expect(convert.status == 0, "\(input): \(convert.errorText)")
+            for name in ["\(index).json", "core-\(index).json"] {
+                let valid = try Theatre.run("\(RealDataTests.validator) \(name)", in: folder.path)
+                #expect(valid.status == 0 && valid.text.contains("Valid"), "\(input), \(name): \(valid.text)")
+            }
         }
     }
 

@@ -147,11 +147,11 @@ import TradeModel
         #expect(result.named("YANTAI HAILONG MOLD CO LTD").count == 2)
     }
 
-    @Test func keepsMessagesOfOtherTypesAsNotes() throws {
+    @Test func aMessageOfATypeThatIsNotReadIsAnErrorThatNamesIt() throws {
         let result = try Fixture.read([("a.txt", try text() + "FMA/1\nACK/ACCEPTED\nFWB/16\n888-55501445YNTLAX\n")])
-        #expect(result.findings.contains { $0.code == .recordKeptAsNote && $0.facts["kind"] == "FMA" })
-        let notes = result.all("note").compactMap { $0.property("content")?.string }
-        #expect(notes.contains { $0.contains("ACK/ACCEPTED") })
+        let finding = try #require(result.findings.first { $0.code == .messageTypeUnmapped })
+        #expect(finding.severity == .error && finding.place.line != nil)
+        #expect(finding.sentence.hasPrefix("This is an IATA Cargo-IMP FMA message (acknowledgement)"))
     }
 
     @Test(arguments: [

@@ -10,7 +10,13 @@ import TradeModel
     static let files: [(name: String, format: SourceFormat)] = [
         ("formats/house-MX000142099.one-record.jsonld", .oneRecord), ("formats/waybills.cargo-imp.txt", .cargoIMP),
         ("formats/manifest.x12", .x12Manifest), ("formats/persons.un-list.xml", .unList),
-        ("formats/entities.ftm.jsonl", .followTheMoney), ("formats/others.stix.json", .stix),
+        ("formats/flights.cargo-imp.txt", .cargoIMP), ("formats/declarations.us-air-manifest.txt", .cargoIMP),
+        ("formats/flight.xffm.xml", .cargoXML), ("formats/status.xfsu.xml", .cargoXML),
+        ("formats/ofac-sdn/sdn.xml", .ofacSDN), ("formats/persons.eu-list.xml", .euList),
+        ("formats/persons.eu-list.csv", .euList), ("formats/targets.uk-conlist.csv", .ukList),
+        ("formats/targets.uk-conlist.xml", .ukList), ("formats/designations.uk-list.xml", .ukList),
+        ("formats/cargo-report.edifact", .edifact), ("formats/entities.ftm.jsonl", .followTheMoney),
+        ("formats/others.stix.json", .stix),
         ("meridian-express/house-MX000142075.xfzb.xml", .cargoXML),
     ]
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 import Files
 import SourceFormats
+import StrictJSON
 import TestSupport
 import Testing
 import TradeModel
@@ -47,7 +48,7 @@ struct IDSpecificationTests {
         #expect(names.count >= 30)
         for part in [
             "␟awb:", "␟hawb:", "␟ftm␟", "␟one-record␟", "␟un-list␟", "␟ofac-sdn␟", "␟bl:", "␟csv␟", "␟party␟",
-            "Eastern Post CN23␟item␟", "␟iata-airport:", "␟scac:", "␟shadow␟",
+            "Eastern Post CN23␟item␟", "␟iata-airport:", "␟scac:", "␟shadow␟", "␟equal␟",
         ] {
             #expect(names.contains { ("␟" + $0 + "␟").contains(part) || $0.contains(part) }, "\(part)")
         }
@@ -93,15 +94,21 @@ struct IDSpecificationTests {
         ]
         for input in inputs {
             for scheme in ObjectIDScheme.allCases {
-                let mapping = try input.map.map {
-                    try MappingFile(parsing: try File.bytes(at: Fixture.example($0)), named: Paths.name(of: $0))
+                for parties in ["equal", "row"] {
+                    let mapping = try input.map.map {
+                        var value =
+                            try JSONValue(parsing: try File.bytes(at: Fixture.example($0))).object ?? JSONObject()
+                        if value["objects"] != nil { value["parties"] = .string(parties) }
+                        return try MappingFile(.object(value), named: Paths.name(of: $0))
+                    }
+                    var options = try Fixture.options(mapping: mapping)
+                    options.scheme = scheme
+                    options.coreSTIX = true
+                    let result = try SourceReader.read(
+                        inputs: try input.files.map { try SourceFile(path: Fixture.example($0)) },
+                        as: mapping == nil ? nil : .csv, options: options)
+                    made.formUnion(result.objects.map(\.id))
                 }
-                var options = try Fixture.options(mapping: mapping)
-                options.scheme = scheme
-                let result = try SourceReader.read(
-                    inputs: try input.files.map { try SourceFile(path: Fixture.example($0)) },
-                    as: mapping == nil ? nil : .csv, options: options)
-                made.formUnion(result.objects.map(\.id))
             }
         }
         let row = "36,\"EXAMPLE TRADING\",-0- ,\"SDNTK\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n"

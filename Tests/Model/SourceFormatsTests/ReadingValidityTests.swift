@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import TradeModel
 
-@testable import SourceFormats
+import SourceFormats
 
 /// Any reader makes a valid bundle of any input.
 @Suite struct ReadingValidityTests {
@@ -23,7 +23,12 @@ import TradeModel
 
     private static let examples = [
         "formats/entities.ftm.jsonl", "formats/house-MX000142099.one-record.jsonld", "formats/manifest.x12",
-        "formats/others.stix.json", "formats/persons.un-list.xml", "formats/waybills.cargo-imp.txt",
+        "formats/flights.cargo-imp.txt", "formats/declarations.us-air-manifest.txt", "formats/flight.xffm.xml",
+        "formats/status.xfsu.xml", "formats/ofac-sdn/sdn.csv", "formats/ofac-sdn/sdn.xml",
+        "formats/persons.eu-list.xml", "formats/persons.eu-list.csv", "formats/targets.uk-conlist.csv",
+        "formats/targets.uk-conlist.xml", "formats/designations.uk-list.xml", "formats/cargo-report.edifact",
+        "formats/instruction.edifact", "formats/others.stix.json", "formats/persons.un-list.xml",
+        "formats/waybills.cargo-imp.txt",
         "meridian-express/house-MX000142075.xfzb.xml", "meridian-express/house-MX000142082.xfzb.xml",
         "meridian-express/master-888-55501423.xfwb.xml",
     ]
@@ -125,41 +130,5 @@ import TradeModel
         let person = try #require(result.named("X Y").first)
         #expect(person.created?.date == "2021-03-01" && person.modified?.date == "2021-03-09")
         #expect(try Self.errors(result) == [])
-    }
-
-    // MARK: Very many objects
-
-    @Test func aReportNamesNoMoreObjectsThanReadersTake() throws {
-        // An id has about 60 characters, in quotes after a comma.
-        #expect(CoreSTIXSummary.reportLimit * 100 < BundleReader.objectLimit)
-        let objects = try Fixture.read([
-            (
-                "a.ftm.jsonl",
-                (0..<23).map { #"{"id":"p\#($0)","schema":"Person","properties":{"name":["P"]}}"# }.joined(
-                    separator: "\n")
-            )
-        ]).all("identity")
-        let options = try Fixture.options()
-        func reports(_ limit: Int) -> [STIXObject] {
-            CoreSTIXSummary.reports(over: objects, producer: Fixture.producer, options: options, limit: limit) { text in
-                options.namespace.identifier(type: "report", key: Array(text.utf8))
-            }
-        }
-        let some = reports(10)
-        #expect(some.map { $0.json["object_refs"]?.array?.count } == [10, 10, objects.count - 20])
-        #expect(some.flatMap { $0.json["object_refs"]?.array?.compactMap(\.string) ?? [] } == objects.map(\.id))
-        #expect(some.map(\.name) == (1...3).map { "Trade records of Meridian Express, part \($0) of 3" })
-        #expect(Set(some.map(\.id)).count == 3 && reports(10).map(\.id) == some.map(\.id))
-        let one = reports(objects.count)
-        #expect(one.count == 1 && one == reports(CoreSTIXSummary.reportLimit))
-        #expect(one.first?.name == "Trade records of Meridian Express")
-    }
-
-    /// The id of a report over few objects is unchanged from earlier versions.
-    @Test func theReportOfASmallExportKeepsItsId() throws {
-        let result = try Fixture.read([("a.ftm.jsonl", Self.entity(#""name":["X Y"]"#, schema: "Person"))])
-        let report = try #require(result.all("report").first)
-        #expect(report.id == "report--e4797812-ac6d-5c45-9a8e-3f3fdda4e006")
-        #expect(report.name == "Trade records of Meridian Express")
     }
 }

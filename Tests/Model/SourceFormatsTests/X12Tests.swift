@@ -140,11 +140,12 @@ import TradeModel
         #expect(result.findings.contains { $0.code.name == code && $0.severity == .error })
     }
 
-    @Test func keepsOtherTransactionsAsNotes() throws {
-        let result = try Fixture.read([("a.x12", try text().replacing("ST*309", with: "ST*350"))])
-        #expect(result.findings.map(\.code) == [.recordKeptAsNote])
-        let notes = result.all("note").compactMap { $0.property("content")?.string }
-        #expect(notes.contains { $0.contains("M10*MXSL*O*PA*9074729") })
+    @Test(arguments: [("350", "customs status information"), ("856", "ship notice or manifest")])
+    func aTransactionSetThatIsNotReadIsAnErrorThatNamesIt(_ type: String, _ meaning: String) throws {
+        let result = try Fixture.read([("a.x12", try text().replacing("ST*309", with: "ST*" + type))])
+        #expect(result.findings.map(\.code) == [.messageTypeUnmapped])
+        #expect(result.findings.first?.severity == .error && result.findings.first?.place.line != nil)
+        #expect(result.findings.first?.sentence.hasPrefix("This is an X12 \(type) message (\(meaning))") == true)
     }
 
     @Test(arguments: ["ISA", "ISA*", "ISA*00*x~", "isa*00", "ISAISAISAISAISAISA"])

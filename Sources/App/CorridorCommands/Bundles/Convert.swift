@@ -16,6 +16,9 @@ struct Convert: ParsableCommand {
             and back, a bundle is unchanged. Objects are converted one at a time, so that size does not matter. Errors \
             in a bundle are reported by corridor validate; a bundle that cannot be read is not converted.
 
+            With --core-stix, a bundle gets notes, relationships and a report over each master waybill, which say what \
+            trade objects say to readers that know core STIX only. What it already has of these is not added again.
+
             FollowTheMoney entities are written one per line. The report lists what is lost, and what is kept only as \
             text; markings become text, which readers of FollowTheMoney do not enforce.
             """)
@@ -40,6 +43,10 @@ struct Convert: ParsableCommand {
     var output: String
     @Option(help: "json, xml or ftm (default: from the extension of the output: .json, .xml, .ftm.jsonl).")
     var to: Target?
+    @Flag(
+        name: .customLong("core-stix"),
+        help: "Add notes, relationships and reports for readers that know core STIX only.")
+    var coreSTIX = false
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var objects: ObjectLimitOption
@@ -48,6 +55,9 @@ struct Convert: ParsableCommand {
     func validate() throws {
         guard let target = to ?? Target(path: output) else {
             throw ValidationError("The extension of \(output) is unknown: give --to json, --to xml or --to ftm.")
+        }
+        guard !coreSTIX || target != .ftm else {
+            throw ValidationError("--core-stix is for bundles, not for FollowTheMoney.")
         }
         guard form.format == .text || (target == .ftm && output != "-") else {
             throw ValidationError("--format json is for the report of --to ftm; name a file with --output.")
@@ -66,6 +76,13 @@ struct Convert: ParsableCommand {
 
     private func convert(_ source: any ByteSource, to form: BundleForm) throws {
         var count = 0
+        if coreSTIX {
+            try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
+                count = try CoreSTIXBundle.write(
+                    source, named: input, as: form, into: sink, objectLimit: objects.bytes)
+            }
+            return printSummary("\(Console.count(count, "object"))")
+        }
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
             count = try BundleConverter.convert(source, named: input, to: form, into: sink, objectLimit: objects.bytes)
         }

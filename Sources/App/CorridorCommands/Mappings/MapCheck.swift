@@ -76,6 +76,7 @@ struct MapCheck: ParsableCommand {
             }
         }
         if mapping.objects.contains(where: { $0.record == column }) { fates.append("the id of the record") }
+        for object in mapping.objects where object.key.contains(column) { fates.append("\(object.label): its key") }
         if mapping.objects.contains(where: { $0.source == column }) { fates.append("the source of the record") }
         if fates.isEmpty {
             switch mapping.others {

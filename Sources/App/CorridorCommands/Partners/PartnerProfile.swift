@@ -9,21 +9,33 @@ struct PartnerProfile: ParsableCommand {
         commandName: "profile", abstract: "Write the profile of this home for its partners.",
         discussion: """
             The file profile.asice in the home's folder is the same, and enough for partners with this version of the \
-            program or a later one. Partners with version 0.1 need --wire-version 1.
+            program or a later one. Partners with version 0.1 need --wire-version 1. With --core-stix the profile asks \
+            for bundles that tools which know core STIX only can read too: corridor export --for adds what they need. \
+            That stays so in later profiles, until --no-core-stix.
             """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The profile to write.", valueName: "file"))
     var output: String
     @Flag(help: "Replace a file that is there.")
     var force = false
+    @Flag(inversion: .prefixedNo, help: "Ask partners for summaries of trade objects in core STIX.")
+    var coreSTIX: Bool?
     @OptionGroup var version: WireVersionOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
+    func validate() throws {
+        guard coreSTIX == nil || version.wireVersion != .v1 else {
+            throw ValidationError("A profile of version 1 cannot ask for core STIX.")
+        }
+    }
+
     func run() throws {
         let home = try self.home.open()
+        let ring = try keys.ring(home)
+        if let coreSTIX { try home.renewProfile(ring, coreSTIX: coreSTIX, clock: .system, randomness: .system) }
         try home.writeProfile(
-            try keys.ring(home), version: version.wireVersion ?? .v2, to: output, replacing: force, clock: .system,
+            ring, version: version.wireVersion ?? .v2, to: output, replacing: force, clock: .system,
             randomness: .system)
         Console.print("Wrote \(output).")
     }

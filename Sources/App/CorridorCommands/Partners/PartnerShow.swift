@@ -24,6 +24,7 @@ struct PartnerShow: ParsableCommand {
             Console.print("Fingerprint \(partner.confirmed.rawValue); added \(partner.added)")
             if partner.isSuspended { Console.print("Exchange is suspended.") }
         }
+        if profile.wantsCoreSTIX { Console.print("Asks for summaries in core STIX.") }
         Console.print(
             "Revocation list: number \(profile.revocationList.number), fresh until "
                 + "\(profile.revocationList.nextUpdate.date)")

@@ -13,9 +13,11 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Export a party's existing data as a bundle.",
         discussion: """
-            Reads IATA Cargo-XML (XFWB, XFZB), Cargo-IMP (FWB, FHL) and ONE Record, X12 309 manifests, STIX bundles \
-            of others, FollowTheMoney entities, the lists of OFAC and the United Nations, and tables (CSV, XLSX) with \
-            a mapping, which corridor map suggest writes. In one home the same input gives the same bytes. Objects \
+            Reads IATA Cargo-XML (XFWB, XFZB, XFFM, XFSU), Cargo-IMP (FWB, FHL, FFM, FSU) and ONE Record, CBP's air \
+            manifest and ACAS (FRI, FRC, FXI, FXC, FSN), EDIFACT (CUSCAR, IFTMIN), X12 309 manifests, STIX bundles \
+            of others, FollowTheMoney entities, the lists of OFAC (with the files beside SDN.CSV), the United Nations, \
+            the European Union and the United Kingdom, and tables (CSV, XLSX) with a mapping, which corridor map \
+            suggest writes. A message that is known and not read is an error that names it. In one home the same input gives the same bytes. Objects \
             without a date of their own get the one of --dated. Bundles of other parties are used unchanged. An \
             invalid bundle is not written: each error names its source record. With --rejects, rows of tables with \
             errors are left out, and the rest is exported. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 if \
@@ -89,6 +91,15 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("With --preview: the legal basis of the transfer.", valueName: "text"))
     var legalBasis: String?
     @OptionGroup var form: FormatOption
+    @Flag(
+        name: .customLong("core-stix"),
+        help: "Add notes, relationships and reports for readers that know core STIX only.")
+    var coreSTIX = false
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "A partner that will receive the bundle: add what its profile asks for.", valueName: "partner"))
+    var partners: [String] = []
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var home: HomeOptions
@@ -121,7 +132,7 @@ struct Export: ParsableCommand {
         // A preview changes nothing, and is possible in a home that can only be read.
         let lock = preview ? nil : try home.lockExports()
         defer { withExtendedLifetime(lock) {} }
-        let export = HomeExport(home, dated: time, markings: marking)
+        let export = HomeExport(home, dated: time, markings: marking, coreSTIX: try wantsCoreSTIX(home))
         let prepared = try export.prepare(job, clock: Clock.system.now(), randomness: .system)
         try say(prepared)
         guard prepared.isValid else { return try end(prepared, saying: "Nothing was written.") }
@@ -186,6 +197,15 @@ struct Export: ParsableCommand {
         case .json: Console.print(json: ExportReport.json(prepared, output: nil))
         }
         try ExitStatus.badData.end()
+    }
+
+    /// Whether the bundle is for readers of core STIX too: by the option, or because a partner asks for it.
+    private func wantsCoreSTIX(_ home: Home) throws(Fault) -> Bool {
+        var wanted = coreSTIX
+        for name in partners where try home.profile(of: home.party(named: name))?.wantsCoreSTIX == true {
+            wanted = true
+        }
+        return wanted
     }
 
     private func showPreview(_ result: SourceReadingResult) throws(Fault) {

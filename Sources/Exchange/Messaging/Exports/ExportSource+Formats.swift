@@ -9,8 +9,8 @@ extension SourceFormat {
         case .csv: ExportSource(family: "table", name: mapping?.sourceName ?? mapping?.name ?? rawValue)
         // Both name a consignment by its air waybill.
         case .cargoXML, .cargoIMP: ExportSource(family: "messages", name: "air-waybills")
-        case .x12Manifest: ExportSource(family: "messages", name: rawValue)
-        case .ofacSDN, .unList: ExportSource(family: "list", name: rawValue)
+        case .x12Manifest, .edifact: ExportSource(family: "messages", name: rawValue)
+        case .ofacSDN, .unList, .euList, .ukList: ExportSource(family: "list", name: rawValue)
         case .followTheMoney, .oneRecord: ExportSource(family: "entities", name: rawValue)
         case .stix: nil
         }
@@ -19,14 +19,14 @@ extension SourceFormat {
     /// The reason why a file of this format is never the whole of its source; `nil` if it can be.
     package func reasonAgainstCompleteness(_ mapping: MappingFile?) -> String? {
         switch self {
-        case .ofacSDN, .unList: return nil
+        case .ofacSDN, .unList, .euList, .ukList: return nil
         case .csv:
             guard let mapping, mapping.sourceName != nil else { return "the mapping has no source_name" }
             guard mapping.objects.allSatisfy({ $0.record != nil }) else {
                 return "the mapping has no record column, so that rows have numbers instead of ids"
             }
             return nil
-        case .cargoXML, .cargoIMP, .x12Manifest: return "messages are about single consignments"
+        case .cargoXML, .cargoIMP, .x12Manifest, .edifact: return "messages are about single consignments"
         case .followTheMoney, .oneRecord: return "the files do not name their source"
         case .stix: return "bundles of others are used unchanged"
         }

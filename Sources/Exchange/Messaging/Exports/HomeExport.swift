@@ -16,15 +16,19 @@ package struct HomeExport: Sendable {
     private let home: Home
     private let dated: Timestamp
     private let markings: [TrafficLight]
+    private let coreSTIX: Bool
     private let memories: ExportMemories
 
     /// An export.
     ///
-    /// - Parameter dated: the time of objects that have none of their own.
-    package init(_ home: Home, dated: Timestamp, markings: [TrafficLight]) {
+    /// - Parameters:
+    ///   - dated: the time of objects that have none of their own.
+    ///   - coreSTIX: whether trade objects are summarised for readers that know core STIX only.
+    package init(_ home: Home, dated: Timestamp, markings: [TrafficLight], coreSTIX: Bool = false) {
         self.home = home
         self.dated = dated
         self.markings = markings
+        self.coreSTIX = coreSTIX
         memories = ExportMemories(home)
     }
 
@@ -56,6 +60,7 @@ package struct HomeExport: Sendable {
             namespace: IdentifierNamespace(home.identity.namespace), producer: producer, dated: dated,
             markings: markings.map(\.id), scheme: home.identity.scheme)
         options.rejections = rejections
+        options.coreSTIX = coreSTIX
         options.formerRecords = try home.recordsAwaitingNewIDs()
         if let mapping {
             options.mapping = try MappingFile(

@@ -31,6 +31,8 @@ package struct PartyProfile: Sendable {
 
     /// What the party reads.
     package let reads: WireCapabilities
+    /// Whether the party asks for summaries of trade objects in core STIX. Profiles of version 1 cannot say so.
+    package let wantsCoreSTIX: Bool
 
     /// The creation time, by the party's clock.
     package private(set) var created = Timestamp(milliseconds: 0)
@@ -64,7 +66,7 @@ package struct PartyProfile: Sendable {
     init(
         party: PartyID, name: String, country: String, role: PartyRole, certificates: [Certificate],
         revocationList: CertificateRevocationList, formerRoots: [EndorsedAuthority] = [],
-        authorities: [EndorsedAuthority] = [], reads: WireCapabilities = .own
+        authorities: [EndorsedAuthority] = [], reads: WireCapabilities = .own, wantsCoreSTIX: Bool = false
     ) {
         self.party = party
         self.name = name
@@ -75,6 +77,7 @@ package struct PartyProfile: Sendable {
         self.formerRoots = formerRoots
         self.authorities = authorities
         self.reads = reads
+        self.wantsCoreSTIX = wantsCoreSTIX
     }
 
     /// The highest number of the revocation lists that an authority of this party signed.
@@ -138,10 +141,20 @@ package struct PartyProfile: Sendable {
             case .v1: .version1
             case .v2: try WireCapabilities(fields.value("reads"), entry: Self.entryName, pointer: "/reads")
             }
+        let wantsCoreSTIX: Bool
+        switch version {
+        case .v1: wantsCoreSTIX = false
+        case .v2:
+            guard case .bool(let value) = fields.optionalValue("core_stix") ?? .bool(false) else {
+                throw fields.invalid("core_stix", "true or false")
+            }
+            wantsCoreSTIX = value
+        }
         try version.finish(fields)
         self.init(
             party: party, name: name, country: country, role: role, certificates: certificates,
-            revocationList: list, formerRoots: formerRoots, authorities: authorities, reads: reads)
+            revocationList: list, formerRoots: formerRoots, authorities: authorities, reads: reads,
+            wantsCoreSTIX: wantsCoreSTIX)
         try check()
     }
 
@@ -210,7 +223,9 @@ package struct PartyProfile: Sendable {
         if !authorities.isEmpty { value["authorities"] = .array(authorities.map(\.json)) }
         switch version {
         case .v1: break
-        case .v2: value["reads"] = reads.json
+        case .v2:
+            value["reads"] = reads.json
+            if wantsCoreSTIX { value["core_stix"] = true }
         }
         return Array(JSONValue.object(value).text(pretty: true).utf8)
     }

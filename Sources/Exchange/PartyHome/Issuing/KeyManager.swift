@@ -127,7 +127,7 @@ package struct KeyManager: Sendable {
                 value = try body(next, &owed)
                 if writingProfile {
                     try ProfileWriter(clock: clock, randomness: randomness).write(
-                        for: next.home, KeyRing(draft, passphrase: passphrase))
+                        for: next.home, KeyRing(draft, passphrase: passphrase), coreSTIX: home.asksForCoreSTIX)
                 }
             } catch {
                 try? generations.settle()

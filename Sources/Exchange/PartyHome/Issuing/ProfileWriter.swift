@@ -12,9 +12,11 @@ struct ProfileWriter: Sendable {
     /// Writes the profile from the current certificates and revocation list of the home.
     ///
     /// - Parameters:
+    ///   - coreSTIX: whether the party asks for summaries in core STIX; `nil` for what its published profile says.
     ///   - path: where; `nil` for `DIR/profile.asice`.
     func write(
-        for home: Home, _ keys: KeyRing, version: WireVersion = .v2, to path: String? = nil, replacing: Bool = true
+        for home: Home, _ keys: KeyRing, version: WireVersion = .v2, coreSTIX: Bool? = nil, to path: String? = nil,
+        replacing: Bool = true
     ) throws(Fault) {
         var certificates: [Certificate] = []
         for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
@@ -23,7 +25,8 @@ struct ProfileWriter: Sendable {
         let profile = PartyProfile(
             party: home.identity.party, name: home.identity.name, country: home.identity.country,
             role: home.identity.role, certificates: certificates, revocationList: try home.revocationList(),
-            formerRoots: try home.formerRoots(), authorities: try home.authorities())
+            formerRoots: try home.formerRoots(), authorities: try home.authorities(),
+            wantsCoreSTIX: coreSTIX ?? home.asksForCoreSTIX)
         let writer = PackageWriter(
             signer: try home.signer(.originator, keys, at: clock.now()), clock: clock, randomness: randomness)
         let file = try AtomicFile(path: path ?? home.layout.profile, replacing: replacing)
@@ -38,6 +41,12 @@ struct ProfileWriter: Sendable {
 }
 
 extension Home {
+    /// Whether the published profile asks for summaries in core STIX; one that is missing or damaged asks for nothing.
+    var asksForCoreSTIX: Bool {
+        guard let bytes = try? File.bytes(at: layout.profile, limit: 1 << 24) else { return false }
+        return (try? PartyProfile(stored: bytes))?.wantsCoreSTIX ?? false
+    }
+
     /// Writes the profile of this home in a version of the wire, for partners that read no other.
     ///
     /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
@@ -50,8 +59,12 @@ extension Home {
 
     /// Regenerates the profile from the current certificates and revocation list of the home.
     ///
+    /// - Parameter coreSTIX: whether this party asks for summaries of trade objects in core STIX; `nil` for what the
+    ///   profile says already.
     /// - Throws: `Fault` of the keys (`passphrase-wrong`, `key-file-exposed`), or of kind `.inputOutput`.
-    package func renewProfile(_ keys: KeyRing, clock: Clock, randomness: Randomness) throws(Fault) {
-        try ProfileWriter(clock: clock, randomness: randomness).write(for: self, keys)
+    package func renewProfile(
+        _ keys: KeyRing, coreSTIX: Bool? = nil, clock: Clock, randomness: Randomness
+    ) throws(Fault) {
+        try ProfileWriter(clock: clock, randomness: randomness).write(for: self, keys, coreSTIX: coreSTIX)
     }
 }

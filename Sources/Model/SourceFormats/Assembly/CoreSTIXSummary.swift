@@ -1,86 +1,84 @@
-internal import Platform
 internal import StrictJSON
-internal import TradeModel
+package import TradeModel
 
-/// The summary of trade objects for readers of core STIX, which ignore these: a report over all objects that such a
-/// reader knows, a note for each consignment, conveyance, substance and piece of equipment, and relationships for the
-/// references of trade objects.
-struct CoreSTIXSummary {
-    private let byID: [String: STIXObject]
-    private let objects: [STIXObject]
-
-    /// The summary of these objects.
-    init(of objects: [STIXObject]) {
-        self.objects = objects
-        byID = Dictionary(objects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+/// The summary of trade objects for readers that know core STIX only and ignore these: a note for each consignment,
+/// conveyance, substance and piece of equipment, relationships for the references of trade objects, and for each master
+/// waybill a report over what belongs to it.
+///
+/// First every object is passed to `note(_:)`, then again, in order, to `objects(for:)`; `reports()` ends it. Between
+/// the two only the words for each object are kept. What a bundle already has is not added again.
+package final class CoreSTIXSummary {
+    private struct Words {
+        /// The name of the object for people.
+        let label: String
+        /// The line of a goods item.
+        let goods: String?
+        /// The place of a party.
+        let place: String?
     }
 
-    /// Adds the summary's notes and relationships to the assembled objects.
-    func add(to assembly: ObjectAssembly) {
-        for object in objects {
-            switch object.type {
-            case "identity":
-                if let place = object.property("address_ref")?.string {
-                    relate(
-                        "located-at", from: object.id, to: place, description: "", source: object, assembly: assembly)
-                }
-            case "consignment": addConsignment(object, to: assembly)
-            case "conveyance", "substance", "production-equipment":
-                addNote(object, lines: [(object.type, label(object))], about: [], to: assembly)
-            default: continue
-            }
+    private let namespace: IdentifierNamespace
+    private var words: [String: Words] = [:]
+    private var reported = CoreSTIXReports()
+    /// Whether notes and relationships are added; otherwise reports have only those that are there.
+    private let isAdding: Bool
+    /// The ids of the notes that a bundle already has, by their texts, and its relationships.
+    private var notes: [String: String] = [:]
+    private var relationships: Set<[String]> = []
+
+    /// A summary whose ids are made in a namespace.
+    package convenience init(namespace: IdentifierNamespace) { self.init(namespace, isAdding: true) }
+
+    private init(_ namespace: IdentifierNamespace, isAdding: Bool) {
+        self.namespace = namespace
+        self.isAdding = isAdding
+    }
+
+    /// The reports over objects to which their notes and relationships were added before.
+    static func reports(over objects: [STIXObject], namespace: IdentifierNamespace) -> [STIXObject] {
+        let summary = CoreSTIXSummary(namespace, isAdding: false)
+        for object in objects { summary.note(object) }
+        for object in objects { _ = summary.objects(for: object) }
+        return summary.reports()
+    }
+
+    /// Notes what other objects may say of this one.
+    package func note(_ object: STIXObject) {
+        switch object.type {
+        case "note":
+            guard let content = object.json["content"]?.string, Self.isSummary(content) else { return }
+            notes[content] = object.id
+        case "relationship":
+            guard let key = Self.relationshipKey(object.json) else { return }
+            relationships.insert(key)
+        case "report": reported.note(object)
+        case "extension-definition", "marking-definition": return
+        default:
+            words[object.id] = Words(
+                label: label(object), goods: object.type == "goods-item" ? goodsLine(object) : nil,
+                place: object.property("address_ref")?.string)
         }
     }
 
-    /// The most objects in one report: some six megabytes, well below the object limit of readers
-    /// (`BundleReader.objectLimit`).
-    static let reportLimit = 100_000
-
-    /// The reports over the objects of core STIX: one, or several for very many objects, in order.
-    static func reports(
-        over objects: [STIXObject], producer: STIXObject, options: SourceReadingOptions, limit: Int = reportLimit,
-        id: (String) -> String
-    ) -> [STIXObject] {
-        let readable = objects.filter { !ExtensionDefinition.tradeTypes.contains($0.type) }
-        let starts = Array(stride(from: 0, to: readable.count, by: limit))
-        return starts.enumerated().map { number, start in
-            var report = report(
-                over: Array(readable[start..<min(start + limit, readable.count)]), of: objects, producer: producer,
-                options: options, id: id)
-            if starts.count > 1, let name = report.name {
-                report.json["name"] = .string("\(name), part \(number + 1) of \(starts.count)")
-            }
-            return report
+    /// What is added for an object: notes and relationships.
+    package func objects(for object: STIXObject) -> [STIXObject] {
+        switch object.type {
+        case "identity":
+            guard let place = object.property("address_ref")?.string, words[place] != nil else { return [] }
+            return [relationship("located-at", from: object.id, to: place, description: "", source: object)]
+                .compactMap(\.self)
+        case "consignment": return consignment(object)
+        case "conveyance", "substance", "production-equipment":
+            let lines = [(object.type, label(object))]
+            return [note(object, lines: lines, about: []).new].compactMap(\.self)
+        default: return []
         }
     }
 
-    /// A report over some objects, with the common time and markings.
-    private static func report(
-        over readable: [STIXObject], of objects: [STIXObject], producer: STIXObject, options: SourceReadingOptions,
-        id: (String) -> String
-    ) -> STIXObject {
-        let latest = (objects.compactMap(\.modified) + [options.dated]).max() ?? options.dated
-        // The report is identified by its content: another set of objects is another report.
-        let covered = ([latest.rfc3339] + readable.map { $0.id + " " + ($0.modified?.rfc3339 ?? "") })
-            .joined(separator: "\n")
-        var body = JSONObject()
-        body["type"] = "report"
-        body["spec_version"] = "2.1"
-        body["id"] = .string(id(covered))
-        body["created_by_ref"] = .string(producer.id)
-        body["created"] = .string(latest.rfc3339)
-        body["modified"] = .string(latest.rfc3339)
-        body["name"] = .string("Trade records of \(producer.name ?? producer.id)")
-        body["description"] = "Parties, places and notes of the consignments and other trade objects in this bundle."
-        body["report_types"] = ["identity"]
-        body["published"] = .string(latest.rfc3339)
-        body["object_refs"] = .array(readable.map { .string($0.id) })
-        let markings = Set(objects.flatMap(\.objectMarkingRefs)).sorted()
-        if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
-        return STIXObject(body)
-    }
+    /// The reports over master waybills, in the order of these.
+    package func reports() -> [STIXObject] { reported.reports(in: namespace) }
 
-    private func addConsignment(_ consignment: STIXObject, to assembly: ObjectAssembly) {
+    private func consignment(_ consignment: STIXObject) -> [STIXObject] {
         var lines = [("consignment", label(consignment))]
         var about: [String] = []
         for (property, text) in [
@@ -88,56 +86,95 @@ struct CoreSTIXSummary {
             ("broker_ref", "broker"), ("notify_refs", "notify"), ("origin_ref", "from"), ("destination_ref", "to"),
         ] {
             for id in references(consignment, property) {
-                guard let object = byID[id] else { continue }
-                lines.append((text, label(object)))
+                guard let words = words[id] else { continue }
+                lines.append((text, words.label))
                 if !about.contains(id) { about.append(id) }
             }
         }
         if let count = consignment.property("package_count")?.number { lines.append(("packages", count.text)) }
         for id in references(consignment, "goods_refs") {
-            guard let goods = byID[id] else { continue }
-            lines.append(("goods", goodsLine(goods)))
+            guard let goods = words[id]?.goods else { continue }
+            lines.append(("goods", goods))
         }
-        addNote(consignment, lines: lines, about: about, to: assembly)
+        let note = note(consignment, lines: lines, about: about)
+        var added = [note.new].compactMap(\.self)
         if let from = references(consignment, "consignor_ref").first,
-            let to = references(consignment, "consignee_ref").first
-        {
-            relate(
+            let to = references(consignment, "consignee_ref").first, words[from] != nil, words[to] != nil,
+            let related = relationship(
                 "related-to", from: from, to: to, description: "ships to, by " + label(consignment),
-                source: consignment, assembly: assembly)
+                source: consignment)
+        {
+            added.append(related)
         }
+        report(consignment, note: isAdding || note.new == nil ? note.id : nil, about: about)
+        return added
     }
 
-    private func addNote(
-        _ object: STIXObject, lines: [(String, String)], about: [String], to assembly: ObjectAssembly
-    ) {
+    /// Adds a consignment's parties, places and note to the report over its master waybill.
+    private func report(_ consignment: STIXObject, note: String?, about: [String]) {
+        let isMaster = consignment.property("consignment_kind")?.string == "master"
+        guard let master = references(consignment, "master_ref").first ?? (isMaster ? consignment.id : nil) else {
+            return
+        }
+        let places = about.compactMap { words[$0]?.place }.filter { words[$0] != nil }
+        reported.add(about + places + [note].compactMap(\.self), of: consignment, to: master, named: words[master]?.label ?? master)
+    }
+
+    private func note(
+        _ object: STIXObject, lines: [(String, String)], about: [String]
+    ) -> (id: String, new: STIXObject?) {
+        let content = lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n")
+        if let id = notes[content] { return (id, nil) }
         var draft = draft("note", key: "shadow\u{1F}" + object.id, object: object)
-        draft.properties["abstract"] = .string(lines.first.map { "\($0.0) \($0.1)" } ?? object.type)
-        draft.properties["content"] = .string(lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n"))
-        let about = about.isEmpty ? [assembly.options.producer.id] : about
-        draft.properties["object_refs"] = .array(about.map { .string($0) })
-        assembly.add(draft)
+        draft["abstract"] = .string(lines.first.map { "\($0.0) \($0.1)" } ?? object.type)
+        draft["content"] = .string(content)
+        let about = about.isEmpty ? [object.createdByRef.flatMap { words[$0] == nil ? nil : $0 } ?? object.id] : about
+        draft["object_refs"] = .array(about.map { .string($0) })
+        let note = STIXObject(marked(draft, as: object))
+        return (note.id, note)
     }
 
-    private func relate(
-        _ type: String, from: String, to: String, description: String, source: STIXObject,
-        assembly: ObjectAssembly
-    ) {
+    private func relationship(
+        _ type: String, from: String, to: String, description: String, source: STIXObject
+    ) -> STIXObject? {
         var draft = draft(
             "relationship", key: ["shadow", type, from, to, source.id].joined(separator: "\u{1F}"), object: source)
-        draft.properties["relationship_type"] = .string(type)
-        if !description.isEmpty { draft.properties["description"] = .string(description) }
-        draft.properties["source_ref"] = .string(from)
-        draft.properties["target_ref"] = .string(to)
-        assembly.add(draft)
+        draft["relationship_type"] = .string(type)
+        if !description.isEmpty { draft["description"] = .string(description) }
+        draft["source_ref"] = .string(from)
+        draft["target_ref"] = .string(to)
+        guard let key = Self.relationshipKey(draft), !relationships.contains(key) else { return nil }
+        return STIXObject(marked(draft, as: source))
     }
 
-    /// A draft with the time, markings and source of the object that it summarises.
-    private func draft(_ type: String, key: String, object: STIXObject) -> ObjectDraft {
-        var draft = ObjectDraft(type, key: key, record: nil, created: object.created, modified: object.modified)
-        draft.markings = object.objectMarkingRefs
-        draft.summarised = object.id
-        return draft
+    /// The beginning of an object with the creator and times of the object that it summarises.
+    private func draft(_ type: String, key: String, object: STIXObject) -> JSONObject {
+        var body = JSONObject()
+        body["type"] = .string(type)
+        body["spec_version"] = "2.1"
+        body["id"] = .string(namespace.identifier(type: type, key: Array((type + "\u{1F}" + key).utf8)))
+        if let creator = object.createdByRef { body["created_by_ref"] = .string(creator) }
+        for member in ["created", "modified"] { body[member] = object.json[member] }
+        return body
+    }
+
+    private func marked(_ body: JSONObject, as object: STIXObject) -> JSONObject {
+        var body = body
+        let markings = object.objectMarkingRefs
+        if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
+        return body
+    }
+
+    // MARK: words
+
+    private static func isSummary(_ content: String) -> Bool {
+        ["consignment: ", "conveyance: ", "substance: ", "production-equipment: "].contains(where: content.hasPrefix)
+    }
+
+    /// What tells relationships apart that mean the same under different ids.
+    private static func relationshipKey(_ body: JSONObject) -> [String]? {
+        let parts = ["relationship_type", "source_ref", "target_ref"].compactMap { body[$0]?.string }
+        return parts.count == 3 ? parts + [body["description"]?.string ?? ""] : nil
     }
 
     private func references(_ object: STIXObject, _ property: String) -> [String] {

@@ -18,7 +18,7 @@ extension ObjectAssembly {
             report(.recordCountryMissing, record: record)
         }
         place.set("location_kind", "airport")
-        addIdentifier("iata-airport", code, to: &place)
+        addIdentifier("iata-airport", code, to: &place, statedBy: record)
         add(place, yieldsToOthers: true)
         return id(of: place)
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Digests
 internal import Identifiers
 internal import ModelChecks
 internal import Platform
@@ -103,7 +104,13 @@ final class ObjectAssembly {
     }
 
     /// Adds an identifier as stated, and reports a failed check rule.
-    func addIdentifier(_ scheme: String, _ value: String, country: String? = nil, to draft: inout ObjectDraft) {
+    ///
+    /// - Parameter record: the record that states it, if it is not that of the draft: a thing that many files refer to
+    ///   names no file.
+    func addIdentifier(
+        _ scheme: String, _ value: String, country: String? = nil, to draft: inout ObjectDraft,
+        statedBy record: SourceRecord? = nil
+    ) {
         var entry = JSONObject()
         entry["scheme"] = .string(scheme)
         entry["value"] = .string(value)
@@ -112,16 +119,20 @@ final class ObjectAssembly {
         guard let flaw = IdentifierScheme.named(scheme)?.examine(value).flaw else { return }
         summary.identifiersFlagged += 1
         report(
-            .identifierCheckFailed, record: draft.record,
+            .identifierCheckFailed, record: record ?? draft.record,
             facts: ["scheme": scheme, "value": value, "reason": flaw.words])
     }
 
     /// Adds an object and its note. An object that yields is replaced by any other with its id.
     func add(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
-        let draft = conforming(draft)
         let id = id(of: draft)
-        insert(
-            object(draft, id: id), yieldsToOthers: yieldsToOthers, of: draft.record, summarised: draft.summarised)
+        if let record = draft.record, record.isShared, positions[id] != nil {
+            // Its id is made of its content: what is there is the same.
+            if options.rejections != nil { furtherRows[id, default: []].append(record) }
+            return
+        }
+        let draft = conforming(draft)
+        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, of: draft.record)
         if draft.isMadeOnce { madeOnce.insert(id) }
         if draft.record != nil { relateToRevoked(draft, id: id) }
         guard !draft.noteLines.isEmpty else { return }
@@ -129,10 +140,18 @@ final class ObjectAssembly {
             "note", key: draft.type + "\u{1F}" + draft.key, record: draft.record, created: draft.created,
             modified: draft.modified)
         note.properties["abstract"] = .string(draft.record.map { "\($0.source), \($0.record)" } ?? draft.type)
-        note.properties["content"] = .string(draft.noteLines.map { "\($0.label): \($0.text)" }.joined(separator: "\n"))
+        note.properties["content"] = .string(draft.noteText)
         note.properties["object_refs"] = [.string(id)]
         note.markings = draft.markings
         insert(object(note, id: self.id(of: note)), yieldsToOthers: false, of: draft.record)
+    }
+
+    /// The digest of what a draft states: of the object without what tells one version or record from another, and of
+    /// its note (`specs/ids.md`).
+    func contentDigest(of draft: ObjectDraft) -> String {
+        var body = object(conforming(draft), id: "", countsDates: false).json
+        for member in ["id", "created_by_ref", "created", "modified", "external_references"] { body[member] = nil }
+        return Digest.sha256(JSONValue.array([.object(body), .string(draft.noteText)]).canonical()).hex
     }
 
     /// Adds a relationship between two objects.
@@ -151,8 +170,8 @@ final class ObjectAssembly {
         insert(object(draft, id: id(of: draft)), yieldsToOthers: false, of: record)
     }
 
-    private func object(_ draft: ObjectDraft, id: String) -> STIXObject {
-        if draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
+    private func object(_ draft: ObjectDraft, id: String, countsDates: Bool = true) -> STIXObject {
+        if countsDates, draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
         let times = [draft.created, draft.modified].compactMap(\.self)
         // STIX requires that no object is modified before it is created: the earlier of two times comes first.
         let created = times.min() ?? options.dated
@@ -250,10 +269,24 @@ final class ObjectAssembly {
     /// Adds a source bundle as a whole.
     func add(_ bundle: STIXSourceBundle) { bundles.append(bundle) }
 
+    /// Adds what readers of core STIX need beside the objects, if it is asked for; reports over them come last
+    /// (`SourceReadingResult`).
+    private func addCoreSTIX() {
+        guard options.coreSTIX else { return }
+        let summary = CoreSTIXSummary(namespace: options.namespace)
+        let read = objects
+        for object in [options.producer] + read { summary.note(object) }
+        for object in read {
+            for made in summary.objects(for: object) {
+                insert(made, yieldsToOthers: false, of: nil, summarised: object.id)
+            }
+        }
+    }
+
     /// All objects in order: the definitions that they use, the producer, the objects, and the summary for core STIX;
     /// then the source bundles, unchanged.
     func result() -> SourceReadingResult {
-        if !objects.isEmpty { CoreSTIXSummary(of: objects).add(to: self) }
+        addCoreSTIX()
         var result = SourceReadingResult(
             body: objects, formats: formats, generated: generated, madeOnce: madeOnce, bundles: bundles,
             versions: versions, options: options, rows: rows, mapped: mappedRecords, continued: continued,

@@ -27,6 +27,8 @@ package struct SourceReadingOptions: Sendable {
     package var rejections: [RowPlace: Finding]?
     /// The most rows of a table that are read; all when `nil`.
     package var rowLimit: Int?
+    /// Whether trade objects are summarised for readers that know core STIX only.
+    package var coreSTIX = false
     /// Whether and how the rows of delimited files are listed.
     package var listing: RowListOptions?
 

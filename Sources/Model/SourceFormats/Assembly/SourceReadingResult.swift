@@ -5,7 +5,7 @@ package import TradeModel
 
 /// The objects read from sources, in a fixed order, and the findings.
 package struct SourceReadingResult: Sendable {
-    /// The objects of the records and their summary for core STIX, without definitions, producer and report.
+    /// The objects of the records and their summary for core STIX, without definitions, producer and reports.
     package private(set) var body: [STIXObject]
     /// For each object of `body` as it was read, the format of the file that it comes from.
     package let formats: [SourceFormat]
@@ -82,7 +82,7 @@ package struct SourceReadingResult: Sendable {
     /// The number of all objects.
     package var count: Int { summary.objectsByType.values.reduce(0, +) }
 
-    /// The same result with other objects in the body, and the definitions and the report that belong to these.
+    /// The same result with other objects in the body, and the definitions and reports that belong to these.
     package func with(body: [STIXObject]) -> SourceReadingResult {
         var copy = self
         copy.body = body
@@ -90,16 +90,15 @@ package struct SourceReadingResult: Sendable {
         return copy
     }
 
-    /// Adds definitions, producer and report to the body.
+    /// Adds definitions, producer and reports to the body.
     mutating func complete(reportingConflicts: Bool) {
         summary.objectsByType = typesOfBundles
         objects = []
         guard !body.isEmpty || bundles.isEmpty else { return }
         let producer = options.producer
         let readable = [producer] + body
-        let reports = CoreSTIXSummary.reports(over: readable, producer: producer, options: options) { covered in
-            options.namespace.identifier(type: "report", key: Array(("report\u{1F}" + covered).utf8))
-        }
+        let reports =
+            options.coreSTIX ? CoreSTIXSummary.reports(over: readable, namespace: options.namespace) : []
         let whole = readable + reports
         var versions = self.versions
         objects = (ModelExtensions.definitions(usedBy: whole, options: options) + whole).filter { object in

@@ -9,7 +9,7 @@ struct CargoIMPConversion {
     /// The time of issue, if the message states it.
     var issued: Timestamp?
 
-    var source: String { "IATA Cargo-IMP " + message.type }
+    var source: String { UnmappedMessage.standard(ofLines: message.type) + " " + message.type }
 
     /// The error for a missing mandatory part.
     func incomplete(_ what: String, _ line: Int? = nil) -> Fault {

@@ -22,7 +22,7 @@ struct CargoIMPHouses {
             record: SourceRecord(source: reading.source, record: number), created: LocalTime.beforeAnySource,
             modified: LocalTime.beforeAnySource)
         master.set("consignment_kind", "master")
-        assembly.addIdentifier("awb", number, to: &master)
+        assembly.addIdentifier("awb", number, to: &master, statedBy: reading.record(number, line.number))
         assembly.add(master, yieldsToOthers: true)
         let houses = self.houses(message)
         guard !houses.isEmpty else { throw reading.incomplete("HBS (a house waybill)") }

@@ -1,19 +1,18 @@
 internal import Diagnostics
-internal import StrictJSON
-internal import TradeModel
 
-/// Reads IATA Cargo-IMP messages: the air waybill (FWB) and the consolidation list (FHL), of any version, any number in
-/// a file.
+/// Reads IATA Cargo-IMP messages: the air waybill (FWB), the consolidation list (FHL), the flight manifest (FFM) and the
+/// status update (FSU), and the messages of CBP's air manifest and ACAS, which have the same form (FRI, FXI, FRC, FXC,
+/// FSN); of any version, any number in a file.
 ///
 /// Fields with a property in the model become properties; every other field is kept in a note with the consignment, by
-/// its line's label. Messages of other types are kept as notes.
+/// its line's label. Messages of other types are errors that name them.
 struct CargoIMPReader {
     let assembly: ObjectAssembly
 
     func read(_ input: SourceFile) throws(Fault) {
         let text = try CargoIMPText(input)
         guard !text.messages.isEmpty else {
-            throw input.unknownFormat(expected: "an FWB or FHL message of IATA Cargo-IMP")
+            throw input.unknownFormat(expected: "a message of IATA Cargo-IMP or of CBP's air manifest")
         }
         assembly.findings += text.findings
         for message in text.messages {
@@ -22,7 +21,18 @@ struct CargoIMPReader {
                 switch message.type {
                 case "FWB": try CargoIMPWaybill(message, file: input.name, assembly: assembly).make()
                 case "FHL": try CargoIMPHouses(message, file: input.name, assembly: assembly).make()
-                default: keep(message, input)
+                case "FFM": FlightManifest(message, file: input.name, assembly: assembly).make()
+                case "FSU": try StatusUpdate(message, file: input.name, assembly: assembly).make()
+                case _ where CargoIMPText.airManifest.contains(message.type):
+                    try AirManifest(message, file: input.name, assembly: assembly).make()
+                default:
+                    assembly.findings.append(
+                        UnmappedMessage.finding(
+                            UnmappedMessage.kind(
+                                UnmappedMessage.standard(ofLines: message.type), message.type,
+                                meaning: UnmappedMessage.cargoIMP[message.type]),
+                            in: input.name, line: message.line))
+                    assembly.summary.recordsSkipped += 1
                 }
             } catch {
                 guard error.kind == .badData else { throw error }
@@ -30,23 +40,5 @@ struct CargoIMPReader {
                 assembly.summary.recordsSkipped += 1
             }
         }
-    }
-
-    private func keep(_ message: CargoIMPMessage, _ input: SourceFile) {
-        var note = ObjectDraft(
-            "note", key: ["cargo-imp", input.name, "\(message.number)"].joined(separator: "\u{1F}"),
-            record: SourceRecord(
-                source: "IATA Cargo-IMP " + message.type, record: message.type + " \(message.number)",
-                file: input.name, number: message.number, line: message.line))
-        note.properties["abstract"] = .string("IATA Cargo-IMP \(message.type)/\(message.version)")
-        let lines = message.segments.flatMap(\.lines).map { line in
-            let isPlain = line.label == "AWB" || line.label == "+"
-            return (isPlain ? "" : line.label + "/") + line.fields.joined(separator: "/")
-        }
-        note.properties["content"] = .string(
-            (message.header + [message.type + "/" + message.version] + lines).joined(separator: "\n"))
-        note.properties["object_refs"] = [.string(assembly.options.producer.id)]
-        assembly.add(note)
-        assembly.report(.recordKeptAsNote, record: note.record, facts: ["kind": message.type])
     }
 }

@@ -32,6 +32,45 @@ struct CargoIMPText {
     private let name: String
     private var header: [String] = []
 
+    /// The labels of the segments of a type of message.
+    private static func labels(of type: String) -> Set<String> {
+        switch type {
+        case "FFM": flightManifest
+        case "FSU": statuses
+        case _ where airManifest.contains(type): airManifestLabels
+        default: segments
+        }
+    }
+
+    /// The messages of CBP's air manifest (CAMIR-Air) and of ACAS that are read.
+    static let airManifest: Set<String> = ["FRI", "FRC", "FXI", "FXC", "FSN"]
+    private static let airManifestLabels: Set<String> = [
+        "WBL", "ARR", "DEP", "AGT", "SHP", "CNE", "TRN", "CSD", "FDA", "RFA", "CED", "CSN", "ERR", "OPI", "OCI", "TXT",
+    ]
+    private static let flightManifest: Set<String> = ["ULD", "DIM", "OCI", "OSI", "SCI", "SPH", "COR", "CUS"]
+    private static let statuses: Set<String> = [
+        "BKD", "RCS", "FOH", "RCT", "MAN", "DEP", "PRE", "ARR", "RCF", "AWR", "AWD", "NFD", "DLV", "CCD", "CRC", "DDL",
+        "DIS", "TFD", "TRM", "TGC", "DOC", "LNB", "OFD", "OCI", "OSI", "ULD", "SCI",
+    ]
+
+    /// The label that a line without one has by its place: the location and waybill of an air manifest; the flight, the
+    /// points of unloading and the waybills of a flight manifest.
+    private static func impliedLabel(_ text: String, in message: CargoIMPMessage) -> String? {
+        let isWaybill =
+            text.utf8.count >= 12 && text.dropFirst(3).first == "-"
+            && text.utf8.prefix(3).allSatisfy { (48...57).contains($0) }
+            && text.utf8.dropFirst(4).prefix(8).allSatisfy { (48...57).contains($0) }
+        if airManifest.contains(message.type) {
+            return isWaybill ? "AWB" : message.segments.isEmpty ? "CCL" : nil
+        }
+        guard message.type == "FFM" else { return nil }
+        if message.segments.isEmpty { return "FLT" }
+        if isWaybill { return "AWB" }
+        if text == "CONT" || text == "LAST" { return "END" }
+        let first = String(text.prefix { $0 != "/" })
+        return isLabel(first) && !flightManifest.contains(first) ? "POU" : nil
+    }
+
     /// The labels of the segments of FWB and FHL.
     private static let segments: Set<String> = [
         "FLT", "RTG", "SHP", "CNE", "AGT", "SSR", "NFY", "ACC", "CVD", "RTD", "OTH", "PPD", "COL", "CER", "ISU", "OSI",
@@ -97,9 +136,12 @@ struct CargoIMPText {
         }
         let fields = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         let label = fields[0]
-        if text.first == "/" {
+        if let label = Self.impliedLabel(text, in: messages[last]) {
+            let line = CargoIMPLine(label: label, fields: fields, number: number)
+            messages[last].segments.append(CargoIMPMessage.Segment(label: label, lines: [line]))
+        } else if text.first == "/" {
             append(CargoIMPLine(label: "", fields: Array(fields.dropFirst()), number: number), to: last)
-        } else if Self.segments.contains(label) {
+        } else if Self.labels(of: messages[last].type).contains(label) {
             let line = CargoIMPLine(label: label, fields: Array(fields.dropFirst()), number: number)
             messages[last].segments.append(CargoIMPMessage.Segment(label: label, lines: [line]))
         } else if Self.inner.contains(label), !messages[last].segments.isEmpty {
@@ -139,7 +181,7 @@ struct CargoIMPText {
 
     private static let types: Set<String> = [
         "FWB", "FHL", "FFM", "FMA", "FNA", "FSU", "FSA", "FSR", "FBL", "FFR", "FFA", "FBR", "FBM", "FDM", "FWR", "FRP",
-        "FCC", "FAD", "FUM", "FRI", "FRC", "FRX", "FSN", "FER", "FXH", "FXI", "FXC",
+        "FCC", "FAD", "FUM", "FRI", "FRC", "FRX", "FSN", "FER", "FXH", "FXI", "FXC", "FXX", "FSI", "FSQ", "FSC",
     ]
 
     /// Whether it is an address line of a Type B telegram: a priority, or the sender after a full stop.

@@ -44,7 +44,7 @@ struct CargoMessage {
             record: SourceRecord(source: Self.houseSource, record: masterNumber), created: LocalTime.beforeAnySource,
             modified: LocalTime.beforeAnySource)
         stub.set("consignment_kind", "master")
-        assembly.addIdentifier("awb", masterNumber, to: &stub)
+        assembly.addIdentifier("awb", masterNumber, to: &stub, statedBy: consignment.record)
         assembly.add(stub, yieldsToOthers: true)
         consignment.set("master_ref", .string(assembly.id(of: stub)))
         let below = "MasterConsignment"

@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import SafeXML
 
-/// Reads IATA Cargo-XML: the waybill (XFWB) and the house waybill (XFZB).
+/// Reads IATA Cargo-XML: the waybill (XFWB), the house waybill (XFZB), the flight manifest (XFFM) and the status message
+/// (XFSU).
 ///
 /// Fields with a property in the model become properties; every other field is kept in a note with the consignment, by
 /// its path, so that no data of the carrier is lost.
@@ -11,13 +12,19 @@ struct CargoXMLReader {
     static let waybillNamespace = "iata:waybill:1"
     static let houseWaybillNamespace = "iata:housewaybill:1"
 
-    /// Whether a document's root is one of the two messages.
+    /// Whether a document's root is one of the messages.
     static func isRoot(_ root: XMLElement) -> Bool {
-        (root.name.namespace == waybillNamespace && root.name.local == "Waybill")
+        isFlight(root) || (root.name.namespace == waybillNamespace && root.name.local == "Waybill")
             || (root.name.namespace == houseWaybillNamespace && root.name.local == "HouseWaybill")
     }
 
+    private static func isFlight(_ root: XMLElement) -> Bool {
+        (root.name.namespace == CargoXMLFlight.manifestNamespace && root.name.local == "FlightManifest")
+            || (root.name.namespace == CargoXMLFlight.statusNamespace && root.name.local == "StatusMessage")
+    }
+
     func read(_ input: SourceFile, root: XMLElement) throws(Fault) {
+        guard !Self.isFlight(root) else { return try readFlight(input, root: root) }
         let header = try required("MessageHeaderDocument", in: root, input)
         let business = try required("BusinessHeaderDocument", in: root, input)
         let master = try required("MasterConsignment", in: root, input)
@@ -42,6 +49,17 @@ struct CargoXMLReader {
             }
             for house in houses { message.addHouse(house, in: master, masterNumber: masterNumber) }
         }
+    }
+
+    private func readFlight(_ input: SourceFile, root: XMLElement) throws(Fault) {
+        let header = try required("MessageHeaderDocument", in: root, input)
+        guard let issued = CargoTime(try requiredValue("IssueDateTime", in: header, input)) else {
+            throw incomplete("readable IssueDateTime", element: header, input: input)
+        }
+        let flight = CargoXMLFlight(file: input.name, root: root, issued: issued.time, assembly: assembly)
+        assembly.summary.recordsRead += 1
+        let missing = root.name.local == "FlightManifest" ? flight.addManifest() : flight.addStatuses()
+        if let missing { throw incomplete(missing, element: root, input: input) }
     }
 
     private func required(_ local: String, in element: XMLElement, _ input: SourceFile) throws(Fault) -> XMLElement {

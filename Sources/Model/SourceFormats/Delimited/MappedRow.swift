@@ -16,25 +16,29 @@ struct MappedRow {
     let digests: [String]
     /// For each of its objects, the records of scheme 1 that it continues.
     let former: [[MappedRecords]]
+    /// For each of its objects, whether rows that state it alike share it.
+    let shared: [Bool]
 
     /// Adds the row's objects and relationships. `others` are the columns kept as notes, `label` is listed with the
     /// row.
     func makeObjects(others: [(String, String)], label: String?) {
-        var drafts: [(mapping: ObjectMapping, draft: ObjectDraft)] = []
-        for (position, object) in mapping.objects.enumerated() {
-            var draft = draft(of: object, at: position)
-            if position == 0 {
-                for (label, text) in others { draft.note(label, text) }
-                list(draft, label)
+        var objects = mapping.objects.map { rowObject(of: $0) }
+        for (label, text) in others { objects[0].draft.note(label, text) }
+        share(&objects)
+        for (position, object) in objects.enumerated() {
+            if let place = object.place {
+                assembly.add(place)
+                relateToFormer(place, at: position, part: "address")
             }
-            guard !draft.isEmpty else { continue }
-            drafts.append((object, draft))
+            if position == 0 { list(object.draft, label) }
+            guard !object.draft.isEmpty else { continue }
             assembly.mapped.insert(
                 MappedRecords(
-                    type: object.type, source: draft.record?.source ?? "", label: object.label, record: object.record,
-                    mapping: digests[position], scheme: assembly.options.scheme))
-            relateToFormer(draft, at: position)
+                    type: object.mapping.type, source: object.draft.record?.source ?? "", label: object.mapping.label,
+                    record: object.mapping.record, mapping: digests[position], scheme: assembly.options.scheme))
+            relateToFormer(object.draft, at: position)
         }
+        let drafts = objects.filter { !$0.draft.isEmpty }.map { ($0.mapping, $0.draft) }
         var ids: [String: String] = [:]
         for (object, draft) in drafts { ids[object.label] = assembly.id(of: draft) }
         for (object, var draft) in drafts {
@@ -50,7 +54,10 @@ struct MappedRow {
         for relationship in mapping.relationships {
             guard let from = ids[relationship.from], let to = ids[relationship.to] else { continue }
             let label = relationship.from + "/" + relationship.type + "/" + relationship.to
-            assembly.relate(relationship.type, from: from, to: to, key: label, record: record(of: mapping.objects[0]))
+            var record = record(of: mapping.objects[0])
+            // Between two objects that rows share there is one relationship of all these rows.
+            record.isShared = drafts.filter { [from, to].contains(assembly.id(of: $0.1)) }.allSatisfy { $0.1.isShared }
+            assembly.relate(relationship.type, from: from, to: to, key: label, record: record)
         }
     }
 
@@ -91,7 +98,7 @@ struct MappedRow {
     }
 
     /// The value of a column with its replacement applied; `nil` when it is empty or a null.
-    private func value(_ column: String) -> String? {
+    func value(_ column: String) -> String? {
         guard let index = indices[column], let text = row[index] else { return nil }
         let trimmed = SourceText.trimmed(text)
         guard !trimmed.isEmpty else { return nil }
@@ -99,12 +106,16 @@ struct MappedRow {
     }
 
     private func record(of object: ObjectMapping) -> SourceRecord {
-        SourceRecord(
-            source: object.source.flatMap(value) ?? mapping.sourceName ?? file,
-            record: object.record.flatMap(value) ?? "\(row.number)", file: file, number: row.number, line: line)
+        let id = object.record.flatMap(value)
+        var record = SourceRecord(
+            source: object.source.flatMap(value) ?? mapping.sourceName ?? file, record: id ?? "\(row.number)",
+            file: file, number: row.number, line: line)
+        // A record with an id of its own is the same in every file, whatever stands before it.
+        record.statesPlace = id == nil
+        return record
     }
 
-    private func draft(of object: ObjectMapping, at position: Int) -> ObjectDraft {
+    private func rowObject(of object: ObjectMapping) -> RowObject {
         let record = record(of: object)
         // A record without an id of its own is identified by its file and number.
         let recordKey = object.record.flatMap(value) ?? "\(file)#\(row.number)"
@@ -143,8 +154,8 @@ struct MappedRow {
                 assembly.report(.recordNameMissing, record: record)
             }
         }
-        place(address, in: &draft, at: position)
-        return draft
+        let place = place(address, of: &draft)
+        return RowObject(mapping: object, draft: draft, place: place)
     }
 
     /// In scheme 2, the parts of a key are kept distinct, and every record should have its own id.
@@ -153,24 +164,24 @@ struct MappedRow {
         if let column = object.record, value(column) == nil {
             assembly.report(.recordIDMissing, record: record, facts: ["column": column])
         }
-        if [record.source, record.record].contains(where: { $0.contains(ObjectIDScheme.separator) }) {
+        if ([record.source, record.record] + object.key.compactMap(value)).contains(where: {
+            $0.contains(ObjectIDScheme.separator)
+        }) {
             assembly.reportRow(.recordKeyInvalid, record: record)
         }
     }
 
-    private func place(_ address: AddressParts, in draft: inout ObjectDraft, at position: Int) {
-        guard !address.isEmpty else { return }
-        if draft.type == "location" {
+    /// Applies an address to a place; of something else it becomes a place of its own.
+    private func place(_ address: AddressParts, of draft: inout ObjectDraft) -> ObjectDraft? {
+        guard !address.isEmpty else { return nil }
+        if address.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
+        guard draft.type != "location" else {
             address.apply(to: &draft.properties)
-            if address.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
-        } else {
-            var place = ObjectDraft("location", key: draft.key + "\u{1F}address", record: draft.record)
-            address.apply(to: &place.properties)
-            if address.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
-            assembly.add(place)
-            relateToFormer(place, at: position, part: "address")
-            draft.set("address_ref", .string(assembly.id(of: place)))
+            return nil
         }
+        var place = ObjectDraft("location", key: draft.key + "\u{1F}address", record: draft.record)
+        address.apply(to: &place.properties)
+        return place
     }
 
     private func setProperty(_ name: String, text: String, column: ColumnMapping, in draft: inout ObjectDraft) {

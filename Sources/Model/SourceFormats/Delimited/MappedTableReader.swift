@@ -27,6 +27,7 @@ struct MappedTableReader {
         let labelIndex: Int? = if let label { try reader.requiredIndex(of: label) } else { nil }
         let digests = mapping.objects.map { mapping.digest(of: $0) }
         let former = mapping.objects.map { mapping.former(of: $0, among: assembly.options.formerRecords) }
+        let shared = mapping.sharedObjects(in: assembly.options.scheme)
         let others = reader.columns.filter { indices[$0] == nil && $0 != label }
         while reader.rowCount < assembly.options.rowLimit ?? .max, let row = try reader.next() {
             if let rejections {
@@ -43,7 +44,7 @@ struct MappedTableReader {
             let reading = MappedRow(
                 row: row, line: input.line(row.line), indices: indices, mapping: mapping, file: input.name,
                 assembly: assembly, digests: digests,
-                former: former)
+                former: former, shared: shared)
             reading.makeObjects(
                 others: mapping.others == .note
                     ? others.compactMap { other in

@@ -16,6 +16,14 @@ package struct MappingFile: Hashable, Sendable {
         case note
     }
 
+    /// The treatment of parties and places that several rows state alike.
+    package enum Parties: String, Hashable, Sendable, CaseIterable {
+        /// Those with the same name, whole address and telephone are one object.
+        case equal
+        /// Each row has its own.
+        case row
+    }
+
     /// Whether it is in the long form, with objects by label.
     package let isLong: Bool
     /// The name of the mapping's file.
@@ -42,6 +50,8 @@ package struct MappingFile: Hashable, Sendable {
     package let retention: RetentionPeriod
     /// The SHA-256 of the whole mapping in canonical form, in hexadecimal.
     package let digest: String
+    /// The treatment of parties and places that several rows state alike.
+    package let parties: Parties
 
     /// A mapping from the bytes of its file.
     ///
@@ -66,7 +76,7 @@ package struct MappingFile: Hashable, Sendable {
         name: String, isLong: Bool, delimited: DelimitedOptions, dates: DatePattern, decimal: Character,
         sourceName: String?, others: OtherColumns,
         sheet: String?, values: [String: [String: String]], objects: [ObjectMapping],
-        relationships: [RelationshipMapping], retention: RetentionPeriod, digest: String
+        relationships: [RelationshipMapping], parties: Parties, retention: RetentionPeriod, digest: String
     ) {
         self.name = name
         self.isLong = isLong
@@ -81,6 +91,7 @@ package struct MappingFile: Hashable, Sendable {
         self.relationships = relationships
         self.retention = retention
         self.digest = digest
+        self.parties = parties
     }
 
     /// The names of the encodings that a mapping can state.
@@ -108,7 +119,7 @@ package struct MappingFile: Hashable, Sendable {
     package var columns: [String] {
         var seen: Set<String> = []
         return objects.flatMap { object in
-            [object.record, object.source].compactMap(\.self)
+            [object.record, object.source].compactMap(\.self) + object.key
                 + object.columns.flatMap { column -> [String] in
                     if case .column(let unit)? = column.unit { [column.column, unit] } else { [column.column] }
                 }

@@ -45,6 +45,10 @@ package enum MappingKeys {
     package static let longForm = [
         Key("objects", "The objects of a row, by label; ids are derived from the labels."),
         Key("relationships", "Relationships between the objects of a row."),
+        Key(
+            "parties",
+            "Parties and places that several rows state alike: equal (the default), one object where name, whole address "
+                + "and telephone are equal; or row, one object a row."),
     ]
 
     /// Keys of one object of the long form.
@@ -55,6 +59,10 @@ package enum MappingKeys {
         Key("columns", "The columns, each with its target, an object with \"to\", or a list of both."),
         Key("set", "Properties with the same value in every row."),
         Key("refs", "References to other objects of the row, by their labels."),
+        Key(
+            "key",
+            "Of a party or place: the columns, such as an account or a tax id, by which rows that state it alike are "
+                + "one object."),
     ]
 
     /// Keys of a column that has more than a target.

@@ -42,6 +42,10 @@ struct MappingParser {
                 at: "") ?? .drop,
             sheet: try string(top, "sheet", at: ""), values: try values(top), objects: try checked(objects),
             relationships: try relationships(top["relationships"], labels: objects.map(\.label)),
+            parties: try choice(
+                top, key: "parties",
+                choices: Dictionary(uniqueKeysWithValues: MappingFile.Parties.allCases.map { ($0.rawValue, $0) }),
+                at: "") ?? .equal,
             retention: try retention(top), digest: Digest.sha256(value.canonical()).hex)
     }
 
@@ -86,7 +90,22 @@ struct MappingParser {
         return ObjectMapping(
             label: label, type: type, record: try string(body, "record", at: pointer) ?? record,
             source: try string(body, "source", at: pointer) ?? source, constants: constants, columns: columns,
-            references: references)
+            references: references, key: try key(body, of: type, at: pointer))
+    }
+
+    /// The columns that tell a party or place from others; one name, or a list of names.
+    private func key(_ body: JSONObject, of type: String, at pointer: String) throws(Fault) -> [String] {
+        guard let value = body["key"], pointer != "" else { return [] }
+        let columns = (value.array ?? [value]).compactMap(\.string)
+        guard columns.count == value.array?.count ?? 1, !columns.isEmpty, !columns.contains("") else {
+            throw invalid(pointer + "/key", "it must name a column, or list the names of columns")
+        }
+        guard MappingFile.sharedTypes.contains(type) else {
+            throw invalid(
+                pointer + "/key",
+                "only a party or a place has a key; \"record\" names the column that identifies a \(type)")
+        }
+        return columns
     }
 
     private func column(_ column: String, _ value: JSONValue, at pointer: String) throws(Fault) -> ColumnMapping {

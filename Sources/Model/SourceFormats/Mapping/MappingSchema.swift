@@ -49,6 +49,7 @@ package enum MappingSchema {
         "objects": ["type": "object", "minProperties": 1, "additionalProperties": reference("object")],
         "relationships": ["type": "array", "items": reference("relationship")],
         "label": text, "retention": ["type": "string", "pattern": "^P[1-9][0-9]{0,4}[YMWD]$"],
+        "parties": ["enum": strings(MappingFile.Parties.allCases.map(\.rawValue))],
     ]
 
     private static let object: [String: JSONValue] = [
@@ -72,6 +73,7 @@ package enum MappingSchema {
             "type": "object", "propertyNames": ["enum": strings(properties(MappableTypes.isReference))],
             "additionalProperties": ["anyOf": [text, ["type": "array", "minItems": 1, "items": text]]],
         ],
+        "key": ["anyOf": [text, ["type": "array", "minItems": 1, "items": text]]],
     ]
 
     private static let column: [String: JSONValue] = [

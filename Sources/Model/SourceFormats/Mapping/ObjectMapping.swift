@@ -24,6 +24,8 @@ package struct ObjectMapping: Hashable, Sendable {
     package let record: String?
     /// The column with the record's source.
     package let source: String?
+    /// The columns by which rows that state a party or place alike are one object; empty for none.
+    package let key: [String]
     /// Properties with the same value in every row, in order.
     package let constants: JSONObject
     /// The columns, in the order of the mapping.
@@ -34,7 +36,7 @@ package struct ObjectMapping: Hashable, Sendable {
     /// An object's mapping.
     package init(
         label: String, type: String, record: String?, source: String?, constants: JSONObject, columns: [ColumnMapping],
-        references: [Reference]
+        references: [Reference], key: [String] = []
     ) {
         self.label = label
         self.type = type
@@ -43,5 +45,6 @@ package struct ObjectMapping: Hashable, Sendable {
         self.constants = constants
         self.columns = columns
         self.references = references
+        self.key = key
     }
 }

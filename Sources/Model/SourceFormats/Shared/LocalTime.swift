@@ -4,6 +4,8 @@ internal import Platform
 enum LocalTime {
     /// 1970-01-01: the time of drafts that any source replaces, such as things known by their number alone.
     static let beforeAnySource = Timestamp(milliseconds: 0)
+    /// Before these: the time of what is only mentioned, of which nothing but the number is said.
+    static let beforeAnyStub = Timestamp(milliseconds: -1000)
 
     /// A point in time: RFC 3339, or without an offset, which is then read as UTC; seconds may be missing.
     static func time(_ text: String) -> Timestamp? {

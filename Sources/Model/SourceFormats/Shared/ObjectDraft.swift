@@ -6,9 +6,9 @@ struct ObjectDraft {
     /// The object's type.
     let type: String
     /// The key that distinguishes it from every other object of its type in the home; its id is derived from it.
-    let key: String
+    private(set) var key: String
     /// The record of its origin; `nil` for an object derived from other objects.
-    let record: SourceRecord?
+    private(set) var record: SourceRecord?
     /// The creation and modification times, if the source states them.
     var created: Timestamp?
     var modified: Timestamp?
@@ -20,8 +20,6 @@ struct ObjectDraft {
     var markings: [String] = []
     /// Data without a property in its type, as lines of a note.
     var noteLines: [(label: String, text: String)] = []
-    /// The id of the object that this one summarises; `nil` for an object of a record.
-    var summarised: String?
     /// Whether only one export contains it, such as the relation of an id to the one of an earlier scheme.
     var isMadeOnce = false
 
@@ -38,6 +36,9 @@ struct ObjectDraft {
 
     /// Whether it has no data from a source.
     var isEmpty: Bool { properties.isEmpty && additions.isEmpty && noteLines.isEmpty }
+
+    /// The text of its note.
+    var noteText: String { noteLines.map { "\($0.label): \($0.text)" }.joined(separator: "\n") }
 
     /// The properties that core STIX defines for the core types (STIX 2.1, sections 4.5 and 4.11).
     private static let coreProperties: [String: Set<String>] = [
@@ -86,6 +87,15 @@ struct ObjectDraft {
         set("subject_category", "other")
         set("statement", "fact")
         set("statement_basis", .string(list))
+    }
+
+    /// Whether it is one object for all records that state it alike.
+    var isShared: Bool { record?.isShared == true }
+
+    /// Makes it one object for all records that state it alike.
+    mutating func share(by key: String) {
+        self.key = key
+        record?.isShared = true
     }
 
     mutating func note(_ label: String, _ text: String) { noteLines.append((label, text)) }

@@ -1,15 +1,22 @@
 /// The source formats.
 package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
-    /// IATA Cargo-XML: XFWB (waybill) and XFZB (house waybill).
+    /// IATA Cargo-XML: XFWB (waybill), XFZB (house waybill), XFFM (flight manifest) and XFSU (status).
     case cargoXML = "cargo-xml"
-    /// IATA Cargo-IMP: FWB (air waybill) and FHL (consolidation list).
+    /// IATA Cargo-IMP: FWB (air waybill), FHL (consolidation list), FFM (flight manifest) and FSU (status); and the
+    /// messages of CBP's air manifest and ACAS, which have the same form: FRI, FRC, FXI, FXC, FSN.
     case cargoIMP = "cargo-imp"
     /// Delimited text with a mapping.
     case csv
-    /// The list of Specially Designated Nationals, as OFAC publishes it in CSV (SDN.CSV).
+    /// The lists of OFAC: SDN.CSV with the files beside it (add.csv, alt.csv, sdn_comments.csv), and sdn.xml.
     case ofacSDN = "ofac-sdn"
     /// The Consolidated List of the United Nations Security Council, in XML.
     case unList = "un-list"
+    /// The consolidated list of the European Union, in XML or CSV.
+    case euList = "eu-list"
+    /// The lists of the United Kingdom: ConList of OFSI in XML or CSV, the UK Sanctions List in XML.
+    case ukList = "uk-list"
+    /// UN/EDIFACT: cargo reports (CUSCAR) and transport instructions (IFTMIN).
+    case edifact
     /// X12 309 manifests, in their interchanges.
     case x12Manifest = "x12-309"
     /// STIX 2.1: a bundle of another creator, taken over as a whole.

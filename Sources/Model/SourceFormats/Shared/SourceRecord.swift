@@ -16,6 +16,8 @@ struct SourceRecord: Hashable {
     /// Whether the object states the file and position of its record. A record dated by its source must yield the same
     /// object from every file in which it is published.
     var statesPlace = true
+    /// Whether the object is one for all records that state it alike, so that it names its source, but no record.
+    var isShared = false
 
     /// The place for people: `people.csv, record 7 (line 8)`.
     var place: String { (file ?? source) + ", record \(number)" + (line.map { " (line \($0))" } ?? "") }
@@ -24,6 +26,10 @@ struct SourceRecord: Hashable {
     var externalReference: JSONValue {
         var reference = JSONObject()
         reference["source_name"] = .string(source)
+        if isShared {
+            reference["description"] = "records that state it alike"
+            return .object(reference)
+        }
         if file != nil, statesPlace {
             reference["description"] = .string(place)
         }

@@ -56,7 +56,7 @@ struct X12Bill {
                 var master = manifest.shared(
                     "consignment", key: Self.key(manifest, text), source: X12Manifest.source, id: text)
                 master.set("consignment_kind", "master")
-                assembly.addIdentifier("bill-of-lading", text, to: &master)
+                assembly.addIdentifier("bill-of-lading", text, to: &master, statedBy: consignment.record)
                 assembly.add(master, yieldsToOthers: true)
                 consignment.set("consignment_kind", "house")
                 consignment.set("master_ref", .string(assembly.id(of: master)))

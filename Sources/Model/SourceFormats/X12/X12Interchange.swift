@@ -16,6 +16,8 @@ struct X12Interchange {
         let envelope: [X12Segment]
         /// The time of its functional group, if valid.
         let made: Timestamp?
+        /// The offset of its ST in the file, in bytes.
+        let offset: Int
         var segments: [X12Segment] = []
     }
 
@@ -66,6 +68,9 @@ struct X12Interchange {
         }
         return Place(entry: name, line: low + 1, offset: offset)
     }
+
+    /// The line in which a transaction set begins.
+    func line(of transaction: Transaction) -> Int? { place(transaction.offset).line }
 
     private mutating func report(_ code: FindingCode, segment: X12Segment, facts: [String: String]) {
         findings.append(
@@ -154,7 +159,8 @@ struct X12Interchange {
                 open = (
                     Transaction(
                         type: segment.peek(1) ?? "", control: segment.peek(2) ?? "", number: transactions.count + 1,
-                        envelope: [interchange, group].compactMap(\.self), made: Self.time(group)), segment
+                        envelope: [interchange, group].compactMap(\.self), made: Self.time(group),
+                        offset: segment.offset), segment
                 )
             case "SE":
                 guard let (transaction, start) = open else {

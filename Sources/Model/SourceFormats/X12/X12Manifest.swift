@@ -112,7 +112,7 @@ struct X12Manifest {
             party.set("name", .string(code))
             party.set("identity_class", "organization")
             party.set("roles", ["carrier"])
-            assembly.addIdentifier("scac", code, to: &party)
+            assembly.addIdentifier("scac", code, to: &party, statedBy: record(code))
             assembly.add(party, yieldsToOthers: true)
             carrier = assembly.id(of: party)
         }

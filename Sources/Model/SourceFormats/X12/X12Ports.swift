@@ -53,7 +53,7 @@ enum X12Ports {
         place.set("name", .string(name ?? [list, code].compactMap(\.self).joined(separator: " ")))
         place.set("country", .string(country))
         place.set("location_kind", "port")
-        manifest.assembly.addIdentifier(scheme, code, to: &place)
+        manifest.assembly.addIdentifier(scheme, code, to: &place, statedBy: manifest.record(code))
         manifest.assembly.add(place, yieldsToOthers: true)
         return manifest.assembly.id(of: place)
     }

@@ -1,0 +1,75 @@
+internal import Platform
+internal import StrictJSON
+internal import TradeModel
+
+/// Reports for readers of core STIX: one over each master waybill, with the parties, places and notes of its
+/// consignments. A report over everything would grow with the file until no reader took it.
+struct CoreSTIXReports {
+    /// The most objects in one report: some six megabytes, well below the object limit of readers
+    /// (`BundleReader.objectLimit`).
+    static let limit = 100_000
+
+    private struct Group {
+        let name: String
+        let creator: String?
+        var members: [String] = []
+        var seen: Set<String> = []
+        var latest: Timestamp?
+        var markings: Set<String> = []
+
+        mutating func add(_ members: [String], of consignment: STIXObject) {
+            for id in members where seen.insert(id).inserted { self.members.append(id) }
+            if let modified = consignment.modified { latest = latest.map { max($0, modified) } ?? modified }
+            markings.formUnion(consignment.objectMarkingRefs)
+        }
+    }
+
+    private var groups: [String: Group] = [:]
+    private var order: [String] = []
+    /// The names of the reports that a bundle already has, with their creators.
+    private var present: Set<[String]> = []
+
+    /// Notes a report that a bundle already has.
+    mutating func note(_ report: STIXObject) { present.insert([report.createdByRef ?? "", report.name ?? ""]) }
+
+    /// Adds what belongs to a consignment to the report over its master waybill.
+    mutating func add(_ members: [String], of consignment: STIXObject, to master: String, named name: String) {
+        if groups[master] == nil { order.append(master) }
+        groups[master, default: Group(name: name, creator: consignment.createdByRef)].add(members, of: consignment)
+    }
+
+    /// The reports, several over a waybill of very many objects.
+    func reports(in namespace: IdentifierNamespace, limit: Int = limit) -> [STIXObject] {
+        order.compactMap { groups[$0] }.flatMap { group in
+            let starts = Array(stride(from: 0, to: group.members.count, by: limit))
+            return starts.enumerated().compactMap { number, start in
+                let part = starts.count > 1 ? ", part \(number + 1) of \(starts.count)" : ""
+                return report(
+                    over: Array(group.members[start..<min(start + limit, group.members.count)]), of: group,
+                    name: "Trade records of \(group.name)\(part)", in: namespace)
+            }
+        }
+    }
+
+    private func report(
+        over members: [String], of group: Group, name: String, in namespace: IdentifierNamespace
+    ) -> STIXObject? {
+        guard let latest = group.latest, !present.contains([group.creator ?? "", name]) else { return nil }
+        // The report is identified by its content: another set of objects is another report.
+        let key = "report\u{1F}" + ([latest.rfc3339] + members).joined(separator: "\n")
+        var body = JSONObject()
+        body["type"] = "report"
+        body["spec_version"] = "2.1"
+        body["id"] = .string(namespace.identifier(type: "report", key: Array(key.utf8)))
+        if let creator = group.creator { body["created_by_ref"] = .string(creator) }
+        body["created"] = .string(latest.rfc3339)
+        body["modified"] = .string(latest.rfc3339)
+        body["name"] = .string(name)
+        body["description"] = "Parties, places and notes of the consignments of one master waybill."
+        body["report_types"] = ["identity"]
+        body["published"] = .string(latest.rfc3339)
+        body["object_refs"] = .array(members.map { .string($0) })
+        if !group.markings.isEmpty { body["object_marking_refs"] = .array(group.markings.sorted().map { .string($0) }) }
+        return STIXObject(body)
+    }
+}
