@@ -1,4 +1,8 @@
-/// A blocking key: a hash that is stable from run to run (FNV-1a with a final mix).
+internal import RecordLinkage
+
+/// A blocking key: a hash of 32 bits that is stable from run to run.
+///
+/// Two keys that happen to have one hash only bring a few more records together.
 struct BlockingKey {
     /// The class of a key's content. It is part of the hash, so that a telephone number never equals a house number.
     enum Class: UInt8 {
@@ -7,41 +11,34 @@ struct BlockingKey {
         case ring, skeleton, wordAndInitial, singleWord, wordAndYear
         case joined, withoutPlace, beginning, words
         case refined
+        case year, street, name, word, value
     }
 
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash: UInt64
 
     /// Begins a key of a class, for one kind of records.
     init(_ keyClass: Class, _ kind: RecordKind) {
-        add(byte: keyClass.rawValue)
-        add(kind.rawValue.utf8)
+        hash = StableHash.join(UInt64(keyClass.rawValue), StableHash.hash(kind.rawValue.utf8))
     }
 
     /// Adds text.
-    mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { add(byte: byte) }
-        add(byte: 0)
-    }
+    mutating func add(_ bytes: some Collection<UInt8>) { hash = StableHash.join(hash, StableHash.hash(bytes)) }
 
     /// Adds a number.
-    mutating func add(_ number: UInt64) {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: number >> shift)) }
-    }
+    mutating func add(_ number: UInt64) { hash = StableHash.join(hash, number) }
 
-    private mutating func add(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-
-    /// The key.
-    var value: UInt64 {
-        var mixed = hash
-        mixed = (mixed ^ (mixed >> 33)) &* 0xff51_afd7_ed55_8ccd
-        mixed = (mixed ^ (mixed >> 33)) &* 0xc4ce_b9fe_1a85_ec53
-        return mixed ^ (mixed >> 33)
-    }
+    /// The key, never 0.
+    var value: UInt32 { max(1, UInt32(truncatingIfNeeded: hash >> 32)) }
 
     /// A key from its parts.
-    static func value(_ keyClass: Class, kind: RecordKind, parts: [UInt8]...) -> UInt64 {
+    static func value(_ keyClass: Class, kind: RecordKind, parts: [UInt8]...) -> UInt32 {
         var key = BlockingKey(keyClass, kind)
         for part in parts { key.add(part) }
         return key.value
+    }
+
+    /// The key of the records of an oversized block that share a rarer trait.
+    static func value(_ key: UInt32, refinedBy trait: UInt32) -> UInt32 {
+        max(1, UInt32(truncatingIfNeeded: StableHash.mix(UInt64(key) << 32 | UInt64(trait)) >> 32))
     }
 }

@@ -9,6 +9,8 @@ struct PairVerdict: Sendable {
     let isAutomatic: Bool
     /// Whether it is above the review threshold.
     let isProposed: Bool
+    /// Whether no guardrail applies except that identity needs more than its kind of evidence.
+    let isPlain: Bool
 
     /// Judges a pair.
     init(_ pair: PairComparison, in table: RecordTable, _ parameters: ResolutionParameters) {
@@ -20,6 +22,7 @@ struct PairVerdict: Sendable {
         case .place: guardrails = Self.place(pair)
         case .consignment, .substance, .equipment, .transportUnit, .conveyance: guardrails = Self.thing(pair)
         }
+        isPlain = guardrails.allSatisfy { $0 == .tooLittleForAPerson || $0 == .tooLittleForAMerge }
         let isForbidden = pair.conflictingScheme != nil
         isAutomatic = !isForbidden && guardrails.isEmpty && pair.posterior >= kindParameters.mergeThreshold
         isProposed = !isForbidden && pair.posterior >= kindParameters.reviewThreshold
@@ -29,7 +32,7 @@ struct PairVerdict: Sendable {
         var found: [Guardrail] = []
         let standings = [table.standings[pair.left], table.standings[pair.right]]
         if standings.contains(.declared), standings.contains(.listed) { found.append(.declaredAndListed) }
-        if areBirthDatesApart(Array(table.birthDates[pair.left]), Array(table.birthDates[pair.right])) {
+        if areBirthDatesApart(table.birthDates[pair.left], table.birthDates[pair.right]) {
             found.append(.birthDatesDiffer)
         }
         let nameAgrees = [.same, .alike, .partial].contains(pair.level(.name))
@@ -72,6 +75,7 @@ struct PairVerdict: Sendable {
     /// Whether both have identifiers of one scheme, from one issuer as far as known, and no value in common.
     private static func haveIdentifiersApart(_ pair: PairComparison, _ table: RecordTable) -> Bool {
         let (left, right) = (table.identifiers[pair.left], table.identifiers[pair.right])
+        guard !left.isEmpty, !right.isEmpty else { return false }
         var apart: Set<UInt32> = []
         var common: Set<UInt32> = []
         for a in left {
@@ -83,8 +87,16 @@ struct PairVerdict: Sendable {
     }
 
     /// Whether both have full birth dates and none in common.
-    static func areBirthDatesApart(_ left: [PartialDate], _ right: [PartialDate]) -> Bool {
-        let (a, b) = (left.filter(\.isFull), right.filter(\.isFull))
-        return !a.isEmpty && !b.isEmpty && Set(a).isDisjoint(with: b)
+    static func areBirthDatesApart(
+        _ left: some Sequence<PartialDate>, _ right: some Sequence<PartialDate>
+    ) -> Bool {
+        var areApart = false
+        for a in left where a.isFull {
+            for b in right where b.isFull {
+                if a == b { return false }
+                areApart = true
+            }
+        }
+        return areApart
     }
 }
