@@ -61,7 +61,8 @@ struct Blocking: Sendable {
                         own.append(key)
                     }
                 }
-                refined.append(Set(own).sorted())
+                own.sort()
+                refined.append(own.indices.filter { $0 == 0 || own[$0] != own[$0 - 1] }.map { own[$0] })
             }
             keys = refined
         }

@@ -5,31 +5,25 @@ internal import TextNormalization
 struct PairScorer: Sendable {
     let prepared: NormalizedTable
     let parameters: ResolutionParameters
-    private let rules: [RecordKind: [UInt32: SchemeRule]]
-    private let weights: [RecordKind: LevelWeights]
+    /// The rules of the schemes of each kind, by the number of the scheme; the kinds by their index.
+    private let rules: [[UInt32: SchemeRule]]
+    private let weights: [LevelWeights]
 
     private var table: RecordTable { prepared.table }
 
     init(_ prepared: NormalizedTable, _ parameters: ResolutionParameters) {
         self.prepared = prepared
         self.parameters = parameters
-        var rules: [RecordKind: [UInt32: SchemeRule]] = [:]
-        for (kind, values) in parameters.kinds {
-            for rule in values.strongSchemes {
-                if let number = prepared.table.pool.existingNumber(of: rule.scheme) {
-                    rules[kind, default: [:]][number] = rule
-                }
+        rules = RecordKind.allCases.map { kind in
+            parameters.parameters(of: kind).strongSchemes.reduce(into: [:]) { rules, rule in
+                if let number = prepared.table.pool.existingNumber(of: rule.scheme) { rules[number] = rule }
             }
         }
-        self.rules = rules
-        weights = Dictionary(
-            uniqueKeysWithValues: RecordKind.allCases.map { ($0, LevelWeights(parameters.parameters(of: $0))) })
+        weights = RecordKind.allCases.map { LevelWeights(parameters.parameters(of: $0)) }
     }
 
     /// The tables of a kind.
-    func weights(of kind: RecordKind) -> LevelWeights {
-        weights[kind] ?? LevelWeights(parameters.parameters(of: kind))
-    }
+    func weights(of kind: RecordKind) -> LevelWeights { weights[kind.index] }
 
     /// Compares two rows of one kind.
     func compare(_ left: Int, _ right: Int) -> PairComparison {
@@ -43,7 +37,7 @@ struct PairScorer: Sendable {
             switch field {
             case .name: fields.append(name(left, right, kind))
             case .identifier:
-                let found = identifier(left, right: right, rules: rules[kind] ?? [:])
+                let found = identifier(left, right: right, rules: rules[kind.index])
                 fields.append(found.comparison)
                 conflict = found.conflict
                 holdsBirthDate = found.holdsBirthDate
@@ -84,11 +78,10 @@ struct PairScorer: Sendable {
     }
 
     /// The sum of prior and weights of two rows of one kind in bits, as `compare` has it; without identifiers where
-    /// these conflict. `nil` when it is below what `weights` require.
-    ///
-    /// - Parameter weights: the tables of their kind.
-    func bits(_ left: Int, _ right: Int, _ weights: LevelWeights) -> Double? {
+    /// these conflict. `nil` when the pair is not to be proposed and could not merge.
+    func bits(_ left: Int, _ right: Int) -> Double? {
         let kind = table.kinds[left]
+        let weights = weights[kind.index]
         var (total, contact) = (weights.prior, 0.0)
         func addContact(_ weight: Double) { if weight > 0 { contact += weight } else { total += weight } }
         var (holdsBirthDate, hasName) = (false, false)
@@ -98,7 +91,7 @@ struct PairScorer: Sendable {
             case .name: hasName = true
             case .identifier:
                 guard !table.identifiers.isEmpty(left), !table.identifiers.isEmpty(right) else { continue }
-                let found = identifier(left, right: right, rules: rules[kind] ?? [:])
+                let found = identifier(left, right: right, rules: rules[kind.index])
                 holdsBirthDate = found.holdsBirthDate
                 if found.conflict == nil { total += weights.weight(.identifier, level: found.comparison.level) }
             case .birthDate:

@@ -63,13 +63,15 @@ package final class ExtractedObject: Sendable {
     private static let declaring = ["consignor_ref", "consignee_ref", "broker_ref", "notify_refs"]
 
     /// Reads an object.
-    package init(_ object: STIXObject) {
+    ///
+    /// - Parameter isSearched: whether its text is read too, which only searches need.
+    package init(_ object: STIXObject, isSearched: Bool = true) {
         id = object.id
         label = Self.label(of: object)
         sourceRecord = Self.sourceRecord(of: object)
         isRevoked = object.isRevoked
         type = object.type
-        text = object.isRevoked ? [] : SearchText.text(of: object)
+        text = object.isRevoked || !isSearched ? [] : SearchText.text(of: object)
         var (authors, mentioned, about): ([String], [String], [String]) = ([], [], [])
         let isList = object.type == "report" || object.type == "grouping" || text.isEmpty
         for reference in object.references {

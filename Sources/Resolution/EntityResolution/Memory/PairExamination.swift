@@ -59,11 +59,7 @@ private struct Search {
     var compared = 0
 
     init(_ blocking: Blocking, _ scorer: PairScorer, isNew: [Bool]) {
-        let weights = Dictionary(uniqueKeysWithValues: RecordKind.allCases.map { ($0, scorer.weights(of: $0)) })
-        let kinds = scorer.prepared.table.kinds
-        func matters(_ left: Int, _ right: Int) -> Bool {
-            weights[kinds[left]].map { scorer.bits(left, right, $0) != nil } ?? false
-        }
+        func matters(_ left: Int, _ right: Int) -> Bool { scorer.bits(left, right) != nil }
         let parts = Self.parts(blocking.work)
         let found = Mutex<[(pairs: [Pair], compared: Int)]>(parts.map { _ in ([], 0) })
         try? Concurrent.perform(parts.count, workers: Concurrent.workers, makeWorker: {}) {

@@ -15,25 +15,55 @@ package struct Entity: Sendable {
     package let originators: Int
     /// A caution for readers; empty for none.
     package let note: String
-    private let view: EntityView
+    private let source: ValueSource
+
+    /// Where the values of an entity are.
+    private enum ValueSource: Sendable {
+        case stated([EntityValue])
+        case records(EntityView)
+    }
 
     /// An entity from its parts.
+    package init(
+        id: String, kind: RecordKind, members: [String], displayName: String, values: [EntityValue] = [],
+        merges: [Join] = [], originators: Int = 1, note: String = ""
+    ) {
+        self.init(
+            id: id, kind: kind, members: members, displayName: displayName, source: .stated(values), merges: merges,
+            originators: originators, note: note)
+    }
+
+    /// An entity whose values are collected from its records.
     init(
         id: String, kind: RecordKind, members: [String], displayName: String, view: EntityView, merges: [Join],
+        originators: Int, note: String
+    ) {
+        self.init(
+            id: id, kind: kind, members: members, displayName: displayName, source: .records(view), merges: merges,
+            originators: originators, note: note)
+    }
+
+    private init(
+        id: String, kind: RecordKind, members: [String], displayName: String, source: ValueSource, merges: [Join],
         originators: Int, note: String
     ) {
         self.id = id
         self.kind = kind
         self.members = members
         self.displayName = displayName
-        self.view = view
+        self.source = source
         self.merges = merges
         self.originators = originators
         self.note = note
     }
 
-    /// All values of its records, each with its sources; collected from the records each time.
-    package var values: [EntityValue] { view.values(ofRecords: members) }
+    /// All values of its records, each with its sources. In a merge they are collected from the records each time.
+    package var values: [EntityValue] {
+        switch source {
+        case .stated(let values): values
+        case .records(let view): view.values(ofRecords: members)
+        }
+    }
 }
 
 extension Entity: Hashable {
@@ -42,7 +72,7 @@ extension Entity: Hashable {
         left.id == right.id && left.kind == right.kind && left.members == right.members
             && left.displayName == right.displayName && left.merges == right.merges
             && left.originators == right.originators && left.note == right.note
-            && (left.view === right.view || left.values == right.values)
+            && left.values == right.values
     }
 
     /// Adds the id, which other entities of one merge do not have.

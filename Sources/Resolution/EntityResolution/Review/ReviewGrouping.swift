@@ -61,15 +61,14 @@ struct ReviewGrouping {
                 return (kind, threshold >= 1 ? Double.infinity : log2(threshold / (1 - threshold)))
             })
         let table = scorer.prepared.table
-        let entities = clusters
+        var entities = clusters
         var rest: [WeighedPair] = []
         var bulk = Components(.bulk)
         for pair in unique(ordered) {
             let (left, right) = pair.rows
             let isBulk =
                 pair.isPlain && pair.total >= bars[table.kinds[left]] ?? .infinity && !(hasUnsure && isUnsure(pair))
-            var before = entities
-            let nodes = (before.root(left), before.root(right))
+            let nodes = (entities.root(left), entities.root(right))
             if isBulk, clusters.root(left) == clusters.root(right) {
                 bulk.add(pair, nodes)
             } else if isBulk, bulk.hasRoom(nodes), clusters.veto(left, right) == nil {
