@@ -1,8 +1,9 @@
 internal import RecordLinkage
 
-/// A blocking key: a hash of 32 bits that is stable from run to run.
+/// A blocking key: 32 bits that are stable from run to run, the upper three for the kind of records, the others a hash.
 ///
-/// Two keys that happen to have one hash only bring a few more records together.
+/// Two keys of one kind that happen to have one hash only bring a few more records together; records of different kinds
+/// never share a key, because they cannot be compared.
 struct BlockingKey {
     /// The class of a key's content. It is part of the hash, so that a telephone number never equals a house number.
     enum Class: UInt8 {
@@ -15,10 +16,13 @@ struct BlockingKey {
     }
 
     private var hash: UInt64
+    private let kind: UInt32
+    private static let kindShift: UInt32 = 29
 
     /// Begins a key of a class, for one kind of records.
     init(_ keyClass: Class, _ kind: RecordKind) {
         hash = StableHash.join(UInt64(keyClass.rawValue), StableHash.hash(kind.rawValue.utf8))
+        self.kind = UInt32(kind.index) << Self.kindShift
     }
 
     /// Adds text.
@@ -28,7 +32,11 @@ struct BlockingKey {
     mutating func add(_ number: UInt64) { hash = StableHash.join(hash, number) }
 
     /// The key, never 0.
-    var value: UInt32 { max(1, UInt32(truncatingIfNeeded: hash >> 32)) }
+    var value: UInt32 { Self.value(hash, kind: kind) }
+
+    private static func value(_ hash: UInt64, kind: UInt32) -> UInt32 {
+        kind | max(1, UInt32(truncatingIfNeeded: hash >> UInt64(64 - kindShift)))
+    }
 
     /// A key from its parts.
     static func value(_ keyClass: Class, kind: RecordKind, parts: [UInt8]...) -> UInt32 {
@@ -39,6 +47,6 @@ struct BlockingKey {
 
     /// The key of the records of an oversized block that share a rarer trait.
     static func value(_ key: UInt32, refinedBy trait: UInt32) -> UInt32 {
-        max(1, UInt32(truncatingIfNeeded: StableHash.mix(UInt64(key) << 32 | UInt64(trait)) >> 32))
+        value(StableHash.mix(UInt64(key) << 32 | UInt64(trait)), kind: key >> kindShift << kindShift)
     }
 }

@@ -81,6 +81,7 @@ struct PairScorer: Sendable {
     /// these conflict. `nil` when the pair is not to be proposed and could not merge.
     func bits(_ left: Int, _ right: Int) -> Double? {
         let kind = table.kinds[left]
+        guard table.kinds[right] == kind else { return nil }
         let weights = weights[kind.index]
         var (total, contact) = (weights.prior, 0.0)
         func addContact(_ weight: Double) { if weight > 0 { contact += weight } else { total += weight } }

@@ -40,7 +40,7 @@ struct PairExamination {
         var found = Search(blocking, scorer, isNew: isNew)
         for pair in before.pairs {
             let (left, right) = (known[pair.left], known[pair.right])
-            guard left >= 0, right >= 0 else { continue }
+            guard left >= 0, right >= 0, table.kinds[Int(left)] == table.kinds[Int(right)] else { continue }
             found.pairs.append(StandingDecisions.Pair(Int(left), Int(right)))
         }
         found.pairs.sort()
