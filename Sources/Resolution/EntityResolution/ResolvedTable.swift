@@ -51,7 +51,7 @@ package struct ResolvedTable: Sendable {
                 : $0.displayName != $1.displayName ? $0.displayName < $1.displayName : $0.id < $1.id
         }
         let grouping = ReviewGrouping(
-            evidence.proposed + joining.refused, joining.clusters, standing, scorer)
+            evidence.proposed + joining.refused, of: joining.clusters, under: standing, scorer)
         let review = Self.review(
             grouping, explainer: explainer, standing: standing, names: names, joining: &joining,
             entityOfRow: entityOfRow)

@@ -44,7 +44,7 @@ package struct Resolver: Sendable {
         let table = prepared.table
         let scorer = PairScorer(prepared.usingFrequencies(from: parameters.frequencyMinimum), parameters)
         let standing = StandingDecisions(decisions, table)
-        var evidence = PairEvidence(pairs, scorer, standing)
+        var evidence = PairEvidence(pairs, scorer, under: standing)
         var findings = standing.findings + evidence.findings(table)
         findings += Self.findings(blocking, prepared: prepared, parameters: parameters)
         var joining = EntityJoiner(table, standing)

@@ -173,7 +173,7 @@ struct Blocking: Sendable {
 
     // Passes each run of equal keys to `body`.
     private static func forEachRun(
-        _ keys: ListColumn<UInt32>, _ sort: RadixSort, _ body: (UnsafeBufferPointer<UInt64>) -> Void
+        _ keys: ListColumn<UInt32>, with sort: RadixSort, _ body: (UnsafeBufferPointer<UInt64>) -> Void
     ) {
         fill(sort, keys)
         sort.withSorted { entries in
@@ -191,7 +191,7 @@ struct Blocking: Sendable {
         _ keys: ListColumn<UInt32>, _ sort: RadixSort, limit: Int
     ) -> [(key: UInt32, rows: [UInt32])] {
         var large: [(key: UInt32, rows: [UInt32])] = []
-        forEachRun(keys, sort) { run in
+        forEachRun(keys, with: sort) { run in
             guard run.count > limit else { return }
             large.append((UInt32(run[0] >> 32), run.map { UInt32(truncatingIfNeeded: $0) }))
         }
@@ -202,7 +202,7 @@ struct Blocking: Sendable {
         _ keys: ListColumn<UInt32>, _ sort: RadixSort
     ) -> (keys: [UInt32], ends: [UInt32], rows: [UInt32]) {
         var (found, ends, rows): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
-        forEachRun(keys, sort) { run in
+        forEachRun(keys, with: sort) { run in
             found.append(UInt32(run[0] >> 32))
             for entry in run { rows.append(UInt32(truncatingIfNeeded: entry)) }
             ends.append(UInt32(rows.count))

@@ -47,6 +47,6 @@ struct BlockingKey {
 
     /// The key of the records of an oversized block that share a rarer trait.
     static func value(_ key: UInt32, refinedBy trait: UInt32) -> UInt32 {
-        value(StableHash.mix(UInt64(key) << 32 | UInt64(trait)), kind: key >> kindShift << kindShift)
+        value(StableHash.mix(UInt64(key) << 32 | UInt64(trait)), kind: (key >> kindShift) << kindShift)
     }
 }

@@ -145,15 +145,15 @@ struct RecordKeys {
             for address in prepared.addressForms[row] {
                 let city = prepared.streetAddresses[Int(address)].city
                 guard city.count > 2, distinct.count > city.count else { continue }
-                if distinct.starts(with: city) { begin(Array(distinct.dropFirst(city.count)), kind, &keys) }
+                if distinct.starts(with: city) { begin(Array(distinct.dropFirst(city.count)), kind: kind, &keys) }
                 if distinct.suffix(city.count).elementsEqual(city) {
-                    begin(Array(distinct.dropLast(city.count)), kind, &keys)
+                    begin(Array(distinct.dropLast(city.count)), kind: kind, &keys)
                 }
             }
         }
     }
 
-    private func begin(_ beginning: [UInt8], _ kind: RecordKind, _ keys: inout [UInt32]) {
+    private func begin(_ beginning: [UInt8], kind: RecordKind, _ keys: inout [UInt32]) {
         keys.append(BlockingKey.value(.withoutPlace, kind: kind, parts: beginning))
         keys.append(BlockingKey.value(.beginning, kind: kind, parts: Array(beginning.prefix(6))))
     }
@@ -164,7 +164,7 @@ struct RecordKeys {
         var found = NameKeys()
         if !name.joined.isEmpty {
             found.keys.append(BlockingKey.value(.joined, kind: kind, parts: name.joined))
-            begin(name.distinct.isEmpty ? name.joined : name.distinct, kind, &found.keys)
+            begin(name.distinct.isEmpty ? name.joined : name.distinct, kind: kind, &found.keys)
             let words = Array(
                 name.words.lazy.filter { !name.trade.contains($0.string) && $0.text.count > 1 }.prefix(Self.wordLimit))
             for (index, word) in words.enumerated() {

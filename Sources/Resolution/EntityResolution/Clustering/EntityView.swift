@@ -1,6 +1,6 @@
 /// Builds the views of entities from their records. The values of an entity are collected when they are asked for: most
 /// entities of a large merge are never shown.
-final class EntityView: Sendable {
+final class EntityView: EntityValueSource {
     private let table: RecordTable
 
     init(_ table: RecordTable) { self.table = table }

@@ -24,7 +24,7 @@ struct PairEvidence: Sendable {
     private init() {}
 
     /// Compares and classifies the pairs that matter, and those that a reviewer was unsure about, on all cores.
-    init(_ pairs: [StandingDecisions.Pair], _ scorer: PairScorer, _ standing: StandingDecisions) {
+    init(_ pairs: [StandingDecisions.Pair], _ scorer: PairScorer, under standing: StandingDecisions) {
         let size = 4096
         let count = (pairs.count + size - 1) / size
         let parts = Mutex<[PairEvidence]>([PairEvidence](repeating: PairEvidence(), count: count))

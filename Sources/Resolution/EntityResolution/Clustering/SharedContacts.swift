@@ -20,10 +20,11 @@ enum SharedContacts {
                 addresses[key, default: []].append(User(row: row, text: UInt32(place)))
             }
         }
-        func links(_ field: EvidenceField, _ shared: Users, _ text: (User) -> String) -> [(String, ContactLink)] {
+        func links(_ field: EvidenceField, _ shared: Users, text: (User) -> String) -> [(String, ContactLink)] {
             shared.compactMap { key, users in
                 guard let first = users.first, users.count > 1,
-                    users.contains(where: { entities[$0.row] != entities[first.row] }), let shown = users.map(text).min()
+                    users.contains(where: { entities[$0.row] != entities[first.row] }),
+                    let shown = users.map(text).min()
                 else { return nil }
                 let link = ContactLink(
                     field: field, value: shown, entities: Set(users.map { entities[$0.row] }).sorted(),

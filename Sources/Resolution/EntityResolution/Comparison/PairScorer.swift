@@ -35,7 +35,7 @@ struct PairScorer: Sendable {
         var holdsBirthDate = false
         for field in weights.fields {
             switch field {
-            case .name: fields.append(name(left, right, kind))
+            case .name: fields.append(name(left, right, kind: kind))
             case .identifier:
                 let found = identifier(left, right: right, rules: rules[kind.index])
                 fields.append(found.comparison)
@@ -112,7 +112,7 @@ struct PairScorer: Sendable {
         total += min(contact, weights.contactCap)
         guard hasName else { return total >= weights.leastBits ? total : nil }
         guard total + weights.mostName + weights.nameCap >= weights.leastBits else { return nil }
-        let found = name(left, right, kind)
+        let found = name(left, right, kind: kind)
         total += weights.weight(.name, level: found.level, bits: found.bits)
         return total >= weights.leastBits ? total : nil
     }
@@ -124,7 +124,7 @@ struct PairScorer: Sendable {
         return a != b ? a > b : one.bits > other.bits
     }
 
-    private func name(_ left: Int, _ right: Int, _ kind: RecordKind) -> FieldComparison {
+    private func name(_ left: Int, _ right: Int, kind: RecordKind) -> FieldComparison {
         var best = FieldComparison(.name, .missing)
         let (lefts, rights) = (prepared.nameForms[left], prepared.nameForms[right])
         let places = (prepared.cities[left], prepared.cities[right])

@@ -17,7 +17,7 @@ struct PairVerdict: Sendable {
         let kind = table.kinds[pair.left]
         let kindParameters = parameters.parameters(of: kind)
         switch kind {
-        case .person: guardrails = Self.person(pair, table, kindParameters)
+        case .person: guardrails = Self.person(pair, table, parameters: kindParameters)
         case .organisation: guardrails = Self.organisation(pair, table)
         case .place: guardrails = Self.place(pair)
         case .consignment, .substance, .equipment, .transportUnit, .conveyance: guardrails = Self.thing(pair)
@@ -29,7 +29,7 @@ struct PairVerdict: Sendable {
     }
 
     private static func person(
-        _ pair: PairComparison, _ table: RecordTable, _ parameters: KindParameters
+        _ pair: PairComparison, _ table: RecordTable, parameters: KindParameters
     ) -> [Guardrail] {
         var found: [Guardrail] = []
         let standings = [table.standings[pair.left], table.standings[pair.right]]
@@ -44,7 +44,7 @@ struct PairVerdict: Sendable {
         let hasFurtherClass =
             pair.level(.birthPlace) == .same || pair.level(.identifier) == .weak && !pair.identifierHoldsBirthDate
         let hasBirthDate = pair.level(.birthDate) == .same
-        let identifies = hasStrongIdentifier || isNumberConfirmed(pair, table, parameters)
+        let identifies = hasStrongIdentifier || isNumberConfirmed(pair, table, parameters: parameters)
         if !(nameAgrees && (identifies || hasBirthDate && hasFurtherClass)) {
             found.append(.tooLittleForAPerson)
         }
@@ -56,7 +56,7 @@ struct PairVerdict: Sendable {
     /// Whether a number of a strong scheme agrees whose issuer is not stated on both sides, and is confirmed: it is too
     /// long to be the same by chance under one name, something else that is known of both agrees, and nothing differs.
     private static func isNumberConfirmed(
-        _ pair: PairComparison, _ table: RecordTable, _ parameters: KindParameters
+        _ pair: PairComparison, _ table: RecordTable, parameters: KindParameters
     ) -> Bool {
         guard let number = longNumber(pair, table), pair.level(.country) != .different,
             parameters.strongSchemes.contains(where: { $0.scheme == table.pool[number.scheme] })

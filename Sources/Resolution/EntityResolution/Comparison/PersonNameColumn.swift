@@ -45,7 +45,8 @@ struct PersonNameColumn: Sendable {
     mutating func append(_ name: PersonName) {
         let start = UInt32(parts.count)
         for word in name.words { parts.append(number(of: word)) }
-        let whole = name.words.count == 1 ? name.words[0].skeleton : NameToken.skeleton(of: NameToken.joined(name.words))
+        let whole =
+            name.words.count == 1 ? name.words[0].skeleton : NameToken.skeleton(of: NameToken.joined(name.words))
         forms.append(
             Form(
                 start: start, count: UInt32(name.words.count), ring: texts.number(of: name.ring),

@@ -49,7 +49,9 @@ private struct RowWriter {
     mutating func bytes(of row: Int, keys: ArraySlice<UInt32>) -> [UInt8] {
         bytes.removeAll(keepingCapacity: true)
         write(table.ids[row])
-        for text in [table.versions[row], table.created[row], table.sources[row], table.originators[row]] { write(text) }
+        for text in [table.versions[row], table.created[row], table.sources[row], table.originators[row]] {
+            write(text)
+        }
         write(table.kinds[row].rawValue)
         write(table.standings[row].rawValue)
         write(count: table.names[row].count)

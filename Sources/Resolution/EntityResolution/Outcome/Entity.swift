@@ -20,7 +20,7 @@ package struct Entity: Sendable {
     /// Where the values of an entity are.
     private enum ValueSource: Sendable {
         case stated([EntityValue])
-        case records(EntityView)
+        case records(any EntityValueSource)
     }
 
     /// An entity from its parts.
@@ -35,7 +35,8 @@ package struct Entity: Sendable {
 
     /// An entity whose values are collected from its records.
     init(
-        id: String, kind: RecordKind, members: [String], displayName: String, view: EntityView, merges: [Join],
+        id: String, kind: RecordKind, members: [String], displayName: String, view: any EntityValueSource,
+        merges: [Join],
         originators: Int, note: String
     ) {
         self.init(

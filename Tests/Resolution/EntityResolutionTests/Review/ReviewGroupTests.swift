@@ -79,8 +79,10 @@ struct ReviewGroupTests {
 
     @Test func whatADistinctionForbidsIsInNoBulkGroup() {
         let run = Scenario.resolve([
-            Scenario.person("a", "Zenobia Quartzfield", standing: .declared, address: Self.home, phone: "+1 202 555 0142"),
-            Scenario.person("b", "Zenobia Quartzfield", standing: .listed, address: Self.home, phone: "+1 202 555 0142"),
+            Scenario.person(
+                "a", "Zenobia Quartzfield", standing: .declared, address: Self.home, phone: "+1 202 555 0142"),
+            Scenario.person(
+                "b", "Zenobia Quartzfield", standing: .listed, address: Self.home, phone: "+1 202 555 0142"),
         ]).result
         #expect(run.groups.map(\.tier) == [.single])
     }

@@ -1,6 +1,5 @@
 package import Diagnostics
 internal import CaseFile
-internal import Digests
 internal import EntityResolution
 internal import PartyHome
 internal import Platform
@@ -25,11 +24,6 @@ package struct GroupDecision: Hashable, Sendable {
 
     /// A reason that names the group, so that the decisions can be found again.
     static func reason(_ reason: String, _ label: String) -> String { "\(reason) [\(label)]" }
-
-    /// The label of the acceptance of several groups: a digest of their ids.
-    static func label(of groups: [ReviewGroup]) -> String {
-        "bulk-" + Digest.sha256(Array(groups.map(\.id).sorted().joined(separator: "\n").utf8)).hex.prefix(12)
-    }
 }
 
 extension MergeWorkflow {
@@ -53,7 +47,7 @@ extension MergeWorkflow {
             (groups, label) = ([group], group.id)
         case .bulk:
             groups = result.groups.filter { $0.tier == .bulk }
-            label = GroupDecision.label(of: groups)
+            label = ReviewGroup.label(of: groups)
         }
         if verdict == .different, let large = groups.first(where: { $0.members.count > ResolutionResult.mostDifferent })
         {

@@ -33,4 +33,10 @@ package struct ReviewGroup: Hashable, Sendable {
         let content = Array((tier.rawValue + "\n" + self.members.joined(separator: "\n")).utf8)
         id = "group-" + Digest.sha256(content).hex.prefix(12)
     }
+
+    /// The name of the acceptance of several groups, `bulk-` and 12 hexadecimal digits: a digest of their ids.
+    package static func label(of groups: [ReviewGroup]) -> String {
+        let content = Array(groups.map(\.id).sorted().joined(separator: "\n").utf8)
+        return "bulk-" + Digest.sha256(content).hex.prefix(12)
+    }
 }

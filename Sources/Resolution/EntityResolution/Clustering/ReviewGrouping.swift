@@ -36,7 +36,7 @@ struct ReviewGrouping {
     /// - Parameters:
     ///   - pairs: the pairs that wait, in any order; several may be about the same two entities.
     ///   - clusters: the entities that evidence and decisions yielded.
-    init(_ pairs: [WeighedPair], _ clusters: Clusters, _ standing: StandingDecisions, _ scorer: PairScorer) {
+    init(_ pairs: [WeighedPair], of clusters: Clusters, under standing: StandingDecisions, _ scorer: PairScorer) {
         func isUnsure(_ pair: WeighedPair) -> Bool {
             standing[StandingDecisions.Pair(Int(pair.left), Int(pair.right))]?.verdict == .unsure
         }
