@@ -58,6 +58,8 @@ extension FindingMessages {
     private static let mergingAdvice: [FindingCode: String] = [
         .mergeModelOther: "Use the model with the mapping with which it was learned, or learn another with --learn.",
         .namesTooCommon: "Search with corridor find, and compare two with corridor explain.",
+        .groupUnknown: "corridor merge lists the groups that wait.",
+        .groupLarge: "Decide its pairs with corridor review, or with corridor decide different A B.",
         .parametersLoosened:
             "A file may not loosen guardrails. Learn the parameters again with corridor merge --learn, or use the "
             + "standard ones with --model standard.",

@@ -26,6 +26,18 @@ extension FindingCode {
         sentence: "The case file has changed since the stored merge.",
         advice: "The result shown is current. Merge again to store it and to see what changed.")
 
+    /// No group of proposals has an id.
+    package static let groupUnknown = FindingCode(
+        "group-unknown", severity: .error,
+        sentence: "There is no group {id}: a group with other members has another id.",
+        advice: "List the groups that wait now.")
+
+    /// A group has too many entities to decide that all of them are different.
+    package static let groupLarge = FindingCode(
+        "group-large", severity: .error,
+        sentence: "The group {id} has {count} entities; at most {limit} can be decided to be all different at once.",
+        advice: "Decide its pairs individually.")
+
     /// A decision in a file refers to a record that is not in the case file.
     package static let decisionRefused = FindingCode(
         "decision-refused", severity: .error,

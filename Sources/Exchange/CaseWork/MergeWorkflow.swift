@@ -8,8 +8,8 @@ package import RecordLinkage
 
 /// Merges a case file and stores a reviewer's decisions.
 package struct MergeWorkflow: Sendable {
-    private let home: Home
-    private let actor: LogActor
+    let home: Home
+    let actor: LogActor
 
     /// The workflow for a home.
     package init(_ home: Home, actor: LogActor) {

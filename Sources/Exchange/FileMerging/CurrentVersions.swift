@@ -27,25 +27,32 @@ struct CurrentVersions {
     init(_ all: [STIXObject]) {
         var latest: [Statement: Timestamp] = [:]
         var revoked: Set<Statement> = []
+        var times: [Timestamp] = []
+        times.reserveCapacity(all.count)
         for object in all {
-            let statement = Statement(object)
+            let (statement, time) = (Statement(object), Self.time(object))
             // A revocation is permanent (STIX 2.1, section 3.2), also for later versions.
             if object.isRevoked { revoked.insert(statement) }
-            latest[statement] = max(latest[statement] ?? Self.time(object), Self.time(object))
+            latest[statement] = max(latest[statement] ?? time, time)
+            times.append(time)
+        }
+        guard latest.count < all.count || !revoked.isEmpty else {
+            (objects, findings) = (all, [])
+            return
         }
         var (replaced, withdrawn) = (0, 0)
-        let held = all.filter { object in
+        let held = zip(all, times).filter { object, time in
             let statement = Statement(object)
             if revoked.contains(statement) {
                 withdrawn += 1
                 return false
             }
-            guard Self.time(object) == latest[statement] else {
+            guard time == latest[statement] else {
                 replaced += 1
                 return false
             }
             return true
-        }
+        }.map(\.0)
         let there = Set(held.map(\.id))
         // An object that was never in the files may exist elsewhere; one that was in them and is not current does not.
         let gone = Set(all.map(\.id)).subtracting(there)

@@ -45,7 +45,8 @@ public struct JSONObject: Sendable {
 
     // Keys are compared as UTF-8 bytes (RFC 8259, section 8.3), not by canonical equivalence as Swift's `==` does.
     private func index(of key: String) -> Int? {
-        members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+        // Equal bytes are also equal to `==`, which excludes most keys in one step.
+        members.firstIndex { $0.key == key && $0.key.utf8.elementsEqual(key.utf8) }
     }
 }
 

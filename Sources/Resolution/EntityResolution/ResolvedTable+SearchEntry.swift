@@ -8,6 +8,7 @@ extension ResolvedTable {
         let isPerson = prepared.table.kinds[row] == .person
         return SearchEntry.bytes(
             text: object.text, persons: isPerson ? prepared.personNames(row) : [],
-            organisations: isPerson ? [] : prepared.organisationNames(row), phones: Array(prepared.phones[row]))
+            organisations: isPerson ? [] : prepared.organisationNames(row),
+            phones: prepared.phones[row].map { prepared.forms[$0] })
     }
 }

@@ -31,8 +31,9 @@ package struct ResolvedTable: Sendable {
             joins[root, default: []].append(
                 Join(basis: edge.decision.map { .decision($0) } ?? .evidence, explanation: explanation))
         }
-        let view = EntityView(table: table)
+        let view = EntityView(table)
         var entities: [Entity] = []
+        entities.reserveCapacity(groups.count)
         var entityOfRow = [String](repeating: "", count: table.count)
         for rows in groups {
             let root = joining.clusters.root(rows[0])
@@ -45,19 +46,24 @@ package struct ResolvedTable: Sendable {
             entities.append(entity)
         }
         entities.sort {
-            ($0.kind.rawValue, $0.displayName, $0.id) < ($1.kind.rawValue, $1.displayName, $1.id)
+            $0.kind != $1.kind
+                ? $0.kind.rawValue < $1.kind.rawValue
+                : $0.displayName != $1.displayName ? $0.displayName < $1.displayName : $0.id < $1.id
         }
+        let grouping = ReviewGrouping(
+            evidence.proposed + joining.refused, of: joining.clusters, under: standing, scorer)
         let review = Self.review(
-            evidence.proposed + joining.refused.map(\.pair), explainer: explainer, standing: standing, names: names,
-            joining: &joining, entityOfRow: entityOfRow)
+            grouping, explainer: explainer, standing: standing, names: names, joining: &joining,
+            entityOfRow: entityOfRow)
         result = ResolutionResult(
-            entities: entities, review: review, links: SharedContacts.links(scorer.prepared, entities: entityOfRow),
+            entities: entities, review: review.pairs, groups: review.groups,
+            links: SharedContacts.links(scorer.prepared, entities: entityOfRow),
             findings: findings, parametersVersion: scorer.parameters.version)
         self.scorer = scorer
         self.standing = standing
         clusters = joining.clusters
         self.names = names
-        automatic = evidence.automatic.map { StandingDecisions.Pair($0.left, $0.right) }
+        automatic = evidence.automatic.map { StandingDecisions.Pair(Int($0.left), Int($0.right)) }
         self.entityOfRow = entityOfRow
     }
 
@@ -103,37 +109,48 @@ package struct ResolvedTable: Sendable {
             parametersVersion: scorer.parameters.version)
     }
 
-    // One question for each pair of entities: the likeliest of their pairs represents all.
+    // The pairs of all groups, those that a reviewer was unsure of last, and the groups.
     private static func review(
-        _ pairs: [PairComparison], explainer: PairExplainer, standing: StandingDecisions, names: EqualNames,
+        _ grouping: ReviewGrouping, explainer: PairExplainer, standing: StandingDecisions, names: EqualNames,
         joining: inout EntityJoiner, entityOfRow: [String]
-    ) -> [CandidatePair] {
-        struct Question: Hashable {
-            let left: String
-            let right: String
+    ) -> (pairs: [CandidatePair], groups: [ReviewGroup]) {
+        func isUnsure(_ pair: WeighedPair) -> Bool {
+            standing[StandingDecisions.Pair(Int(pair.left), Int(pair.right))]?.verdict == .unsure
         }
-        func isUnsure(_ pair: PairComparison) -> Bool { standing[pair.left, pair.right]?.verdict == .unsure }
-        let ordered = pairs.sorted {
-            if isUnsure($0) != isUnsure($1) { return isUnsure($1) }
-            return $0.total != $1.total ? $0.total > $1.total : ($0.left, $0.right) < ($1.left, $1.right)
+        let ordered = grouping.groups.enumerated().flatMap { group in
+            group.element.pairs.map { (pair: $0, group: group.offset, isUnsure: isUnsure($0)) }
+        }.sorted {
+            $0.isUnsure != $1.isUnsure ? $1.isUnsure : WeighedPair.isBefore($0.pair, $1.pair)
         }
-        var asked: Set<Question> = []
-        var review: [CandidatePair] = []
         var clusters = joining.clusters
-        for pair in ordered where clusters.root(pair.left) != clusters.root(pair.right) {
-            let (left, right) = (entityOfRow[pair.left], entityOfRow[pair.right])
-            let veto = clusters.veto(pair.left, pair.right)
-            if case .decision? = veto { continue }
-            guard asked.insert(Question(left: min(left, right), right: max(left, right))).inserted else { continue }
+        var review: [CandidatePair] = []
+        review.reserveCapacity(ordered.count)
+        var (members, pairs) = (
+            [Set<String>](repeating: [], count: grouping.groups.count),
+            [[Int]](repeating: [], count: grouping.groups.count)
+        )
+        for (pair, group, _) in ordered {
+            let (left, right) = pair.rows
+            let veto = clusters.veto(left, right)
+            let comparison = explainer.scorer.compare(left, right)
             let explanation = explainer.explanation(
-                pair,
+                comparison,
                 PairExplainer.Circumstances(
-                    decision: standing[pair.left, pair.right], isTogether: false, clusterVeto: veto,
-                    isOfOneName: names.proposes(pair, veto: veto, parameters: explainer.scorer.parameters)))
+                    decision: standing[left, right], isTogether: false, clusterVeto: veto,
+                    isOfOneName: names.proposes(comparison, veto: veto, parameters: explainer.scorer.parameters)))
+            members[group].formUnion([entityOfRow[left], entityOfRow[right]])
+            pairs[group].append(review.count)
             review.append(
-                CandidatePair(explanation: explanation, leftEntity: left, rightEntity: right, clusterVeto: veto))
+                CandidatePair(
+                    explanation: explanation, leftEntity: entityOfRow[left], rightEntity: entityOfRow[right],
+                    clusterVeto: veto))
         }
-        return review
+        let groups = grouping.groups.indices.map { number in
+            ReviewGroup(
+                tier: grouping.groups[number].tier, members: Array(members[number]), pairs: pairs[number],
+                weakest: PairComparison.posterior(grouping.groups[number].least))
+        }
+        return (review, groups.sorted { ($0.pairs.first ?? 0, $0.id) < ($1.pairs.first ?? 0, $1.id) })
     }
 }
 
@@ -147,8 +164,8 @@ extension ResolvedTable {
         for row in 0..<prepared.table.count {
             let names = prepared.table.kinds[row] == .person ? persons : organisations
             let isFound =
-                prepared.nameForms[row].contains { names[$0] }
-                || prepared.phones[row].contains { query.matches(phone: $0) }
+                prepared.nameForms[row].contains { names[Int($0)] }
+                || prepared.phones[row].contains { query.matches(phone: prepared.forms[$0]) }
             if isFound { found.insert(prepared.table.ids[row]) }
         }
         return found

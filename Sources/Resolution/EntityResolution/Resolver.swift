@@ -44,16 +44,7 @@ package struct Resolver: Sendable {
         let table = prepared.table
         let scorer = PairScorer(prepared.usingFrequencies(from: parameters.frequencyMinimum), parameters)
         let standing = StandingDecisions(decisions, table)
-        var evidence = PairEvidence()
-        for pair in pairs {
-            evidence.add(
-                scorer.compare(pair.left, pair.right), decision: standing[pair.left, pair.right], table: table,
-                parameters: parameters)
-        }
-        // Decisions are in force even for records that share no block.
-        for (pair, _) in standing.pairs(.unsure) where !evidence.hasProposed(pair) {
-            evidence.propose(scorer.compare(pair.left, pair.right))
-        }
+        var evidence = PairEvidence(pairs, scorer, under: standing)
         var findings = standing.findings + evidence.findings(table)
         findings += Self.findings(blocking, prepared: prepared, parameters: parameters)
         var joining = EntityJoiner(table, standing)
@@ -61,17 +52,22 @@ package struct Resolver: Sendable {
         joining.apply(evidence.automatic)
         findings += joining.findings
         var names = EqualNames(prepared)
-        for pair in names.proposals(&joining.clusters, scorer) { evidence.propose(pair) }
+        for pair in names.proposals(&joining.clusters, scorer) { evidence.propose(pair, scorer) }
         findings += names.findings
         return ResolvedTable(
             scorer: scorer, standing: standing, joining: joining, evidence: evidence, names: names, findings: findings)
     }
 
+    /// The most blocks compared in a window that findings name.
+    private static let narrowedLimit = 5
+
     private static func findings(
         _ blocking: Blocking, prepared: NormalizedTable, parameters: ResolutionParameters
     ) -> [Finding] {
         let table = prepared.table
-        var findings = Set(blocking.narrowed).sorted { ($0.row, $0.count) < ($1.row, $1.count) }.map { narrowed in
+        // The largest ones: a large table has many.
+        let largest = Set(blocking.narrowed).sorted { ($1.count, $0.row) < ($0.count, $1.row) }.prefix(narrowedLimit)
+        var findings = largest.map { narrowed in
             Finding(
                 .blockNarrowed,
                 [

@@ -37,7 +37,7 @@ internal import Testing
         let learnt = learnt()
         #expect(learnt != .standard)
         _ = try MergeWorkflow(party.home, actor: party.actor()).merge()
-        #expect(try party.home.adopt(learnt, by: party.actor()) == "intelligence-1")
+        #expect(try party.home.adopt(learnt, by: party.actor()) == "intelligence-2")
         #expect(try party.home.parameters() == learnt)
         #expect(try CaseView(party.home).result.parametersVersion == learnt.version)
         // The merge that is kept was made with others.
@@ -45,7 +45,7 @@ internal import Testing
         #expect(try party.home.adopt(.standard, by: party.actor()) == learnt.version)
         #expect(try party.home.parameters() == .standard)
         #expect(try CaseView(party.home).outdatedMerge() == nil)
-        #expect(try adopted(party).map(\.subject) == [learnt.version, "intelligence-1"])
+        #expect(try adopted(party).map(\.subject) == [learnt.version, "intelligence-2"])
     }
 
     // A log that takes nothing stands for a program that ends before it was written.
@@ -70,13 +70,13 @@ internal import Testing
 
     @Test func adoptingWhatIsInUseChangesAndLogsNothing() throws {
         let party = try Stage().agency
-        #expect(try party.home.adopt(.standard, by: party.actor()) == "intelligence-1")
+        #expect(try party.home.adopt(.standard, by: party.actor()) == "intelligence-2")
         #expect(try adopted(party).isEmpty)
     }
 
     @Test(arguments: [
         ("\"merge_threshold\": 0.999", "\"merge_threshold\": 0.9", FindingCode.parametersLoosened),
-        ("\"block_window\": 20", "\"block_window\": 21", FindingCode.parametersVersionOther),
+        ("\"block_window\": 10", "\"block_window\": 11", FindingCode.parametersVersionOther),
         ("{", "", FindingCode.jsonTrailingData),
     ])
     func parametersThatSomebodyChangedInTheHomeAreRefusedUntilOthersAreAdopted(
@@ -90,6 +90,6 @@ internal import Testing
         let fault = #expect(throws: Fault.self) { try CaseView(party.home) }
         #expect(fault?.code == code)
         #expect(try party.home.adopt(.standard, by: party.actor()).isEmpty)
-        #expect(try CaseView(party.home).result.parametersVersion == "intelligence-1")
+        #expect(try CaseView(party.home).result.parametersVersion == "intelligence-2")
     }
 }

@@ -73,6 +73,19 @@ struct HostileTableTests {
         #expect(try run.explanation(of: "a", "b").verdict != .merged)
     }
 
+    /// Records of different kinds have names, addresses and weights of their own, and comparing them would be an error:
+    /// not even keys that happen to have one hash bring them together.
+    @Test func keysOfDifferentKindsNeverMeet() {
+        for kind in RecordKind.allCases {
+            for number in UInt64(0)..<2000 {
+                var key = BlockingKey(.phone, kind)
+                key.add(number)
+                let refined = BlockingKey.value(key.value, refinedBy: UInt32(number))
+                #expect(key.value >> 29 == kind.index && refined >> 29 == kind.index && key.value != 0)
+            }
+        }
+    }
+
     @Test func eachPairIsComparedOnce() {
         let table = Scenario.table(Scenario.reference)
         let prepared = NormalizedTable(table)

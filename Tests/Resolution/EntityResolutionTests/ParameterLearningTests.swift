@@ -95,7 +95,7 @@ struct ParameterLearningTests {
         let records = Self.pairs(40)
         let decisions = Self.decisions(.different, 0..<15) + Self.decisions(.same, 15..<30)
         let expected = Scenario.resolve(records, decisions).learnt()
-        #expect(expected.parameters.version.hasPrefix("intelligence-1+"))
+        #expect(expected.parameters.version.hasPrefix("intelligence-2+"))
         let shuffled = Scenario.resolve(random.shuffled(records), random.shuffled(decisions))
         #expect(shuffled.learnt().parameters == expected.parameters)
         // Decisions that were used once are not used again on top.
@@ -107,7 +107,7 @@ struct ParameterLearningTests {
         let text = learnt.json.text(pretty: true)
         let read = try ResolutionParameters(try JSONValue(parsing: Array(text.utf8)), entry: "learnt.json")
         #expect(read == learnt)
-        #expect(read.origin == ParameterOrigin(parent: "intelligence-1", same: 0, different: 9))
+        #expect(read.origin == ParameterOrigin(parent: "intelligence-2", same: 0, different: 9))
     }
 
     @Test func goingBackToTheFormerParametersRestoresTheMergeExactly() {

@@ -75,8 +75,24 @@ struct ParametersTests {
         #expect(fault?.code == .parametersVersionOther)
         var named = careful
         named.version = try #require(fault?.finding.facts["expected"])
-        #expect(named.version.hasPrefix("intelligence-1+"))
+        #expect(named.version.hasPrefix("intelligence-2+"))
         #expect(try ResolutionParameters(named.json, entry: "own.json") == named)
+    }
+
+    /// Parameters that shipped before, and what was learned on top of them, keep their names.
+    @Test func parametersThatShippedBeforeAreStillRead() throws {
+        let former = Self.changed { $0.blockLimit = 250 }
+        var first = former
+        (first.version, first.blockWindow) = ("intelligence-1", 20)
+        #expect(try ResolutionParameters(first.json, entry: "first.json") == first)
+        var learnt = first
+        learnt.kinds[.organisation]?.levels[.phone]?[.same]?.u = 0.001
+        learnt.origin = ParameterOrigin(parent: "intelligence-1", same: 3, different: 9)
+        learnt.version = "intelligence-1+000000000000"
+        let fault = #expect(throws: Fault.self) { try ResolutionParameters(learnt.json, entry: "learnt.json") }
+        learnt.version = try #require(fault?.finding.facts["expected"])
+        #expect(learnt.version.hasPrefix("intelligence-1+"))
+        #expect(try ResolutionParameters(learnt.json, entry: "learnt.json") == learnt)
     }
 
     @Test func everyWeightPointsTheRightWay() {

@@ -185,6 +185,38 @@ struct SafeForPeopleTests {
         #expect(pair.verdict == .proposed)
     }
 
+    /// The number of an identity document whose issuer no source states, with what else is known of both.
+    private static func holder(
+        _ id: String, _ name: String = "Zenobia Quartzfield", number: String = "A45857335", born: String? = nil,
+        phone: String? = nil, country: String? = nil
+    ) -> Record {
+        Scenario.person(
+            id, name, identifiers: [Record.Identifier(scheme: "national-id", value: number)], born: born, phone: phone,
+            country: country)
+    }
+
+    @Test(arguments: [
+        (holder("a", born: "1985-03-15"), holder("b", born: "1985-03-15")),
+        (holder("a", born: "1985-03-15"), holder("b", "QUARTZFIELD, Zenobia", born: "1985")),
+        (holder("a", phone: phone), holder("b", "Zenobia Quartzfeld", phone: phone)),
+    ])
+    func aLongNumberWithoutItsIssuerIdentifiesWithTheNameAndAnotherValue(_ one: Record, _ other: Record) throws {
+        #expect(try explain(one, other).verdict == .merged)
+    }
+
+    @Test(arguments: [
+        // Nothing else agrees; the number is short; another name; something that is known of both differs.
+        (holder("a"), holder("b")),
+        (holder("a", number: "A4585", phone: phone), holder("b", number: "A4585", phone: phone)),
+        (holder("a", phone: phone), holder("b", "Marigold Thornbury", phone: phone)),
+        (holder("a", born: "1985-03-15", phone: phone), holder("b", born: "1961-07-02", phone: phone)),
+        (holder("a", born: "1985-03-15", phone: phone), holder("b", born: "1985-03-16", phone: phone)),
+        (holder("a", phone: phone, country: "MX"), holder("b", phone: phone, country: "US")),
+    ])
+    func aNumberWithoutItsIssuerAloneOrContradictedMergesNobody(_ one: Record, _ other: Record) throws {
+        #expect(try explain(one, other).verdict != .merged)
+    }
+
     @Test func namesakesWithNothingElseAreProposedAndNeverMerged() throws {
         let pair = try explain(
             Scenario.person("a", "Wang Wei", country: "CN"), Scenario.person("b", "王伟", country: "CN"))

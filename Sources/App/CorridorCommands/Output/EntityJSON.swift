@@ -23,6 +23,15 @@ enum EntityJSON {
                     "words": .string(pair.words),
                 ]
             })
+        json["groups"] = .array(
+            view.result.groups.map { group in
+                [
+                    "id": .string(group.id), "tier": .string(group.tier.rawValue),
+                    "members": .array(group.members.map(JSONValue.string)),
+                    "pairs": .array(group.pairs.map { .number(JSONNumber($0)) }),
+                    "weakest": .number(JSONNumber(unchecked: decimal(group.weakest))),
+                ]
+            })
         json["findings"] = .array(view.findings.map(\.json))
         if let changes, !changes.isEmpty { json["changes"] = .object(changes.json()) }
         return .object(json)

@@ -15,6 +15,7 @@ struct CaseReader {
     /// Why everything must be recomputed; nil when memory is used.
     let whole: FullMergeReason?
     private let said: [MergeMemory.Version]
+    private static let batch = 1000
     private let isKnown: Bool
 
     /// Reads a case file.
@@ -43,10 +44,14 @@ struct CaseReader {
         }
         let unknown = held.filter { remembered($0) == nil }
         var read: [Int: MergeMemory.Version] = [:]
-        for stored in try caseFile.objects(of: unknown) {
-            read[stored.number] = MergeMemory.Version(
-                modified: stored.modified, digest: Hex.decode(stored.digest) ?? [],
-                object: ExtractedObject(stored.object))
+        // Some at a time: an object takes many times the memory of what is extracted from it.
+        for start in stride(from: 0, to: unknown.count, by: Self.batch) {
+            let batch = Array(unknown[start..<min(unknown.count, start + Self.batch)])
+            for stored in try caseFile.objects(of: batch) {
+                read[stored.number] = MergeMemory.Version(
+                    modified: stored.modified, digest: Hex.decode(stored.digest) ?? [],
+                    object: ExtractedObject(stored.object))
+            }
         }
         var found: [(version: StoredVersion, said: MergeMemory.Version)] = []
         found.reserveCapacity(held.count)

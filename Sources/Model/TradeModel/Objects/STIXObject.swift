@@ -44,8 +44,9 @@ public struct STIXObject: Hashable, Sendable {
     /// A property at the top, or in one of our extensions of core types.
     public func property(_ name: String) -> JSONValue? {
         if let value = json[name] { return value }
-        for id in ExtensionDefinition.propertyExtensions.map(\.id) {
-            if let value = json["extensions"]?[id]?[name] { return value }
+        guard let extensions = json["extensions"] else { return nil }
+        for definition in ExtensionDefinition.propertyExtensions {
+            if let value = extensions[definition.id]?[name] { return value }
         }
         return nil
     }

@@ -1,9 +1,10 @@
+internal import RecordLinkage
 internal import TextNormalization
 
 /// The candidate pairs: rows that share a blocking key, each pair once, at its first common key.
 ///
-/// A block over the limit is split by rarer keys of its records. If a part is still too large, it is sorted and each
-/// record compared with its nearest neighbours only, which is reported: no block is dropped.
+/// A block over the limit is divided by rarer traits of its records. If a part is still too large, it is sorted and
+/// each record compared with its nearest neighbours only, which is reported: no block is dropped.
 struct Blocking: Sendable {
     /// A block that was compared in a window only.
     struct Narrowed: Hashable, Sendable {
@@ -14,11 +15,13 @@ struct Blocking: Sendable {
     }
 
     /// The keys of each row whose blocks are compared whole, sorted: rows that share one are a candidate pair.
-    let keys: [[UInt64]]
-    /// The blocks compared whole, by key.
-    private let blocks: [(key: UInt64, rows: [Int32])]
+    let keys: ListColumn<UInt32>
+    /// The blocks compared whole: their keys, the end of each in `rows`, and their rows.
+    private let blockKeys: [UInt32]
+    private let ends: [UInt32]
+    private let rows: [UInt32]
     /// The blocks compared in a window, their rows in order of similarity.
-    private let windows: [[Int32]]
+    private let windows: [[UInt32]]
     private let window: Int
     /// The blocks that were compared in a window only.
     let narrowed: [Narrowed]
@@ -28,46 +31,94 @@ struct Blocking: Sendable {
     /// The blocks of a table.
     init(_ prepared: NormalizedTable, limit: Int, window: Int) {
         self.window = window
-        var keys = (0..<prepared.table.count).map { RecordKeys.keys(of: $0, in: prepared) }
-        keyless = keys.indices.filter { keys[$0].isEmpty }
-        var large = Self.split(keys, limit: limit).large
-        // In a large block every record's key is replaced by the key combined with each of its rarer traits.
-        for (key, rows) in large {
-            for row in rows {
-                var own = keys[Int(row)].filter { $0 != key }
-                for refinement in RecordKeys.refinements(of: Int(row), in: prepared) {
-                    var refined = BlockingKey(.refined, prepared.table.kinds[Int(row)])
-                    refined.add(key)
-                    refined.add(refinement)
-                    own.append(refined.value)
-                }
-                keys[Int(row)] = own
-            }
+        var maker = RecordKeys(prepared)
+        var keys = ListColumn<UInt32>()
+        var own: [UInt32] = []
+        for row in 0..<prepared.table.count {
+            own.removeAll(keepingCapacity: true)
+            maker.append(row, to: &own)
+            keys.append(own)
         }
-        for row in keys.indices { keys[row] = Array(Set(keys[row])).sorted() }
-        let parted = Self.split(keys, limit: limit)
-        large = parted.large
-        let largeKeys = Set(large.map(\.key))
-        if !largeKeys.isEmpty {
-            for row in keys.indices { keys[row].removeAll { largeKeys.contains($0) } }
+        keyless = (0..<prepared.table.count).filter { keys[$0].isEmpty }
+        let sort = RadixSort(keys.values.count)
+        let over = Self.large(keys, sort, limit: limit)
+        if !over.isEmpty {
+            // The key of a large block is replaced by the same key combined with each of the record's rarer traits.
+            let isLarge = Set(over.map(\.key))
+            var refined = ListColumn<UInt32>()
+            for row in 0..<prepared.table.count {
+                let present = keys[row]
+                guard present.contains(where: isLarge.contains) else {
+                    refined.append(present)
+                    continue
+                }
+                own.removeAll(keepingCapacity: true)
+                let traits = maker.traits(row)
+                for key in present {
+                    if isLarge.contains(key) {
+                        for trait in traits { own.append(BlockingKey.value(key, refinedBy: trait)) }
+                    } else {
+                        own.append(key)
+                    }
+                }
+                own.sort()
+                refined.append(own.indices.filter { $0 == 0 || own[$0] != own[$0 - 1] }.map { own[$0] })
+            }
+            keys = refined
+        }
+        let large = over.isEmpty ? [] : Self.large(keys, sort, limit: limit)
+        if !large.isEmpty {
+            let isLarge = Set(large.map(\.key))
+            var small = ListColumn<UInt32>()
+            for row in 0..<prepared.table.count { small.append(keys[row].filter { !isLarge.contains($0) }) }
+            keys = small
         }
         self.keys = keys
-        blocks = parted.small
-        windows = large.map { Self.ordered($0.rows, prepared) }
+        (blockKeys, ends, rows) = Self.blocks(keys, sort)
+        // Several keys may bring the same records together.
+        windows = Set(large.map(\.rows)).map { Self.ordered($0, prepared) }.sorted { $0.lexicographicallyPrecedes($1) }
         narrowed = large.map { Narrowed(count: $0.rows.count, row: Int($0.rows[0])) }
     }
 
-    /// Calls `body` with each pair of rows of the blocks compared whole, the smaller row first, in which at least one
+    // MARK: Pairs
+
+    /// The number of blocks compared whole.
+    var count: Int { ends.count }
+
+    /// The number of pairs of rows of the blocks before each one, repeated pairs included.
+    var work: [Int] {
+        var work = [0]
+        for block in ends.indices {
+            let size = range(block).count
+            work.append((work.last ?? 0) + size * (size - 1) / 2)
+        }
+        return work
+    }
+
+    private func range(_ block: Int) -> Range<Int> { (block == 0 ? 0 : Int(ends[block - 1]))..<Int(ends[block]) }
+
+    /// Calls `body` with each pair of rows of some blocks compared whole, the smaller row first, in which at least one
     /// row is chosen.
     ///
-    /// - Parameter chosen: for each row, whether it is chosen.
-    func forEachPair(with chosen: [Bool], _ body: (Int, Int) -> Void) {
-        for (key, rows) in blocks {
-            for (index, left) in rows.enumerated() {
-                let isChosen = chosen[Int(left)]
-                for right in rows[(index + 1)...]
-                where (isChosen || chosen[Int(right)]) && firstCommon(left, right) == key {
-                    body(Int(left), Int(right))
+    /// - Parameters:
+    ///   - blocks: the blocks; all when not given.
+    ///   - chosen: for each row, whether it is chosen.
+    func forEachPair(in blocks: Range<Int>? = nil, with chosen: [Bool], _ body: (Int, Int) -> Void) {
+        keys.values.withUnsafeBufferPointer { values in
+            for block in blocks ?? 0..<count {
+                let (key, members) = (blockKeys[block], rows[range(block)])
+                guard members.contains(where: { chosen[Int($0)] }) else { continue }
+                for index in members.indices {
+                    let left = Int(members[index])
+                    let isChosen = chosen[left]
+                    let one = UnsafeBufferPointer(rebasing: values[keys.range(left)])
+                    for other in members[(index + 1)...] {
+                        let right = Int(other)
+                        guard isChosen || chosen[right],
+                            Self.firstCommon(one, UnsafeBufferPointer(rebasing: values[keys.range(right)])) == key
+                        else { continue }
+                        body(left, right)
+                    }
                 }
             }
         }
@@ -76,59 +127,99 @@ struct Blocking: Sendable {
     /// Calls `body` with each pair of neighbouring rows of a block compared in a window that share no key of a block
     /// compared whole, the smaller row first.
     func forEachNeighbour(_ body: (Int, Int) -> Void) {
-        var seen: Set<UInt64> = []
-        for rows in windows {
-            for (index, one) in rows.enumerated() {
-                for other in rows[(index + 1)..<min(rows.count, index + 1 + window)] {
-                    let (left, right) = (min(one, other), max(one, other))
-                    guard firstCommon(left, right) == nil,
-                        seen.insert(UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))).inserted
-                    else { continue }
-                    body(Int(left), Int(right))
+        var pairs: [UInt64] = []
+        keys.values.withUnsafeBufferPointer { values in
+            for rows in windows {
+                for (index, one) in rows.enumerated() {
+                    for other in rows[(index + 1)..<min(rows.count, index + 1 + window)] {
+                        let (left, right) = (min(one, other), max(one, other))
+                        let common = Self.firstCommon(
+                            UnsafeBufferPointer(rebasing: values[keys.range(Int(left))]),
+                            UnsafeBufferPointer(rebasing: values[keys.range(Int(right))]))
+                        if common == 0 { pairs.append(UInt64(left) << 32 | UInt64(right)) }
+                    }
                 }
             }
         }
+        pairs.sort()
+        var last: UInt64?
+        for pair in pairs where pair != last {
+            body(Int(pair >> 32), Int(pair & 0xffff_ffff))
+            last = pair
+        }
     }
 
-    private func firstCommon(_ left: Int32, _ right: Int32) -> UInt64? {
-        let (a, b) = (keys[Int(left)], keys[Int(right)])
+    /// The first key that two rows share; 0 for none.
+    @inline(__always)
+    private static func firstCommon(_ a: UnsafeBufferPointer<UInt32>, _ b: UnsafeBufferPointer<UInt32>) -> UInt32 {
         var (i, j) = (0, 0)
         while i < a.count, j < b.count {
-            if a[i] == b[j] { return a[i] }
-            if a[i] < b[j] { i += 1 } else { j += 1 }
+            let (one, other) = (a[i], b[j])
+            if one == other { return one }
+            i += one < other ? 1 : 0
+            j += other < one ? 1 : 0
         }
-        return nil
+        return 0
     }
 
-    private typealias Block = (key: UInt64, rows: [Int32])
+    // MARK: Blocks
 
-    private static func split(_ keys: [[UInt64]], limit: Int) -> (small: [Block], large: [Block]) {
-        var entries: [(key: UInt64, row: Int32)] = []
-        entries.reserveCapacity(keys.reduce(0) { $0 + $1.count })
-        for (row, own) in keys.enumerated() { for key in own { entries.append((key, Int32(row))) } }
-        entries.sort { $0.key != $1.key ? $0.key < $1.key : $0.row < $1.row }
-        var (small, large): ([Block], [Block]) = ([], [])
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > 1 {
-                let block = (key: entries[start].key, rows: entries[start..<end].map(\.row))
-                if end - start > limit { large.append(block) } else { small.append(block) }
-            }
-            start = end
+    private static func fill(_ sort: RadixSort, _ keys: ListColumn<UInt32>) {
+        sort.clear()
+        for row in 0..<keys.count {
+            for key in keys[row] { sort.append(UInt64(key) << 32 | UInt64(row)) }
         }
-        return (small, large)
+    }
+
+    // Passes each run of equal keys to `body`.
+    private static func forEachRun(
+        _ keys: ListColumn<UInt32>, with sort: RadixSort, _ body: (UnsafeBufferPointer<UInt64>) -> Void
+    ) {
+        fill(sort, keys)
+        sort.withSorted { entries in
+            var start = 0
+            while start < entries.count {
+                var end = start + 1
+                while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
+                if end - start > 1 { body(UnsafeBufferPointer(rebasing: entries[start..<end])) }
+                start = end
+            }
+        }
+    }
+
+    private static func large(
+        _ keys: ListColumn<UInt32>, _ sort: RadixSort, limit: Int
+    ) -> [(key: UInt32, rows: [UInt32])] {
+        var large: [(key: UInt32, rows: [UInt32])] = []
+        forEachRun(keys, with: sort) { run in
+            guard run.count > limit else { return }
+            large.append((UInt32(run[0] >> 32), run.map { UInt32(truncatingIfNeeded: $0) }))
+        }
+        return large
+    }
+
+    private static func blocks(
+        _ keys: ListColumn<UInt32>, _ sort: RadixSort
+    ) -> (keys: [UInt32], ends: [UInt32], rows: [UInt32]) {
+        var (found, ends, rows): ([UInt32], [UInt32], [UInt32]) = ([], [], [])
+        forEachRun(keys, with: sort) { run in
+            found.append(UInt32(run[0] >> 32))
+            for entry in run { rows.append(UInt32(truncatingIfNeeded: entry)) }
+            ends.append(UInt32(rows.count))
+        }
+        return (found, ends, rows)
     }
 
     // Similar records become neighbours: they are sorted by name, then by id.
-    private static func ordered(_ rows: [Int32], _ prepared: NormalizedTable) -> [Int32] {
-        let keyed = rows.map { row -> (text: String, row: Int32) in
-            let names =
-                prepared.table.kinds[Int(row)] == .person
-                ? prepared.personNames(Int(row)).map(\.ring) : prepared.organisationNames(Int(row)).map(\.joined)
-            return (String(decoding: names.first ?? [], as: UTF8.self), row)
+    private static func ordered(_ rows: [UInt32], _ prepared: NormalizedTable) -> [UInt32] {
+        let keyed = rows.map { row -> (text: [UInt8], row: UInt32) in
+            let isPerson = prepared.table.kinds[Int(row)] == .person
+            let name = prepared.nameForms[Int(row)].first.map {
+                isPerson ? prepared.personNames[Int($0)].ring : prepared.organisationNames[Int($0)].joined
+            }
+            return (name ?? [], row)
         }
-        return keyed.sorted { $0.text != $1.text ? $0.text < $1.text : $0.row < $1.row }.map(\.row)
+        return keyed.sorted { $0.text != $1.text ? $0.text.lexicographicallyPrecedes($1.text) : $0.row < $1.row }
+            .map(\.row)
     }
 }

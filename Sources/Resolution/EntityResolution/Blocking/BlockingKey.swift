@@ -1,4 +1,9 @@
-/// A blocking key: a hash that is stable from run to run (FNV-1a with a final mix).
+internal import RecordLinkage
+
+/// A blocking key: 32 bits that are stable from run to run, the upper three for the kind of records, the others a hash.
+///
+/// Two keys of one kind that happen to have one hash only bring a few more records together; records of different kinds
+/// never share a key, because they cannot be compared.
 struct BlockingKey {
     /// The class of a key's content. It is part of the hash, so that a telephone number never equals a house number.
     enum Class: UInt8 {
@@ -7,41 +12,41 @@ struct BlockingKey {
         case ring, skeleton, wordAndInitial, singleWord, wordAndYear
         case joined, withoutPlace, beginning, words
         case refined
+        case year, street, name, word, value
     }
 
-    private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var hash: UInt64
+    private let kind: UInt32
+    private static let kindShift: UInt32 = 29
 
     /// Begins a key of a class, for one kind of records.
     init(_ keyClass: Class, _ kind: RecordKind) {
-        add(byte: keyClass.rawValue)
-        add(kind.rawValue.utf8)
+        hash = StableHash.join(UInt64(keyClass.rawValue), StableHash.hash(kind.rawValue.utf8))
+        self.kind = UInt32(kind.index) << Self.kindShift
     }
 
     /// Adds text.
-    mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { add(byte: byte) }
-        add(byte: 0)
-    }
+    mutating func add(_ bytes: some Collection<UInt8>) { hash = StableHash.join(hash, StableHash.hash(bytes)) }
 
     /// Adds a number.
-    mutating func add(_ number: UInt64) {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) { add(byte: UInt8(truncatingIfNeeded: number >> shift)) }
-    }
+    mutating func add(_ number: UInt64) { hash = StableHash.join(hash, number) }
 
-    private mutating func add(byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    /// The key, never 0.
+    var value: UInt32 { Self.value(hash, kind: kind) }
 
-    /// The key.
-    var value: UInt64 {
-        var mixed = hash
-        mixed = (mixed ^ (mixed >> 33)) &* 0xff51_afd7_ed55_8ccd
-        mixed = (mixed ^ (mixed >> 33)) &* 0xc4ce_b9fe_1a85_ec53
-        return mixed ^ (mixed >> 33)
+    private static func value(_ hash: UInt64, kind: UInt32) -> UInt32 {
+        kind | max(1, UInt32(truncatingIfNeeded: hash >> UInt64(64 - kindShift)))
     }
 
     /// A key from its parts.
-    static func value(_ keyClass: Class, kind: RecordKind, parts: [UInt8]...) -> UInt64 {
+    static func value(_ keyClass: Class, kind: RecordKind, parts: [UInt8]...) -> UInt32 {
         var key = BlockingKey(keyClass, kind)
         for part in parts { key.add(part) }
         return key.value
+    }
+
+    /// The key of the records of an oversized block that share a rarer trait.
+    static func value(_ key: UInt32, refinedBy trait: UInt32) -> UInt32 {
+        value(StableHash.mix(UInt64(key) << 32 | UInt64(trait)), kind: (key >> kindShift) << kindShift)
     }
 }

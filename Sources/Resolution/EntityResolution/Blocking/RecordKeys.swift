@@ -1,125 +1,189 @@
 internal import TextNormalization
 
-/// The blocking keys of one record: two records that share one are a candidate pair.
-enum RecordKeys {
+/// The blocking keys of records: two records that share one are a candidate pair. The keys of each distinct name,
+/// address and other value are computed once.
+struct RecordKeys {
+    /// The keys that follow from one distinct name alone, and what other keys are made from.
+    private struct NameKeys {
+        var keys: [UInt32] = []
+        /// The words of a person's name by sound.
+        var sounds: [[UInt8]] = []
+        /// The traits that divide large blocks.
+        var traits: [UInt32] = []
+    }
+
+    private struct OrganisationForm: Hashable {
+        let kind: RecordKind
+        let name: UInt32
+    }
+
     /// The most words of one name that become keys; without a limit one hostile cell could fill the memory.
     private static let wordLimit = 10
 
-    /// The keys of a row, sorted, each once.
-    static func keys(of row: Int, in prepared: NormalizedTable) -> [UInt64] {
-        let kind = prepared.table.kinds[row]
-        var keys: Set<UInt64> = []
-        for entry in prepared.table.identifiers[row] where entry.validity == .valid {
-            let pool = prepared.table.pool
-            keys.insert(
+    private let prepared: NormalizedTable
+    private var persons: [NameKeys?]
+    private var organisations: [OrganisationForm: NameKeys] = [:]
+
+    init(_ prepared: NormalizedTable) {
+        self.prepared = prepared
+        persons = [NameKeys?](repeating: nil, count: prepared.personNames.count)
+    }
+
+    private var table: RecordTable { prepared.table }
+
+    /// Appends the keys of a row, sorted, each once.
+    mutating func append(_ row: Int, to all: inout [UInt32]) {
+        let kind = table.kinds[row]
+        var keys: [UInt32] = []
+        for entry in table.identifiers[row] where entry.validity == .valid {
+            keys.append(
                 BlockingKey.value(
-                    .identifier, kind: kind, parts: Array(pool[entry.scheme].utf8), Array(pool[entry.value].utf8)))
+                    .identifier, kind: kind, parts: Array(table.pool[entry.scheme].utf8),
+                    Array(table.pool[entry.value].utf8)))
         }
-        for phone in prepared.phones[row] where !phone.isEmpty {
-            keys.insert(BlockingKey.value(.phone, kind: kind, parts: Array(phone.utf8)))
+        for (keyClass, numbers) in [(BlockingKey.Class.phone, prepared.phones[row]), (.email, prepared.emails[row])] {
+            for number in numbers where number != 0 {
+                keys.append(BlockingKey.value(keyClass, kind: kind, parts: Array(prepared.forms[number].utf8)))
+            }
         }
-        for email in prepared.emails[row] where !email.isEmpty {
-            keys.insert(BlockingKey.value(.email, kind: kind, parts: Array(email.utf8)))
-        }
-        for address in prepared.streetAddresses(row) where address.isBuilding {
-            keys.insert(
+        for form in prepared.addressForms[row] {
+            let address = prepared.streetAddresses[Int(form)]
+            guard address.isBuilding else { continue }
+            keys.append(
                 BlockingKey.value(
                     .building, kind: kind, parts: address.street, Array(address.number.utf8), address.city))
         }
         switch kind {
-        case .person: person(row, prepared: prepared, keys: &keys)
-        case .organisation, .substance, .conveyance: organisation(row, prepared: prepared, keys: &keys)
-        case .place: place(row, prepared: prepared, keys: &keys)
+        case .person: person(row, &keys)
+        case .organisation, .substance, .conveyance: organisation(row, &keys)
+        case .place: place(row, &keys)
         case .consignment, .equipment, .transportUnit: break
         }
-        return keys.sorted()
+        keys.sort()
+        var last: UInt32 = 0
+        for key in keys where key != last {
+            all.append(key)
+            last = key
+        }
     }
 
-    /// The keys that split a block over the limit: rarer traits of the same record, sorted, each once.
-    static func refinements(of row: Int, in prepared: NormalizedTable) -> [UInt64] {
-        let table = prepared.table
+    /// The traits of a row that divide a block over the limit, each once: what is rarer than the block's key.
+    mutating func traits(_ row: Int) -> [UInt32] {
         let kind = table.kinds[row]
-        var keys: Set<UInt64> = []
-        func add(_ mark: UInt8, _ text: [UInt8]) {
-            keys.insert(BlockingKey.value(.refined, kind: kind, parts: [mark], text))
+        var traits: [UInt32] = []
+        for date in table.birthDates[row] {
+            var key = BlockingKey(.year, kind)
+            key.add(UInt64(date.year))
+            traits.append(key.value)
         }
-        for date in table.birthDates[row] { add(1, Array(String(date.year).utf8)) }
-        for address in prepared.streetAddresses(row) {
-            if !address.street.isEmpty { add(2, address.street + [0] + address.city) }
+        for form in prepared.addressForms[row] {
+            let address = prepared.streetAddresses[Int(form)]
+            guard !address.street.isEmpty else { continue }
+            traits.append(BlockingKey.value(.street, kind: kind, parts: address.street, address.city))
         }
-        for phone in prepared.phones[row] where !phone.isEmpty { add(3, Array(phone.utf8)) }
-        for email in prepared.emails[row] where !email.isEmpty { add(4, Array(email.utf8)) }
-        if kind == .person {
-            for name in prepared.personNames(row) {
-                add(5, name.ring)
-                for word in name.words.prefix(wordLimit) where !word.isInitial {
-                    add(6, word.skeleton.count > 1 ? word.skeleton : word.text)
-                }
+        for (keyClass, numbers) in [(BlockingKey.Class.phone, prepared.phones[row]), (.email, prepared.emails[row])] {
+            for number in numbers where number != 0 {
+                traits.append(BlockingKey.value(keyClass, kind: kind, parts: Array(prepared.forms[number].utf8)))
             }
-        } else {
-            for name in prepared.organisationNames(row) {
-                add(5, name.joined)
-                add(7, Array(name.distinct.prefix(10)))
-            }
+        }
+        for form in prepared.nameForms[row] {
+            traits += (kind == .person ? keys(ofPerson: form) : keys(ofOrganisation: form, kind)).traits
         }
         for entry in table.identifiers[row] where entry.validity == .valid {
-            add(8, Array(table.pool[entry.value].utf8))
+            traits.append(BlockingKey.value(.value, kind: kind, parts: Array(table.pool[entry.value].utf8)))
         }
-        return keys.sorted()
+        return Array(Set(traits)).sorted()
     }
 
-    private static func person(_ row: Int, prepared: NormalizedTable, keys: inout Set<UInt64>) {
-        let years = Set(prepared.table.birthDates[row].map(\.year))
-        for name in prepared.personNames(row) where !name.words.isEmpty {
-            keys.insert(BlockingKey.value(.ring, kind: .person, parts: name.ring))
-            let whole = NameToken(NameToken.joined(name.words)).skeleton
-            if whole.count >= 3 { keys.insert(BlockingKey.value(.skeleton, kind: .person, parts: whole)) }
-            let words = name.words.prefix(wordLimit)
-            for (index, word) in words.enumerated() where !word.isInitial {
-                let sound = word.skeleton.count > 1 ? word.skeleton : word.text
-                for year in years {
-                    keys.insert(BlockingKey.value(.wordAndYear, kind: .person, parts: sound, Array(String(year).utf8)))
-                }
-                if name.words.count == 1 {
-                    keys.insert(BlockingKey.value(.singleWord, kind: .person, parts: word.text))
-                }
-                for (other, next) in words.enumerated() where other != index {
-                    keys.insert(BlockingKey.value(.wordAndInitial, kind: .person, parts: sound, [next.text[0]]))
+    private mutating func person(_ row: Int, _ keys: inout [UInt32]) {
+        for form in prepared.nameForms[row] {
+            let name = self.keys(ofPerson: form)
+            keys += name.keys
+            for date in table.birthDates[row] {
+                for sound in name.sounds {
+                    var key = BlockingKey(.wordAndYear, .person)
+                    key.add(sound)
+                    key.add(UInt64(date.year))
+                    keys.append(key.value)
                 }
             }
         }
     }
 
-    private static func organisation(_ row: Int, prepared: NormalizedTable, keys: inout Set<UInt64>) {
-        let kind = prepared.table.kinds[row]
-        let cities = prepared.streetAddresses(row).map(\.city).filter { $0.count > 2 }
-        for name in prepared.organisationNames(row) where !name.joined.isEmpty {
-            keys.insert(BlockingKey.value(.joined, kind: kind, parts: name.joined))
+    private mutating func keys(ofPerson form: UInt32) -> NameKeys {
+        if let known = persons[Int(form)] { return known }
+        let name = prepared.personNames[Int(form)]
+        var found = NameKeys()
+        if !name.words.isEmpty {
+            found.keys.append(BlockingKey.value(.ring, kind: .person, parts: name.ring))
+            let whole = NameToken.skeleton(of: NameToken.joined(name.words))
+            if whole.count >= 3 { found.keys.append(BlockingKey.value(.skeleton, kind: .person, parts: whole)) }
+            found.traits.append(BlockingKey.value(.name, kind: .person, parts: name.ring))
+        }
+        let words = name.words.prefix(Self.wordLimit)
+        for (index, word) in words.enumerated() where !word.isInitial {
+            let sound = word.skeleton.count > 1 ? word.skeleton : word.text
+            found.sounds.append(sound)
+            found.traits.append(BlockingKey.value(.word, kind: .person, parts: sound))
+            if name.words.count == 1 {
+                found.keys.append(BlockingKey.value(.singleWord, kind: .person, parts: word.text))
+            }
+            for (other, next) in words.enumerated() where other != index {
+                found.keys.append(BlockingKey.value(.wordAndInitial, kind: .person, parts: sound, [next.text[0]]))
+            }
+        }
+        persons[Int(form)] = found
+        return found
+    }
+
+    private mutating func organisation(_ row: Int, _ keys: inout [UInt32]) {
+        let kind = table.kinds[row]
+        for form in prepared.nameForms[row] {
+            keys += self.keys(ofOrganisation: form, kind).keys
+            let name = prepared.organisationNames[Int(form)]
             let distinct = name.distinct.isEmpty ? name.joined : name.distinct
-            var beginnings = [distinct]
-            for city in cities where distinct.count > city.count {
-                if distinct.starts(with: city) { beginnings.append(Array(distinct.dropFirst(city.count))) }
+            for address in prepared.addressForms[row] {
+                let city = prepared.streetAddresses[Int(address)].city
+                guard city.count > 2, distinct.count > city.count else { continue }
+                if distinct.starts(with: city) { begin(Array(distinct.dropFirst(city.count)), kind: kind, &keys) }
                 if distinct.suffix(city.count).elementsEqual(city) {
-                    beginnings.append(Array(distinct.dropLast(city.count)))
+                    begin(Array(distinct.dropLast(city.count)), kind: kind, &keys)
                 }
             }
-            for beginning in beginnings {
-                keys.insert(BlockingKey.value(.withoutPlace, kind: kind, parts: beginning))
-                keys.insert(BlockingKey.value(.beginning, kind: kind, parts: Array(beginning.prefix(6))))
-            }
+        }
+    }
+
+    private func begin(_ beginning: [UInt8], kind: RecordKind, _ keys: inout [UInt32]) {
+        keys.append(BlockingKey.value(.withoutPlace, kind: kind, parts: beginning))
+        keys.append(BlockingKey.value(.beginning, kind: kind, parts: Array(beginning.prefix(6))))
+    }
+
+    private mutating func keys(ofOrganisation form: UInt32, _ kind: RecordKind) -> NameKeys {
+        if let known = organisations[OrganisationForm(kind: kind, name: form)] { return known }
+        let name = prepared.organisationNames[Int(form)]
+        var found = NameKeys()
+        if !name.joined.isEmpty {
+            found.keys.append(BlockingKey.value(.joined, kind: kind, parts: name.joined))
+            begin(name.distinct.isEmpty ? name.joined : name.distinct, kind: kind, &found.keys)
             let words = Array(
-                name.words.lazy.filter { !name.trade.contains($0.string) && $0.text.count > 1 }.prefix(wordLimit))
+                name.words.lazy.filter { !name.trade.contains($0.string) && $0.text.count > 1 }.prefix(Self.wordLimit))
             for (index, word) in words.enumerated() {
                 for other in words[(index + 1)...] {
                     let pair = [word.text, other.text].sorted { $0.lexicographicallyPrecedes($1) }
-                    keys.insert(BlockingKey.value(.words, kind: kind, parts: pair[0], pair[1]))
+                    found.keys.append(BlockingKey.value(.words, kind: kind, parts: pair[0], pair[1]))
                 }
             }
         }
+        found.traits = [
+            BlockingKey.value(.name, kind: kind, parts: name.joined),
+            BlockingKey.value(.beginning, kind: kind, parts: Array(name.distinct.prefix(10))),
+        ]
+        organisations[OrganisationForm(kind: kind, name: form)] = found
+        return found
     }
 
-    private static func place(_ row: Int, prepared: NormalizedTable, keys: inout Set<UInt64>) {
-        guard let position = prepared.table.positions[row] else { return }
+    private func place(_ row: Int, _ keys: inout [UInt32]) {
+        guard let position = table.positions[row] else { return }
         // Two grids, offset by half a cell in each direction: near positions share a cell of at least one of them.
         for (dx, dy) in [(0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)] {
             let x = Int64((position.longitude * 50 + dx).rounded(.down))
@@ -128,7 +192,7 @@ enum RecordKeys {
             key.add(UInt64(bitPattern: x))
             key.add(UInt64(bitPattern: y))
             key.add(UInt64(dx * 2 + dy * 4))
-            keys.insert(key.value)
+            keys.append(key.value)
         }
     }
 }

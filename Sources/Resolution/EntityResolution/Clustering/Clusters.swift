@@ -56,7 +56,7 @@ struct Clusters: Sendable {
         if let conflict = identifierConflict(first, second) { return conflict }
         guard table.kinds[left] == .person else { return nil }
         if first.hasDeclared && second.hasListed || first.hasListed && second.hasDeclared { return .declaredAndListed }
-        if PairVerdict.areBirthDatesApart(Array(first.birthDates), Array(second.birthDates)) {
+        if PairVerdict.areBirthDatesApart(first.birthDates, second.birthDates) {
             return .birthDateConflict(left: first.birthDates.sorted(), right: second.birthDates.sorted())
         }
         return nil

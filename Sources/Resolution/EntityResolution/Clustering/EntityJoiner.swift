@@ -17,8 +17,8 @@ struct EntityJoiner: Sendable {
     var clusters: Clusters
     /// The joins, in order.
     private(set) var edges: [Edge] = []
-    /// The pairs above the merge threshold whose join was vetoed, with the veto.
-    private(set) var refused: [(pair: PairComparison, veto: Veto)] = []
+    /// The pairs above the merge threshold whose join was vetoed.
+    private(set) var refused: [WeighedPair] = []
     /// The findings of the joins.
     private(set) var findings: [Finding] = []
 
@@ -51,24 +51,33 @@ struct EntityJoiner: Sendable {
     }
 
     /// Applies the pairs that merge automatically.
-    mutating func apply(_ pairs: [PairComparison]) {
-        let ordered = pairs.sorted {
-            $0.total != $1.total ? $0.total > $1.total : ($0.left, $0.right) < ($1.left, $1.right)
-        }
-        for pair in ordered where clusters.root(pair.left) != clusters.root(pair.right) {
-            if let veto = clusters.veto(pair.left, pair.right) {
-                refused.append((pair, veto))
+    mutating func apply(_ pairs: [WeighedPair]) {
+        for pair in pairs.sorted(by: WeighedPair.isBefore) {
+            let (left, right) = pair.rows
+            guard clusters.root(left) != clusters.root(right) else { continue }
+            if clusters.veto(left, right) != nil {
+                refused.append(pair)
             } else {
-                clusters.join(pair.left, pair.right)
-                edges.append(Edge(left: pair.left, right: pair.right, decision: nil))
+                clusters.join(left, right)
+                edges.append(Edge(left: left, right: right, decision: nil))
             }
         }
     }
 
     /// The clusters as sorted lists of rows.
     mutating func groups() -> [[Int]] {
-        var groups: [Int: [Int]] = [:]
-        for row in 0..<table.count { groups[clusters.root(row), default: []].append(row) }
-        return groups.values.sorted { $0[0] < $1[0] }
+        var groups: [[Int]] = []
+        // The number of each root's cluster, in the order of the first rows.
+        var numbers = [Int](repeating: -1, count: table.count)
+        for row in 0..<table.count {
+            let root = clusters.root(row)
+            if numbers[root] < 0 {
+                numbers[root] = groups.count
+                groups.append([row])
+            } else {
+                groups[numbers[root]].append(row)
+            }
+        }
+        return groups
     }
 }

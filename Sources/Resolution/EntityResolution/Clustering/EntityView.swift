@@ -1,16 +1,19 @@
-/// Builds the view of an entity from its records: every value with its sources.
-struct EntityView {
-    let table: RecordTable
+/// Builds the views of entities from their records. The values of an entity are collected when they are asked for: most
+/// entities of a large merge are never shown.
+final class EntityView: EntityValueSource {
+    private let table: RecordTable
 
-    /// The entity of some rows.
+    init(_ table: RecordTable) { self.table = table }
+
+    /// The entity of some rows, in order.
     func entity(of rows: [Int], merges: [Join]) -> Entity {
-        let rows = rows.sorted()
         let kind = table.kinds[rows[0]]
-        let originators = Set(rows.map { table.originators[$0] }).count
+        let originators = rows.count == 1 ? 1 : Set(rows.map { table.originators[$0] }).count
+        let anchor = rows.count == 1 ? table.ids[rows[0]] : EntityIdentity.anchor(of: rows, in: table)
         return Entity(
-            id: EntityIdentity.id(anchor: EntityIdentity.anchor(of: rows, in: table)), kind: kind,
-            members: rows.map { table.ids[$0] }, displayName: displayName(rows), values: values(rows), merges: merges,
-            originators: originators, note: note(kind, rows: rows, originators: originators))
+            id: EntityIdentity.id(anchor: anchor), kind: kind, members: rows.map { table.ids[$0] },
+            displayName: displayName(rows), view: self, merges: merges, originators: originators,
+            note: note(kind, rows: rows, originators: originators))
     }
 
     private func note(_ kind: RecordKind, rows: [Int], originators: Int) -> String {
@@ -35,16 +38,16 @@ struct EntityView {
         }
     }
 
-    private func values(_ rows: [Int]) -> [EntityValue] {
+    /// All values of some records, each with its sources.
+    func values(ofRecords ids: [String]) -> [EntityValue] {
         var said: [Key: Said] = [:]
         func add(_ field: EvidenceField, value: String, row: Int, property: String? = nil, note: String = "") {
             guard !value.isEmpty else { return }
-            let rank = EvidenceField.allCases.firstIndex(of: field) ?? 0
-            let key = Key(rank: rank, property: property ?? field.rawValue, value: value)
+            let key = Key(rank: field.index, property: property ?? field.rawValue, value: value)
             said[key, default: Said()].rows.insert(row)
             if !note.isEmpty { said[key]?.note = note }
         }
-        for row in rows {
+        for row in ids.compactMap({ table.row(of: $0) }) {
             let record = table.record(at: row)
             for name in record.names {
                 add(.name, value: name.display, row: row, note: name.kind == .original ? "" : name.kind.rawValue)
@@ -84,6 +87,10 @@ struct EntityView {
 
     // The name that most originators use; among several, one that is not all capitals, then the longest.
     private func displayName(_ rows: [Int]) -> String {
+        if rows.count == 1, table.names[rows[0]].count == 1, let entry = table.names[rows[0]].first {
+            let name = table.name(entry).display
+            if !name.isEmpty { return name }
+        }
         var originators: [String: Set<UInt32>] = [:]
         for row in rows {
             for entry in table.names[row] where entry.kind == .original || table.names[row].count == 1 {

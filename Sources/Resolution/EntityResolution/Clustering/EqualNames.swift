@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import RecordLinkage
-internal import TextNormalization
 
 /// Records with the same name in normal form. Their entities are proposed for review in pairs whatever the weight of
 /// the name: short names weigh too little to be proposed by weight, and two `Acme` deserve a look.
@@ -15,7 +14,7 @@ struct EqualNames: Sendable {
 
     private struct Key: Hashable {
         let kind: RecordKind
-        let name: [UInt8]
+        let name: UInt32
     }
 
     private let prepared: NormalizedTable
@@ -45,20 +44,18 @@ struct EqualNames: Sendable {
     }
 
     /// The distinctive names of a row without aliases and trade names, which are shared and borrowed.
-    private static func names(of row: Int, in prepared: NormalizedTable) -> Set<[UInt8]> {
+    private static func names(of row: Int, in prepared: NormalizedTable) -> [UInt32] {
         let table = prepared.table
-        var found: Set<[UInt8]> = []
+        var found: [UInt32] = []
         for (entry, form) in zip(table.names[row], prepared.nameForms[row]) where !entry.kind.isByName {
+            let name: UInt32
             switch table.kinds[row] {
-            case .person:
-                let name = prepared.personNames[form]
-                if name.words.contains(where: { !$0.isInitial }) { found.insert(name.ring) }
-            case .organisation, .place, .substance, .conveyance:
-                let name = prepared.organisationNames[form]
-                if !name.joined.isEmpty { found.insert(name.joined) }
+            case .person: name = prepared.persons.hasWord(Int(form)) ? prepared.persons.ring(Int(form)) : 0
+            case .organisation, .place, .substance, .conveyance: name = prepared.organisations.joined(Int(form))
             // Their names describe them and do not identify them.
             case .consignment, .equipment, .transportUnit: continue
             }
+            if name != 0, !found.contains(name) { found.append(name) }
         }
         return found
     }

@@ -1,52 +1,90 @@
 internal import Diagnostics
+internal import Platform
 internal import RecordLinkage
+internal import Synchronization
 
 /// The pairs by outcome of their comparison: those that merge automatically, those to propose, those with conflicting
 /// identifiers.
 struct PairEvidence: Sendable {
-    /// The pairs that merge automatically.
-    private(set) var automatic: [PairComparison] = []
-    /// The pairs to propose.
-    private(set) var proposed: [PairComparison] = []
-    /// The pairs above the review threshold that conflicting identifiers forbid.
-    private(set) var conflicting: [PairComparison] = []
+    /// Two records above the review threshold that conflicting identifiers forbid.
+    struct Conflict: Sendable {
+        let pair: StandingDecisions.Pair
+        let scheme: UInt32
+    }
 
-    /// Classifies one pair; `decision` is the reviewer's about it.
-    mutating func add(
-        _ pair: PairComparison, decision: Decision?, table: RecordTable, parameters: ResolutionParameters
-    ) {
+    /// The pairs that merge automatically.
+    private(set) var automatic: [WeighedPair] = []
+    /// The pairs to propose.
+    private(set) var proposed: [WeighedPair] = []
+    /// The pairs above the review threshold that conflicting identifiers forbid.
+    private(set) var conflicting: [Conflict] = []
+    /// The pairs that a reviewer was unsure about.
+    private var unsure: Set<StandingDecisions.Pair> = []
+
+    private init() {}
+
+    /// Compares and classifies the pairs that matter, and those that a reviewer was unsure about, on all cores.
+    init(_ pairs: [StandingDecisions.Pair], _ scorer: PairScorer, under standing: StandingDecisions) {
+        let size = 4096
+        let count = (pairs.count + size - 1) / size
+        let parts = Mutex<[PairEvidence]>([PairEvidence](repeating: PairEvidence(), count: count))
+        try? Concurrent.perform(count, workers: Concurrent.workers, makeWorker: {}) {
+            (_: Void, part: Int) throws(Fault) in
+            var own = PairEvidence()
+            for pair in pairs[part * size..<min(pairs.count, (part + 1) * size)] {
+                own.add(pair, scorer, decision: standing[pair])
+            }
+            parts.withLock { [own] in $0[part] = own }
+        }
+        for part in parts.withLock({ $0 }) {
+            automatic += part.automatic
+            proposed += part.proposed
+            conflicting += part.conflicting
+            unsure.formUnion(part.unsure)
+        }
+        // Decisions are in force even for records that share no block.
+        for (pair, _) in standing.pairs(.unsure) where !unsure.contains(pair) {
+            propose(scorer.compare(pair.left, pair.right), scorer)
+        }
+    }
+
+    private mutating func add(_ pair: StandingDecisions.Pair, _ scorer: PairScorer, decision: Decision?) {
         switch decision?.verdict {
         case .same?, .different?: return
-        case .unsure?: proposed.append(pair)
+        case .unsure?:
+            unsure.insert(pair)
+            propose(scorer.compare(pair.left, pair.right), scorer)
         case .withdrawn?, nil:
-            let judgement = PairVerdict(pair, in: table, parameters)
+            let comparison = scorer.compare(pair.left, pair.right)
+            let judgement = PairVerdict(comparison, in: scorer.prepared.table, scorer.parameters)
             if judgement.isAutomatic {
-                automatic.append(pair)
+                automatic.append(WeighedPair(comparison, isPlain: true))
             } else if judgement.isProposed {
-                proposed.append(pair)
-            } else if pair.conflictingScheme != nil {
-                let threshold = parameters.parameters(of: table.kinds[pair.left]).reviewThreshold
-                if PairComparison.posterior(pair.total(without: .identifier)) >= threshold { conflicting.append(pair) }
+                proposed.append(WeighedPair(comparison, isPlain: judgement.isPlain))
+            } else if let scheme = comparison.conflictingScheme {
+                let kind = scorer.prepared.table.kinds[pair.left]
+                let threshold = scorer.parameters.parameters(of: kind).reviewThreshold
+                if PairComparison.posterior(comparison.total(without: .identifier)) >= threshold {
+                    conflicting.append(Conflict(pair: pair, scheme: scheme))
+                }
             }
         }
     }
 
-    /// Whether a pair is among the proposed.
-    func hasProposed(_ pair: StandingDecisions.Pair) -> Bool {
-        proposed.contains { $0.left == pair.left && $0.right == pair.right }
-    }
-
     /// Proposes a pair whatever its weight.
-    mutating func propose(_ pair: PairComparison) { proposed.append(pair) }
+    mutating func propose(_ pair: PairComparison, _ scorer: PairScorer) {
+        let judgement = PairVerdict(pair, in: scorer.prepared.table, scorer.parameters)
+        proposed.append(WeighedPair(pair, isPlain: judgement.isPlain))
+    }
 
     /// The conflicts of identifiers, in the order of the table.
     func findings(_ table: RecordTable) -> [Finding] {
-        conflicting.sorted { ($0.left, $0.right) < ($1.left, $1.right) }.map { pair in
+        conflicting.sorted { $0.pair < $1.pair }.map { conflict in
             Finding(
                 .identifiersConflict,
                 [
-                    "left": table.ids[pair.left], "right": table.ids[pair.right],
-                    "scheme": pair.conflictingScheme.map { table.pool[$0].uppercased() } ?? "",
+                    "left": table.ids[conflict.pair.left], "right": table.ids[conflict.pair.right],
+                    "scheme": table.pool[conflict.scheme].uppercased(),
                 ])
         }
     }

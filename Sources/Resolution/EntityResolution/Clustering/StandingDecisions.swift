@@ -47,7 +47,10 @@ struct StandingDecisions: Sendable {
     }
 
     /// The decision about two rows.
-    subscript(left: Int, right: Int) -> Decision? { byPair[Pair(left, right)] }
+    subscript(left: Int, right: Int) -> Decision? { self[Pair(left, right)] }
+
+    /// The decision about a pair.
+    subscript(pair: Pair) -> Decision? { byPair.isEmpty ? nil : byPair[pair] }
 
     /// The pairs with a verdict, the earliest decision first.
     func pairs(_ verdict: Decision.Verdict) -> [(pair: Pair, decision: Decision)] {

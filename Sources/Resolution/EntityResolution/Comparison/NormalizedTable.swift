@@ -1,118 +1,152 @@
+internal import RecordLinkage
 internal import TextNormalization
 
-/// A record table with the normal forms that comparisons need: each distinct value is normalised once.
+/// A record table with the normal forms that comparisons need: each distinct value is normalised once, and compared by
+/// its number.
 struct NormalizedTable: Sendable {
     let table: RecordTable
-    /// The distinct names of persons.
+    /// The distinct names of persons, and the same for comparison.
     private(set) var personNames: [PersonName] = []
-    /// The distinct names of everything else.
+    private(set) var persons = PersonNameColumn()
+    /// The distinct names of everything else, and the same for comparison.
     private(set) var organisationNames: [OrganisationName] = []
-    /// The distinct addresses.
+    private(set) var organisations = OrganisationNameColumn()
+    /// The distinct addresses, and the same for comparison.
     private(set) var streetAddresses: [StreetAddress] = []
+    private(set) var addresses = StreetAddressColumn()
+    /// For each record, the cities of its addresses, by number in `organisations`.
+    private(set) var cities = ListColumn<UInt32>()
     /// For each name of each record, its index in `personNames` or `organisationNames`.
-    private(set) var nameForms = ListColumn<Int>()
+    private(set) var nameForms = ListColumn<UInt32>()
     /// For each address of each record, its index in `streetAddresses`.
-    private(set) var addressForms = ListColumn<Int>()
-    /// For each telephone number of each record, its normal form; empty when it has none.
-    private(set) var phones = ListColumn<String>()
-    /// For each e-mail address of each record, its normal form; empty when it has none.
-    private(set) var emails = ListColumn<String>()
-    /// For each record, its nationalities or countries, upper case.
-    private(set) var countries = ListColumn<String>()
-    /// For each record, its places of birth, without spaces.
-    private(set) var birthPlaces = ListColumn<[UInt8]>()
+    private(set) var addressForms = ListColumn<UInt32>()
+    /// The distinct normal forms of the other values; number 0 is none.
+    private(set) var forms = StringPool()
+    /// For each telephone number of each record, the number of its normal form.
+    private(set) var phones = ListColumn<UInt32>()
+    /// For each e-mail address of each record, the number of its normal form.
+    private(set) var emails = ListColumn<UInt32>()
+    /// For each record, its nationalities or countries, upper case, by number.
+    private(set) var countries = ListColumn<UInt32>()
+    /// For each record, its places of birth, without spaces, by number.
+    private(set) var birthPlaces = ListColumn<UInt32>()
 
     /// Normalises a table; the rarity of name words is the shipped one.
     init(_ table: RecordTable) {
         self.table = table
-        var persons: [RecordTable.NameEntry: Int] = [:]
-        var organisations: [UInt32: Int] = [:]
-        var addresses: [RecordTable.AddressEntry: Int] = [:]
-        var phoneForms: [String: String] = [:]
-        for row in 0..<table.count {
-            var names: [Int] = []
-            for entry in table.names[row] {
-                if table.kinds[row] == .person {
-                    var key = entry
-                    key.kind = .original
-                    names.append(
-                        Self.number(key, numbers: &persons, forms: &personNames) {
-                            PersonName(LongText.bounded(table.name(entry)))
-                        })
-                } else {
-                    names.append(
-                        Self.number(entry.text, numbers: &organisations, forms: &organisationNames) {
-                            OrganisationName(LongText.bounded(table.pool[entry.text]))
-                        })
-                }
+        var personNumbers: [RecordTable.NameEntry: UInt32] = [:]
+        var organisationNumbers: [UInt32: UInt32] = [:]
+        var addressNumbers: [RecordTable.AddressEntry: UInt32] = [:]
+        var (phoneForms, emailForms, countryForms, placeForms): Forms = ([:], [:], [:], [:])
+        var cityOfAddress: [UInt32] = []
+        var row: [UInt32] = []
+        for number in 0..<table.count {
+            row.removeAll(keepingCapacity: true)
+            for entry in table.names[number] {
+                row.append(
+                    table.kinds[number] == .person
+                        ? self.number(ofPerson: entry, &personNumbers)
+                        : self.number(ofOrganisation: entry.text, &organisationNumbers))
             }
-            nameForms.append(names)
-            var forms: [Int] = []
-            for entry in table.addresses[row] {
-                forms.append(
-                    Self.number(entry, numbers: &addresses, forms: &streetAddresses) {
-                        StreetAddress(LongText.bounded(table.address(entry)))
+            nameForms.append(row)
+            row.removeAll(keepingCapacity: true)
+            for entry in table.addresses[number] { row.append(self.number(of: entry, &addressNumbers, &cityOfAddress)) }
+            addressForms.append(row)
+            cities.append(row.map { cityOfAddress[Int($0)] }.filter { $0 != 0 })
+            let country = table.addresses[number].first?.country ?? 0
+            row.removeAll(keepingCapacity: true)
+            for phone in table.phones[number] {
+                row.append(
+                    form(UInt64(country) << 32 | UInt64(phone), &phoneForms) {
+                        ContactNumber.phone(table.pool[phone], country: table.pool[country]) ?? ""
                     })
             }
-            addressForms.append(forms)
-            let country = table.addresses[row].first.map { table.pool[$0.country] } ?? ""
-            phones.append(
-                table.phones[row].map { number in
-                    let text = table.pool[number]
-                    let key = country + " " + text
-                    if let form = phoneForms[key] { return form }
-                    let form = ContactNumber.phone(text, country: country) ?? ""
-                    phoneForms[key] = form
-                    return form
-                })
-            emails.append(table.emails[row].map { ContactNumber.email(table.pool[$0]) ?? "" })
-            countries.append(table.countries[row].map { table.pool[$0].uppercased() }.filter { !$0.isEmpty })
-            birthPlaces.append(table.birthPlaces[row].map { StreetAddress.city(table.pool[$0]) }.filter { !$0.isEmpty })
+            phones.append(row)
+            row.removeAll(keepingCapacity: true)
+            for email in table.emails[number] {
+                row.append(form(UInt64(email), &emailForms) { ContactNumber.email(table.pool[email]) ?? "" })
+            }
+            emails.append(row)
+            row.removeAll(keepingCapacity: true)
+            for country in table.countries[number] {
+                let known = form(UInt64(country), &countryForms) { table.pool[country].uppercased() }
+                if known != 0 { row.append(known) }
+            }
+            countries.append(row)
+            row.removeAll(keepingCapacity: true)
+            for place in table.birthPlaces[number] {
+                let known = form(UInt64(place), &placeForms) {
+                    String(decoding: StreetAddress.city(table.pool[place]), as: UTF8.self)
+                }
+                if known != 0 { row.append(known) }
+            }
+            birthPlaces.append(row)
         }
     }
 
+    private typealias Forms = ([UInt64: UInt32], [UInt64: UInt32], [UInt64: UInt32], [UInt64: UInt32])
+
+    private mutating func form(_ key: UInt64, _ known: inout [UInt64: UInt32], make: () -> String) -> UInt32 {
+        if let number = known[key] { return number }
+        let number = forms.number(of: make())
+        known[key] = number
+        return number
+    }
+
+    private mutating func number(
+        ofPerson entry: RecordTable.NameEntry, _ numbers: inout [RecordTable.NameEntry: UInt32]
+    ) -> UInt32 {
+        var key = entry
+        key.kind = .original
+        if let number = numbers[key] { return number }
+        let name = PersonName(LongText.bounded(table.name(entry)))
+        let number = UInt32(personNames.count)
+        numbers[key] = number
+        personNames.append(name)
+        persons.append(name)
+        return number
+    }
+
+    private mutating func number(ofOrganisation text: UInt32, _ numbers: inout [UInt32: UInt32]) -> UInt32 {
+        if let number = numbers[text] { return number }
+        let name = OrganisationName(LongText.bounded(table.pool[text]))
+        let number = UInt32(organisationNames.count)
+        numbers[text] = number
+        organisationNames.append(name)
+        organisations.append(name)
+        return number
+    }
+
+    private mutating func number(
+        of entry: RecordTable.AddressEntry, _ numbers: inout [RecordTable.AddressEntry: UInt32],
+        _ cities: inout [UInt32]
+    ) -> UInt32 {
+        if let number = numbers[entry] { return number }
+        let address = StreetAddress(LongText.bounded(table.address(entry)))
+        let number = UInt32(streetAddresses.count)
+        numbers[entry] = number
+        streetAddresses.append(address)
+        addresses.append(address)
+        cities.append(organisations.number(ofPlace: address.city))
+        return number
+    }
+
     /// The row's names as persons' names.
-    func personNames(_ row: Int) -> [PersonName] { nameForms[row].map { personNames[$0] } }
+    func personNames(_ row: Int) -> [PersonName] { nameForms[row].map { personNames[Int($0)] } }
 
     /// The row's names as names of organisations.
-    func organisationNames(_ row: Int) -> [OrganisationName] { nameForms[row].map { organisationNames[$0] } }
+    func organisationNames(_ row: Int) -> [OrganisationName] { nameForms[row].map { organisationNames[Int($0)] } }
 
     /// The row's addresses.
-    func streetAddresses(_ row: Int) -> [StreetAddress] { addressForms[row].map { streetAddresses[$0] } }
-
-    private static func number<Key: Hashable, Form>(
-        _ key: Key, numbers: inout [Key: Int], forms: inout [Form], make: () -> Form
-    ) -> Int {
-        if let number = numbers[key] { return number }
-        numbers[key] = forms.count
-        forms.append(make())
-        return forms.count - 1
-    }
+    func streetAddresses(_ row: Int) -> [StreetAddress] { addressForms[row].map { streetAddresses[Int($0)] } }
 
     /// The same table with the rarity of name words that many of its persons have reduced; it is never increased.
     ///
     /// - Parameter minimum: the number of persons from which the table's frequencies are used.
     func usingFrequencies(from minimum: Int) -> NormalizedTable {
         var heeding = self
-        heeding.heedFrequencies(from: minimum)
+        let rows = (0..<table.count).filter { table.kinds[$0] == .person }
+        heeding.persons.heedFrequencies(rows.map { nameForms[$0] }, from: minimum)
         return heeding
-    }
-
-    private mutating func heedFrequencies(from minimum: Int) {
-        var bearers: [[UInt8]: Int] = [:]
-        var persons = 0
-        for row in 0..<table.count where table.kinds[row] == .person {
-            persons += 1
-            let words = Set(nameForms[row].flatMap { personNames[$0].words.map(\.text) })
-            for word in words { bearers[word, default: 0] += 1 }
-        }
-        guard persons >= minimum else { return }
-        for name in personNames.indices {
-            for word in personNames[name].words.indices {
-                let count = bearers[personNames[name].words[word].text] ?? 1
-                let bits = NameRarity.bits(count, of: persons)
-                personNames[name].words[word].bits = min(personNames[name].words[word].bits, bits)
-            }
-        }
     }
 }

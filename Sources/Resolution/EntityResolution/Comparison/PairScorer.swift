@@ -1,4 +1,3 @@
-internal import Glibc
 internal import RecordLinkage
 internal import TextNormalization
 
@@ -6,36 +5,39 @@ internal import TextNormalization
 struct PairScorer: Sendable {
     let prepared: NormalizedTable
     let parameters: ResolutionParameters
-    private let rules: [RecordKind: [UInt32: SchemeRule]]
+    /// The rules of the schemes of each kind, by the number of the scheme; the kinds by their index.
+    private let rules: [[UInt32: SchemeRule]]
+    private let weights: [LevelWeights]
 
     private var table: RecordTable { prepared.table }
 
     init(_ prepared: NormalizedTable, _ parameters: ResolutionParameters) {
         self.prepared = prepared
         self.parameters = parameters
-        var rules: [RecordKind: [UInt32: SchemeRule]] = [:]
-        for (kind, values) in parameters.kinds {
-            for rule in values.strongSchemes {
-                if let number = prepared.table.pool.existingNumber(of: rule.scheme) {
-                    rules[kind, default: [:]][number] = rule
-                }
+        rules = RecordKind.allCases.map { kind in
+            parameters.parameters(of: kind).strongSchemes.reduce(into: [:]) { rules, rule in
+                if let number = prepared.table.pool.existingNumber(of: rule.scheme) { rules[number] = rule }
             }
         }
-        self.rules = rules
+        weights = RecordKind.allCases.map { LevelWeights(parameters.parameters(of: $0)) }
     }
+
+    /// The tables of a kind.
+    func weights(of kind: RecordKind) -> LevelWeights { weights[kind.index] }
 
     /// Compares two rows of one kind.
     func compare(_ left: Int, _ right: Int) -> PairComparison {
         let kind = table.kinds[left]
-        let kindParameters = parameters.parameters(of: kind)
+        let weights = weights(of: kind)
         var fields: [FieldComparison] = []
+        fields.reserveCapacity(weights.fields.count)
         var conflict: UInt32?
         var holdsBirthDate = false
-        for field in EvidenceField.allCases where kindParameters.levels[field] != nil {
+        for field in weights.fields {
             switch field {
-            case .name: fields.append(kind == .person ? personName(left, right) : organisationName(left, right))
+            case .name: fields.append(name(left, right, kind: kind))
             case .identifier:
-                let found = identifier(left, right: right, rules: rules[kind] ?? [:])
+                let found = identifier(left, right: right, rules: rules[kind.index])
                 fields.append(found.comparison)
                 conflict = found.conflict
                 holdsBirthDate = found.holdsBirthDate
@@ -50,23 +52,24 @@ struct PairScorer: Sendable {
             case .email: fields.append(values(.email, left: prepared.emails[left], right: prepared.emails[right]))
             }
         }
-        var total = kindParameters.prior
+        var total = weights.prior
         var contact = 0.0
         for index in fields.indices {
-            weigh(&fields[index], kindParameters)
             let field = fields[index]
-            if field.field == .birthDate, holdsBirthDate, field.weight > 0 {
-                fields[index].weight = 0
+            var weight = weights.weight(field.field, level: field.level, bits: field.bits)
+            if field.field == .birthDate, holdsBirthDate, weight > 0 {
+                weight = 0
                 fields[index].isCountedElsewhere = true
-            } else if field.field.isContact, field.weight > 0 {
-                let room = max(0, kindParameters.contactCap - contact)
-                if field.weight > room {
-                    fields[index].weight = room
+            } else if field.field.isContact, weight > 0 {
+                let room = max(0, weights.contactCap - contact)
+                if weight > room {
+                    weight = room
                     fields[index].isCountedElsewhere = true
                 }
-                contact += fields[index].weight
+                contact += weight
             }
-            total += fields[index].weight
+            fields[index].weight = weight
+            total += weight
         }
         return PairComparison(
             left: left, right: right, fields: fields, total: total, conflictingScheme: conflict,
@@ -74,32 +77,64 @@ struct PairScorer: Sendable {
             isByAliasOnly: kind == .person && isByAliasOnly(left, right: right, fields: fields))
     }
 
-    private func weigh(_ comparison: inout FieldComparison, _ parameters: KindParameters) {
-        guard comparison.level != .missing, let likelihood = parameters.levels[comparison.field]?[comparison.level]
-        else { return }
-        comparison.weight = likelihood.bits(comparison.field, comparison.level)
-        if comparison.level.isWeighedByRarity(in: comparison.field) {
-            comparison.weight += min(parameters.nameCap, comparison.bits)
+    /// The sum of prior and weights of two rows of one kind in bits, as `compare` has it; without identifiers where
+    /// these conflict. `nil` when the pair is not to be proposed and could not merge.
+    func bits(_ left: Int, _ right: Int) -> Double? {
+        let kind = table.kinds[left]
+        guard table.kinds[right] == kind else { return nil }
+        let weights = weights[kind.index]
+        var (total, contact) = (weights.prior, 0.0)
+        func addContact(_ weight: Double) { if weight > 0 { contact += weight } else { total += weight } }
+        var (holdsBirthDate, hasName) = (false, false)
+        for field in weights.fields {
+            switch field {
+            // The name costs most, and is compared last.
+            case .name: hasName = true
+            case .identifier:
+                guard !table.identifiers.isEmpty(left), !table.identifiers.isEmpty(right) else { continue }
+                let found = identifier(left, right: right, rules: rules[kind.index])
+                holdsBirthDate = found.holdsBirthDate
+                if found.conflict == nil { total += weights.weight(.identifier, level: found.comparison.level) }
+            case .birthDate:
+                let weight = weights.weight(.birthDate, level: birthDate(left, right).level)
+                if !holdsBirthDate || weight < 0 { total += weight }
+            case .birthPlace:
+                total += weights.weight(
+                    field, level: level(prepared.birthPlaces[left], prepared.birthPlaces[right]))
+            case .country:
+                total += weights.weight(field, level: level(prepared.countries[left], prepared.countries[right]))
+            case .address: addContact(weights.weight(field, level: address(left, right).level))
+            case .position: total += weights.weight(field, level: position(left, right).level)
+            case .phone: addContact(weights.weight(field, level: level(prepared.phones[left], prepared.phones[right])))
+            case .email: addContact(weights.weight(field, level: level(prepared.emails[left], prepared.emails[right])))
+            }
         }
+        total += min(contact, weights.contactCap)
+        guard hasName else { return total >= weights.leastBits ? total : nil }
+        guard total + weights.mostName + weights.nameCap >= weights.leastBits else { return nil }
+        let found = name(left, right, kind: kind)
+        total += weights.weight(.name, level: found.level, bits: found.bits)
+        return total >= weights.leastBits ? total : nil
     }
 
     // MARK: Fields
 
-    private static let rank: [AgreementLevel: Int] = [
-        .same: 9, .alike: 8, .withoutPlace: 7, .partial: 6, .branch: 5, .initials: 4, .weak: 4, .building: 4, .near: 3,
-        .different: 2, .conflicting: 1, .missing: 0,
-    ]
-
     private func isBetter(_ one: FieldComparison, than other: FieldComparison) -> Bool {
-        let (a, b) = (Self.rank[one.level] ?? 0, Self.rank[other.level] ?? 0)
+        let (a, b) = (one.level.rank, other.level.rank)
         return a != b ? a > b : one.bits > other.bits
     }
 
-    private func personName(_ left: Int, _ right: Int) -> FieldComparison {
+    private func name(_ left: Int, _ right: Int, kind: RecordKind) -> FieldComparison {
         var best = FieldComparison(.name, .missing)
-        for (i, a) in prepared.nameForms[left].enumerated() {
-            for (j, b) in prepared.nameForms[right].enumerated() {
-                let found = PersonNameComparison(prepared.personNames[a], prepared.personNames[b])
+        let (lefts, rights) = (prepared.nameForms[left], prepared.nameForms[right])
+        let places = (prepared.cities[left], prepared.cities[right])
+        for i in 0..<lefts.count {
+            let a = Int(lefts[lefts.startIndex + i])
+            for j in 0..<rights.count {
+                let b = Int(rights[rights.startIndex + j])
+                let found =
+                    kind == .person
+                    ? prepared.persons.compare(a, b) : prepared.organisations.compare(a, b, places: places)
                 let next = FieldComparison(.name, found.level, bits: found.bits, left: i, right: j)
                 if isBetter(next, than: best) { best = next }
             }
@@ -111,39 +146,29 @@ struct PairScorer: Sendable {
         guard let name = fields.first(where: { $0.field == .name }), name.left >= 0, name.right >= 0 else {
             return false
         }
-        let (leftKinds, rightKinds) = (table.names[left].map(\.kind), table.names[right].map(\.kind))
-        let agreesByAlias = leftKinds[name.left].isByName && rightKinds[name.right].isByName
-        guard agreesByAlias else { return false }
+        let (lefts, rights) = (table.names[left], table.names[right])
+        func isByName(_ names: ArraySlice<RecordTable.NameEntry>, _ index: Int) -> Bool {
+            names[names.startIndex + index].kind.isByName
+        }
+        guard isByName(lefts, name.left), isByName(rights, name.right) else { return false }
         var hasProperNames = false
-        for (i, a) in prepared.nameForms[left].enumerated() where !leftKinds[i].isByName {
-            for (j, b) in prepared.nameForms[right].enumerated() where !rightKinds[j].isByName {
+        for (i, a) in prepared.nameForms[left].enumerated() where !isByName(lefts, i) {
+            for (j, b) in prepared.nameForms[right].enumerated() where !isByName(rights, j) {
                 hasProperNames = true
-                let level = PersonNameComparison(prepared.personNames[a], prepared.personNames[b]).level
-                if [.same, .alike, .partial, .initials, .missing].contains(level) { return false }
+                switch prepared.persons.compare(Int(a), Int(b)).level {
+                case .same, .alike, .partial, .initials, .missing: return false
+                case .withoutPlace, .branch, .weak, .building, .near, .exchanged, .different, .conflicting: continue
+                }
             }
         }
         return hasProperNames
-    }
-
-    private func organisationName(_ left: Int, _ right: Int) -> FieldComparison {
-        var best = FieldComparison(.name, .missing)
-        let places = (prepared.addressForms[left] + prepared.addressForms[right])
-            .map { prepared.streetAddresses[$0].city }.filter { !$0.isEmpty }
-        for (i, a) in prepared.nameForms[left].enumerated() {
-            for (j, b) in prepared.nameForms[right].enumerated() {
-                let found = OrganisationNameComparison(
-                    prepared.organisationNames[a], prepared.organisationNames[b], places: places)
-                let next = FieldComparison(.name, found.level, bits: found.bits, left: i, right: j)
-                if isBetter(next, than: best) { best = next }
-            }
-        }
-        return best
     }
 
     private func identifier(
         _ left: Int, right: Int, rules: [UInt32: SchemeRule]
     ) -> (comparison: FieldComparison, conflict: UInt32?, holdsBirthDate: Bool) {
         var best = FieldComparison(.identifier, .missing)
+        guard !table.identifiers.isEmpty(left), !table.identifiers.isEmpty(right) else { return (best, nil, false) }
         var holdsBirthDate = false
         var common: Set<UInt32> = []
         var apart: [UInt32: (Int, Int)] = [:]
@@ -196,7 +221,7 @@ struct PairScorer: Sendable {
         return best
     }
 
-    private static func level(_ left: PartialDate, _ right: PartialDate) -> AgreementLevel {
+    static func level(_ left: PartialDate, _ right: PartialDate) -> AgreementLevel {
         if left == right { return left.isFull ? .same : .partial }
         guard left.year == right.year else { return .different }
         guard left.isFull, right.isFull else {
@@ -209,10 +234,10 @@ struct PairScorer: Sendable {
 
     private func address(_ left: Int, _ right: Int) -> FieldComparison {
         var best = FieldComparison(.address, .missing)
-        for (i, a) in prepared.addressForms[left].enumerated() {
-            for (j, b) in prepared.addressForms[right].enumerated() {
-                let level = AddressComparison.level(prepared.streetAddresses[a], prepared.streetAddresses[b])
-                let next = FieldComparison(.address, level, left: i, right: j)
+        let (lefts, rights) = (prepared.addressForms[left], prepared.addressForms[right])
+        for (i, a) in lefts.enumerated() {
+            for (j, b) in rights.enumerated() {
+                let next = FieldComparison(.address, prepared.addresses.level(Int(a), Int(b)), left: i, right: j)
                 if isBetter(next, than: best) { best = next }
             }
         }
@@ -228,12 +253,24 @@ struct PairScorer: Sendable {
             .position, metres <= 100 ? .same : metres <= 1000 ? .near : .different, left: 0, right: 0)
     }
 
-    private func values<Value: Hashable & Collection>(
-        _ field: EvidenceField, left: ArraySlice<Value>, right: ArraySlice<Value>
+    private func level(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> AgreementLevel {
+        var found = AgreementLevel.missing
+        for a in left where a != 0 {
+            for b in right where b != 0 {
+                if a == b { return .same }
+                found = .different
+            }
+        }
+        return found
+    }
+
+    // Number 0 is no value.
+    private func values(
+        _ field: EvidenceField, left: ArraySlice<UInt32>, right: ArraySlice<UInt32>
     ) -> FieldComparison {
         var best = FieldComparison(field, .missing)
-        for (i, a) in left.enumerated() where !a.isEmpty {
-            for (j, b) in right.enumerated() where !b.isEmpty {
+        for (i, a) in left.enumerated() where a != 0 {
+            for (j, b) in right.enumerated() where b != 0 {
                 if a == b { return FieldComparison(field, .same, left: i, right: j) }
                 if best.level == .missing { best = FieldComparison(field, .different, left: i, right: j) }
             }

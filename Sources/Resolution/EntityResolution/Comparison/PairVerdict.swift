@@ -9,27 +9,32 @@ struct PairVerdict: Sendable {
     let isAutomatic: Bool
     /// Whether it is above the review threshold.
     let isProposed: Bool
+    /// Whether no guardrail applies except that identity needs more than its kind of evidence.
+    let isPlain: Bool
 
     /// Judges a pair.
     init(_ pair: PairComparison, in table: RecordTable, _ parameters: ResolutionParameters) {
         let kind = table.kinds[pair.left]
         let kindParameters = parameters.parameters(of: kind)
         switch kind {
-        case .person: guardrails = Self.person(pair, table)
-        case .organisation: guardrails = Self.organisation(pair)
+        case .person: guardrails = Self.person(pair, table, parameters: kindParameters)
+        case .organisation: guardrails = Self.organisation(pair, table)
         case .place: guardrails = Self.place(pair)
         case .consignment, .substance, .equipment, .transportUnit, .conveyance: guardrails = Self.thing(pair)
         }
+        isPlain = guardrails.allSatisfy { $0 == .tooLittleForAPerson || $0 == .tooLittleForAMerge }
         let isForbidden = pair.conflictingScheme != nil
         isAutomatic = !isForbidden && guardrails.isEmpty && pair.posterior >= kindParameters.mergeThreshold
         isProposed = !isForbidden && pair.posterior >= kindParameters.reviewThreshold
     }
 
-    private static func person(_ pair: PairComparison, _ table: RecordTable) -> [Guardrail] {
+    private static func person(
+        _ pair: PairComparison, _ table: RecordTable, parameters: KindParameters
+    ) -> [Guardrail] {
         var found: [Guardrail] = []
         let standings = [table.standings[pair.left], table.standings[pair.right]]
         if standings.contains(.declared), standings.contains(.listed) { found.append(.declaredAndListed) }
-        if areBirthDatesApart(Array(table.birthDates[pair.left]), Array(table.birthDates[pair.right])) {
+        if areBirthDatesApart(table.birthDates[pair.left], table.birthDates[pair.right]) {
             found.append(.birthDatesDiffer)
         }
         let nameAgrees = [.same, .alike, .partial].contains(pair.level(.name))
@@ -39,7 +44,8 @@ struct PairVerdict: Sendable {
         let hasFurtherClass =
             pair.level(.birthPlace) == .same || pair.level(.identifier) == .weak && !pair.identifierHoldsBirthDate
         let hasBirthDate = pair.level(.birthDate) == .same
-        if !(nameAgrees && (hasStrongIdentifier || hasBirthDate && hasFurtherClass)) {
+        let identifies = hasStrongIdentifier || isNumberConfirmed(pair, table, parameters: parameters)
+        if !(nameAgrees && (identifies || hasBirthDate && hasFurtherClass)) {
             found.append(.tooLittleForAPerson)
         }
         if pair.isByAliasOnly { found.append(.namesContradict) }
@@ -47,13 +53,41 @@ struct PairVerdict: Sendable {
         return found
     }
 
-    private static func organisation(_ pair: PairComparison) -> [Guardrail] {
+    /// Whether a number of a strong scheme agrees whose issuer is not stated on both sides, and is confirmed: it is too
+    /// long to be the same by chance under one name, something else that is known of both agrees, and nothing differs.
+    private static func isNumberConfirmed(
+        _ pair: PairComparison, _ table: RecordTable, parameters: KindParameters
+    ) -> Bool {
+        guard let number = longNumber(pair, table), pair.level(.country) != .different,
+            parameters.strongSchemes.contains(where: { $0.scheme == table.pool[number.scheme] })
+        else { return false }
+        switch pair.level(.birthDate) {
+        case .different, .near: return false
+        case .same, .partial: return true
+        default: break
+        }
+        guard pair.level(.birthPlace) != .different else { return false }
+        return pair.level(.birthPlace) == .same
+            || [.address, .phone, .email].contains { (field: EvidenceField) in pair.level(field) == .same }
+    }
+
+    /// The identifier that agrees weakly, if its value has at least eight characters, six of them digits.
+    private static func longNumber(_ pair: PairComparison, _ table: RecordTable) -> RecordTable.IdentifierEntry? {
+        guard let field = pair[.identifier], field.level == .weak, field.left >= 0 else { return nil }
+        let entries = table.identifiers[pair.left]
+        let entry = entries[entries.startIndex + field.left]
+        let value = table.pool[entry.value].utf8
+        return value.count >= 8 && value.count(where: { (48...57).contains($0) }) >= 6 ? entry : nil
+    }
+
+    private static func organisation(_ pair: PairComparison, _ table: RecordTable) -> [Guardrail] {
         let name = pair.level(.name)
         if name == .branch { return [.branchOfACompany] }
         if pair.level(.identifier) == .same { return name == .different ? [.namesContradict] : [] }
-        // Name and address: the same building, and no other unit in it.
-        let hasNameAndAddress = [.same, .alike].contains(name) && pair.level(.address) == .same
-        return hasNameAndAddress ? [] : [.tooLittleForAMerge]
+        // Name and address: the same building, and no other unit in it. Or the name and a long number.
+        let nameAgrees = [.same, .alike].contains(name)
+        let isConfirmed = pair.level(.address) == .same || longNumber(pair, table) != nil
+        return nameAgrees && isConfirmed ? [] : [.tooLittleForAMerge]
     }
 
     private static func place(_ pair: PairComparison) -> [Guardrail] {
@@ -72,6 +106,7 @@ struct PairVerdict: Sendable {
     /// Whether both have identifiers of one scheme, from one issuer as far as known, and no value in common.
     private static func haveIdentifiersApart(_ pair: PairComparison, _ table: RecordTable) -> Bool {
         let (left, right) = (table.identifiers[pair.left], table.identifiers[pair.right])
+        guard !left.isEmpty, !right.isEmpty else { return false }
         var apart: Set<UInt32> = []
         var common: Set<UInt32> = []
         for a in left {
@@ -83,8 +118,16 @@ struct PairVerdict: Sendable {
     }
 
     /// Whether both have full birth dates and none in common.
-    static func areBirthDatesApart(_ left: [PartialDate], _ right: [PartialDate]) -> Bool {
-        let (a, b) = (left.filter(\.isFull), right.filter(\.isFull))
-        return !a.isEmpty && !b.isEmpty && Set(a).isDisjoint(with: b)
+    static func areBirthDatesApart(
+        _ left: some Sequence<PartialDate>, _ right: some Sequence<PartialDate>
+    ) -> Bool {
+        var areApart = false
+        for a in left where a.isFull {
+            for b in right where b.isFull {
+                if a == b { return false }
+                areApart = true
+            }
+        }
+        return areApart
     }
 }

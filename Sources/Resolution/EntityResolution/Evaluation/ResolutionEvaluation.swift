@@ -9,12 +9,17 @@ package struct ResolutionEvaluation: Sendable {
     package let pairs: EvaluationScore
     /// The score of the pairs of records in one entity.
     package let clusters: EvaluationScore
-    /// The score if every proposed pair were answered according to the labels.
+    /// The score if every group were answered according to the labels: in each group those that match are joined.
     package let reviewed: EvaluationScore
     /// The number of pairs of labelled records that wait for review.
     package let waiting: Int
     /// The number of those that match.
     package let waitingRight: Int
+    /// The number of groups that a person has to look at.
+    package let groups: Int
+    /// The groups that can be accepted as a whole: their number, the pairs of labelled records that accepting all of
+    /// them would join, and how many of those match.
+    package let bulk: (groups: Int, pairs: Int, right: Int)
     /// The misclassified pairs by kind, the most frequent first; matches that wait for review are not included.
     package let mistakes: [EvaluationError]
 
@@ -49,8 +54,33 @@ package struct ResolutionEvaluation: Sendable {
             guard let left = table.row(of: pair.left), let right = table.row(of: pair.right) else { return nil }
             return isRight(left, right).map { (left, right, $0) }
         }
-        for pair in waiting where pair.isRight { clusters.join(pair.left, pair.right) }
+        let members = Dictionary(resolved.result.entities.map { ($0.id, $0.members) }) { first, _ in first }
+        var (bulkGroups, bulkPairs, bulkRight) = (0, 0, 0)
+        for group in resolved.result.groups {
+            var first: [UInt32: Int] = [:]
+            // The rows that accepting the group joins, by label; those of one entity are joined already.
+            var (sizes, before): ([UInt32: Int], Int) = ([:], 0)
+            var right = 0
+            for entity in group.members {
+                var own: [UInt32: Int] = [:]
+                for row in (members[entity] ?? []).compactMap({ table.row(of: $0) }) where evaluation.labels[row] != 0 {
+                    let label = evaluation.labels[row]
+                    if let other = first[label] { clusters.join(other, row) } else { first[label] = row }
+                    own[label, default: 0] += 1
+                }
+                bulkPairs += group.tier == .bulk ? before * own.values.reduce(0, +) : 0
+                before += own.values.reduce(0, +)
+                for (label, count) in own { right += sizes[label, default: 0] * count }
+                sizes.merge(own, uniquingKeysWith: +)
+            }
+            if group.tier == .bulk {
+                bulkGroups += 1
+                bulkRight += right
+            }
+        }
         let found = groups()
+        self.groups = resolved.result.groups.count - bulkGroups
+        bulk = (bulkGroups, bulkPairs, bulkRight)
         labelled = evaluation.labelled
         pairs = EvaluationScore(
             right: Double(automatic.count { $0 }), found: Double(automatic.count), actual: evaluation.actual)

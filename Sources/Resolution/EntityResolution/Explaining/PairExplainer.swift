@@ -91,18 +91,18 @@ struct PairExplainer: Sendable {
     }
 
     private func value(_ field: EvidenceField, row: Int, index: Int) -> String {
-        let record = table.record(at: row)
         let values: [String] =
             switch field {
-            case .name: record.names.map(\.display)
-            case .identifier: record.identifiers.map { $0.scheme.uppercased() + " " + $0.value }
-            case .birthDate: record.birthDates.map(\.description)
-            case .birthPlace: record.birthPlaces
-            case .country: record.countries
-            case .address: record.addresses.map(\.display)
-            case .position: record.position.map { ["\($0.latitude), \($0.longitude)"] } ?? []
-            case .phone: record.phones
-            case .email: record.emails
+            case .name: table.names[row].map { table.name($0).display }
+            case .identifier:
+                table.identifiers[row].map { table.pool[$0.scheme].uppercased() + " " + table.pool[$0.value] }
+            case .birthDate: table.birthDates[row].map(\.description)
+            case .birthPlace: table.birthPlaces[row].map { table.pool[$0] }
+            case .country: table.countries[row].map { table.pool[$0] }
+            case .address: table.addresses[row].map { table.address($0).display }
+            case .position: table.positions[row].map { ["\($0.latitude), \($0.longitude)"] } ?? []
+            case .phone: table.phones[row].map { table.pool[$0] }
+            case .email: table.emails[row].map { table.pool[$0] }
             }
         return values.indices.contains(index) ? values[index] : values.joined(separator: " / ")
     }

@@ -63,13 +63,15 @@ package final class ExtractedObject: Sendable {
     private static let declaring = ["consignor_ref", "consignee_ref", "broker_ref", "notify_refs"]
 
     /// Reads an object.
-    package init(_ object: STIXObject) {
+    ///
+    /// - Parameter isSearched: whether its text is read too, which only searches need.
+    package init(_ object: STIXObject, isSearched: Bool = true) {
         id = object.id
         label = Self.label(of: object)
         sourceRecord = Self.sourceRecord(of: object)
         isRevoked = object.isRevoked
         type = object.type
-        text = object.isRevoked ? [] : SearchText.text(of: object)
+        text = object.isRevoked || !isSearched ? [] : SearchText.text(of: object)
         var (authors, mentioned, about): ([String], [String], [String]) = ([], [], [])
         let isList = object.type == "report" || object.type == "grouping" || text.isEmpty
         for reference in object.references {
@@ -186,8 +188,11 @@ package final class ExtractedObject: Sendable {
     private static func record(_ object: STIXObject, kind: RecordKind, address: Record.Address) -> Record {
         let reference = object.externalReferences.first
         let source = ["source_name", "external_id"].compactMap { reference?[$0]?.string }.joined(separator: " ")
+        let version = object.modified?.rfc3339 ?? ""
+        // Most objects have one version, and reading a time takes a while.
+        let isFirst = object.json["created"]?.string == object.json["modified"]?.string
         var record = Record(
-            id: object.id, version: object.modified?.rfc3339 ?? "", created: object.created?.rfc3339 ?? "", kind: kind,
+            id: object.id, version: version, created: isFirst ? version : object.created?.rfc3339 ?? "", kind: kind,
             source: source, originator: object.createdByRef ?? object.id)
         record.names = names(object)
         record.identifiers = ExtractedIdentifiers.identifiers(object, record.originator)

@@ -8,7 +8,7 @@ package enum RecordExtraction {
     /// The records of the objects that are neither revoked nor merely the creator of others. References are followed
     /// among the given objects.
     package static func records(from objects: [STIXObject]) -> [Record] {
-        records(from: objects.map(ExtractedObject.init))
+        records(from: objects.map { ExtractedObject($0, isSearched: false) })
     }
 
     /// The records of objects that were already read.

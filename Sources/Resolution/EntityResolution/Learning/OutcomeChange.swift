@@ -58,16 +58,20 @@ extension ResolvedTable {
     /// The outcomes of pairs of rows in one merge.
     private struct Outcomes {
         private let entities: [String]
-        private let asked: Set<Set<String>>
+        /// The groups of each entity, by index.
+        private let asked: [String: Set<Int>]
 
         init(_ resolved: ResolvedTable) {
             entities = resolved.entityOfRow
-            asked = Set(resolved.result.review.map { [$0.leftEntity, $0.rightEntity] })
+            asked = resolved.result.groups.enumerated().reduce(into: [:]) { asked, group in
+                for member in group.element.members { asked[member, default: []].insert(group.offset) }
+            }
         }
 
         subscript(pair: StandingDecisions.Pair) -> OutcomeChange.Outcome {
             let (left, right) = (entities[pair.left], entities[pair.right])
-            return left == right ? .merged : asked.contains([left, right]) ? .review : .apart
+            if left == right { return .merged }
+            return asked[left, default: []].isDisjoint(with: asked[right, default: []]) ? .apart : .review
         }
     }
 }

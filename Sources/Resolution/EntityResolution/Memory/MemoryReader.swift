@@ -43,7 +43,7 @@ package struct MemoryReader {
         }
         let part = try readPart(self.readNumber())
         guard let text = String(validating: part, as: UTF8.self) else { throw Malformed() }
-        if part.allSatisfy({ $0 < 0x80 }) { texts.append(text) }
+        if !part.isEmpty { texts.append(text) }
         return text
     }
 

@@ -1,8 +1,10 @@
+internal import RecordLinkage
+
 /// Writes the memory of a merge compactly: numbers in groups of seven bits, and each text once.
 package struct MemoryWriter {
     /// What was written.
     package private(set) var bytes: [UInt8] = []
-    private var texts: [String: Int] = [:]
+    private var texts = TextDictionary()
 
     /// A writer that has written nothing.
     package init() {}
@@ -22,11 +24,9 @@ package struct MemoryWriter {
 
     /// Writes a text: its number if it was written before, else 0, its length and its bytes.
     package mutating func write(_ text: String) {
-        // Texts that are equal as characters may differ in bytes, and one must not replace the other.
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
-            if let number = texts[text] { return write(number) }
-            texts[text] = texts.count + 1
-        }
+        let known = texts.count
+        let number = Int(texts.number(of: text))
+        if number > 0, number < known { return write(number) }
         write(0)
         write(text.utf8.count)
         bytes += text.utf8

@@ -1,3 +1,8 @@
+internal import Diagnostics
+internal import Platform
+internal import RecordLinkage
+internal import Synchronization
+
 /// Finds the pairs of a table that matter: those that would at least be proposed, or conflict, if every name were as
 /// rare as the shipped frequencies say.
 ///
@@ -17,9 +22,8 @@ struct PairExamination {
     /// Examines every pair, and stores nothing.
     init(_ blocking: Blocking, _ scorer: PairScorer) {
         let table = scorer.prepared.table
-        var found = Self.search(blocking, scorer: scorer, isNew: [Bool](repeating: true, count: table.count))
-        found.pairs += found.neighbours
-        pairs = found.pairs.sorted()
+        let found = Search(blocking, scorer, isNew: [Bool](repeating: true, count: table.count))
+        pairs = (found.pairs + found.neighbours).sorted()
         memory = PairMemory()
         examined = MergeCoverage(records: table.count, pairs: found.compared, total: table.count)
     }
@@ -29,52 +33,63 @@ struct PairExamination {
     /// - Parameter scorer: a scorer with the shipped frequencies only.
     init(_ blocking: Blocking, _ scorer: PairScorer, after before: PairMemory) {
         let table = scorer.prepared.table
-        let fingerprints = (0..<table.count).map {
-            PairMemory.fingerprint(of: $0, in: table, keys: blocking.keys[$0])
-        }
+        let fingerprints = PairMemory.fingerprints(of: table, keys: blocking.keys)
         let known = before.rows(in: table, fingerprints)
         var isNew = [Bool](repeating: true, count: table.count)
-        for row in known.compactMap({ $0 }) { isNew[row] = false }
-        var found = Self.search(blocking, scorer: scorer, isNew: isNew)
+        for row in known where row >= 0 { isNew[Int(row)] = false }
+        var found = Search(blocking, scorer, isNew: isNew)
         for pair in before.pairs {
-            guard let left = known[pair.left], let right = known[pair.right] else { continue }
-            found.pairs.append(StandingDecisions.Pair(left, right))
+            let (left, right) = (known[pair.left], known[pair.right])
+            guard left >= 0, right >= 0, table.kinds[Int(left)] == table.kinds[Int(right)] else { continue }
+            found.pairs.append(StandingDecisions.Pair(Int(left), Int(right)))
         }
         found.pairs.sort()
         memory = PairMemory(table, fingerprints: fingerprints, pairs: found.pairs)
-        pairs = (found.pairs + found.neighbours).sorted()
+        pairs = found.neighbours.isEmpty ? found.pairs : (found.pairs + found.neighbours).sorted()
         examined = MergeCoverage(records: isNew.count { $0 }, pairs: found.compared, total: table.count)
     }
+}
 
-    private struct Found {
-        var pairs: [StandingDecisions.Pair] = []
-        var neighbours: [StandingDecisions.Pair] = []
-        var compared = 0
-    }
+/// Compares the candidate pairs on all cores. What is found does not depend on their number.
+private struct Search {
+    typealias Pair = StandingDecisions.Pair
 
-    private static func search(_ blocking: Blocking, scorer: PairScorer, isNew: [Bool]) -> Found {
-        var found = Found()
-        blocking.forEachPair(with: isNew) { left, right in
-            found.compared += 1
-            if matters(left, right: right, scorer: scorer) { found.pairs.append(StandingDecisions.Pair(left, right)) }
+    var pairs: [Pair] = []
+    var neighbours: [Pair] = []
+    var compared = 0
+
+    init(_ blocking: Blocking, _ scorer: PairScorer, isNew: [Bool]) {
+        func matters(_ left: Int, _ right: Int) -> Bool { scorer.bits(left, right) != nil }
+        let parts = Self.parts(blocking.work)
+        let found = Mutex<[(pairs: [Pair], compared: Int)]>(parts.map { _ in ([], 0) })
+        try? Concurrent.perform(parts.count, workers: Concurrent.workers, makeWorker: {}) {
+            (_: Void, part: Int) throws(Fault) in
+            var (own, count): ([Pair], Int) = ([], 0)
+            blocking.forEachPair(in: parts[part], with: isNew) { left, right in
+                count += 1
+                if matters(left, right) { own.append(Pair(left, right)) }
+            }
+            found.withLock { [own, count] in $0[part] = (own, count) }
+        }
+        for part in found.withLock({ $0 }) {
+            pairs += part.pairs
+            compared += part.compared
         }
         blocking.forEachNeighbour { left, right in
-            found.compared += 1
-            if matters(left, right: right, scorer: scorer) {
-                found.neighbours.append(StandingDecisions.Pair(left, right))
-            }
+            compared += 1
+            if matters(left, right) { neighbours.append(Pair(left, right)) }
         }
-        return found
     }
 
-    // A margin in bits that rounding errors cannot exceed.
-    private static let margin = 1.0 / 1024
-
-    private static func matters(_ left: Int, right: Int, scorer: PairScorer) -> Bool {
-        let pair = scorer.compare(left, right)
-        let kindParameters = scorer.parameters.parameters(of: scorer.prepared.table.kinds[left])
-        let total = pair.conflictingScheme == nil ? pair.total : pair.total(without: .identifier)
-        return PairComparison.posterior(total + margin)
-            >= min(kindParameters.reviewThreshold, kindParameters.mergeThreshold)
+    /// Divides blocks into parts of about the same work.
+    private static func parts(_ work: [Int]) -> [Range<Int>] {
+        let share = max(10_000, (work.last ?? 0) / 64)
+        var (parts, start): ([Range<Int>], Int) = ([], 0)
+        for block in work.indices.dropFirst() where work[block] - work[start] >= share {
+            parts.append(start..<block)
+            start = block
+        }
+        if start < work.count - 1 { parts.append(start..<work.count - 1) }
+        return parts
     }
 }

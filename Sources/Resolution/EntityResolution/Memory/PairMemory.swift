@@ -1,4 +1,6 @@
 internal import Digests
+internal import RecordLinkage
+internal import TextNormalization
 
 /// What a merge stores about its pairs for the next one: the fingerprints of the records, and the pairs that mattered.
 ///
@@ -20,18 +22,85 @@ package struct PairMemory: Hashable, Sendable {
         self.pairs = pairs
     }
 
-    /// The fingerprint of a row.
-    static func fingerprint(of row: Int, in table: RecordTable, keys: [UInt64]) -> Digest {
-        var writer = MemoryWriter()
-        writer.write(table.record(at: row))
-        writer.write(keys) { $0.write($1) }
-        return Digest.sha256(writer.bytes)
+    /// The fingerprints of the rows of a table.
+    static func fingerprints(of table: RecordTable, keys: ListColumn<UInt32>) -> [Digest] {
+        var writer = RowWriter(table)
+        return (0..<table.count).map { Digest.sha256(writer.bytes(of: $0, keys: keys[$0])) }
     }
 
-    /// For each stored record its row in a table, if it is there and unchanged.
-    func rows(in table: RecordTable, _ present: [Digest]) -> [Int?] {
-        zip(records, fingerprints).map { record, fingerprint in
-            table.row(of: record).flatMap { present[$0] == fingerprint ? $0 : nil }
+    /// For each stored record its row in a table; -1 when it is not there, or was changed.
+    func rows(in table: RecordTable, _ present: [Digest]) -> [Int32] {
+        // Both are sorted by id.
+        var row = 0
+        return zip(records, fingerprints).map { record, fingerprint in
+            while row < table.count, table.ids[row] < record { row += 1 }
+            return row < table.count && table.ids[row] == record && present[row] == fingerprint ? Int32(row) : -1
         }
     }
+}
+
+/// Writes rows of a table as bytes, each text after its length: different contents have different bytes.
+private struct RowWriter {
+    private let table: RecordTable
+    private var bytes: [UInt8] = []
+
+    init(_ table: RecordTable) { self.table = table }
+
+    mutating func bytes(of row: Int, keys: ArraySlice<UInt32>) -> [UInt8] {
+        bytes.removeAll(keepingCapacity: true)
+        write(table.ids[row])
+        for text in [table.versions[row], table.created[row], table.sources[row], table.originators[row]] {
+            write(text)
+        }
+        write(table.kinds[row].rawValue)
+        write(table.standings[row].rawValue)
+        write(count: table.names[row].count)
+        for name in table.names[row] {
+            write(name.text)
+            write(name.given)
+            write(name.family)
+            write(name.kind.rawValue)
+        }
+        write(count: table.identifiers[row].count)
+        for identifier in table.identifiers[row] {
+            write(identifier.scheme)
+            write(identifier.value)
+            write(identifier.issuer)
+            write(identifier.context)
+            write(identifier.validity.rawValue)
+            write(count: identifier.isExclusive ? 1 : 0)
+        }
+        write(count: table.birthDates[row].count)
+        for date in table.birthDates[row] {
+            for part in [date.year, date.month ?? 0, date.day ?? 0] { write(count: part) }
+        }
+        write(count: table.addresses[row].count)
+        for address in table.addresses[row] {
+            write(address.street)
+            write(address.city)
+            write(address.region)
+            write(address.postcode)
+            write(address.country)
+        }
+        for column in [table.birthPlaces[row], table.countries[row], table.phones[row], table.emails[row]] {
+            write(count: column.count)
+            for text in column { write(text) }
+        }
+        write(count: table.positions[row] == nil ? 0 : 1)
+        if let position = table.positions[row] {
+            withUnsafeBytes(of: position.latitude.bitPattern.littleEndian) { bytes += $0 }
+            withUnsafeBytes(of: position.longitude.bitPattern.littleEndian) { bytes += $0 }
+        }
+        for key in keys { withUnsafeBytes(of: key.littleEndian) { bytes += $0 } }
+        return bytes
+    }
+
+    private mutating func write(count: Int) { withUnsafeBytes(of: UInt32(count).littleEndian) { bytes += $0 } }
+
+    private mutating func write(_ text: String) {
+        write(count: text.utf8.count)
+        bytes += text.utf8
+    }
+
+    private mutating func write(_ text: UInt32) { write(table.pool[text]) }
 }

@@ -1,5 +1,5 @@
 /// One real-world thing as a view over its records, which are never changed.
-package struct Entity: Hashable, Sendable {
+package struct Entity: Sendable {
     /// The stable id, `entity--<UUID>`: a UUID of version 5 of the id of the member that was created first (see
     /// `EntityIdentity`).
     package let id: String
@@ -9,27 +9,73 @@ package struct Entity: Hashable, Sendable {
     package let members: [String]
     /// The name to display.
     package let displayName: String
-    /// All values of its records, each with its sources.
-    package let values: [EntityValue]
     /// The joins that formed it, in order of decreasing weight; empty for an entity of one record.
     package let merges: [Join]
     /// The number of root originators of its records; copies of one statement count once.
     package let originators: Int
     /// A caution for readers; empty for none.
     package let note: String
+    private let source: ValueSource
+
+    /// Where the values of an entity are.
+    private enum ValueSource: Sendable {
+        case stated([EntityValue])
+        case records(any EntityValueSource)
+    }
 
     /// An entity from its parts.
     package init(
         id: String, kind: RecordKind, members: [String], displayName: String, values: [EntityValue] = [],
         merges: [Join] = [], originators: Int = 1, note: String = ""
     ) {
+        self.init(
+            id: id, kind: kind, members: members, displayName: displayName, source: .stated(values), merges: merges,
+            originators: originators, note: note)
+    }
+
+    /// An entity whose values are collected from its records.
+    init(
+        id: String, kind: RecordKind, members: [String], displayName: String, view: any EntityValueSource,
+        merges: [Join],
+        originators: Int, note: String
+    ) {
+        self.init(
+            id: id, kind: kind, members: members, displayName: displayName, source: .records(view), merges: merges,
+            originators: originators, note: note)
+    }
+
+    private init(
+        id: String, kind: RecordKind, members: [String], displayName: String, source: ValueSource, merges: [Join],
+        originators: Int, note: String
+    ) {
         self.id = id
         self.kind = kind
         self.members = members
         self.displayName = displayName
-        self.values = values
+        self.source = source
         self.merges = merges
         self.originators = originators
         self.note = note
     }
+
+    /// All values of its records, each with its sources. In a merge they are collected from the records each time.
+    package var values: [EntityValue] {
+        switch source {
+        case .stated(let values): values
+        case .records(let view): view.values(ofRecords: members)
+        }
+    }
+}
+
+extension Entity: Hashable {
+    /// Whether two entities state the same.
+    package static func == (left: Entity, right: Entity) -> Bool {
+        left.id == right.id && left.kind == right.kind && left.members == right.members
+            && left.displayName == right.displayName && left.merges == right.merges
+            && left.originators == right.originators && left.note == right.note
+            && left.values == right.values
+    }
+
+    /// Adds the id, which other entities of one merge do not have.
+    package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

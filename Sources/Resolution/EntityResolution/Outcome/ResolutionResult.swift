@@ -4,8 +4,11 @@ package import Diagnostics
 package struct ResolutionResult: Hashable, Sendable {
     /// Every entity, of one record or more, by kind, name and id.
     package let entities: [Entity]
-    /// The proposed pairs, the likeliest first; those that a reviewer was unsure of come last.
+    /// The proposed pairs, the likeliest first; those that a reviewer was unsure of come last. Of a large group they are
+    /// the ones that connect it.
     package let review: [CandidatePair]
+    /// The groups that the proposed pairs form, each one question for a person: that of the likeliest pair first.
+    package let groups: [ReviewGroup]
     /// Contact data that different entities share.
     package let links: [ContactLink]
     /// The findings of the merge.
@@ -15,11 +18,12 @@ package struct ResolutionResult: Hashable, Sendable {
 
     /// A result from its parts.
     package init(
-        entities: [Entity], review: [CandidatePair] = [], links: [ContactLink] = [], findings: [Finding] = [],
-        parametersVersion: String
+        entities: [Entity], review: [CandidatePair] = [], groups: [ReviewGroup] = [],
+        links: [ContactLink] = [], findings: [Finding] = [], parametersVersion: String
     ) {
         self.entities = entities
         self.review = review
+        self.groups = groups
         self.links = links
         self.findings = findings
         self.parametersVersion = parametersVersion

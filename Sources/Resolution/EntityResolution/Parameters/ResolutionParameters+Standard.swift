@@ -4,7 +4,7 @@ internal import RecordLinkage
 extension ResolutionParameters {
     /// The shipped parameters of the `intelligence` profile.
     package static let standard = ResolutionParameters(
-        version: "intelligence-1",
+        version: "intelligence-2",
         kinds: [
             .person: person, .organisation: organisation, .place: place, .consignment: consignment,
             .substance: thing(strong: [SchemeRule("cas"), SchemeRule("inchikey")]),
@@ -16,7 +16,14 @@ extension ResolutionParameters {
                     SchemeRule("mmsi"), SchemeRule("icao24"),
                 ]),
         ],
-        frequencyMinimum: 1000, blockLimit: 250, blockWindow: 20)
+        frequencyMinimum: 1000, blockLimit: 100, blockWindow: 10)
+
+    /// The parameters that shipped before, whose names stay valid: homes have adopted them, and files contain them.
+    static let former: [ResolutionParameters] = {
+        var first = standard
+        (first.version, first.blockLimit, first.blockWindow) = ("intelligence-1", 250, 20)
+        return [first]
+    }()
 
     private static let person = KindParameters(
         prior: -13.3, mergeThreshold: 0.999, reviewThreshold: 0.5, nameCap: 16, contactCap: 14,

@@ -16,4 +16,18 @@ package enum RecordKind: String, Hashable, Sendable, CaseIterable {
     case transportUnit = "transport-unit"
     /// A vessel, an aircraft, a vehicle.
     case conveyance
+
+    /// Its position among all kinds.
+    var index: Int {
+        switch self {
+        case .person: 0
+        case .organisation: 1
+        case .place: 2
+        case .consignment: 3
+        case .substance: 4
+        case .equipment: 5
+        case .transportUnit: 6
+        case .conveyance: 7
+        }
+    }
 }

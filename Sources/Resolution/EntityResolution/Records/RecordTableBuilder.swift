@@ -6,17 +6,17 @@ package import Diagnostics
 /// with the same id and version but different content the same one is kept whatever the order, and reported in a
 /// finding.
 package struct RecordTableBuilder: Sendable {
-    private var records: [String: Set<Record>] = [:]
+    private var records: [Record] = []
 
     /// An empty builder.
     package init() {}
 
     /// The number of distinct ids.
-    package var count: Int { records.count }
+    package var count: Int { Set(records.map(\.id)).count }
 
     /// Adds a record.
     package mutating func add(_ record: Record) {
-        records[record.id, default: []].insert(record)
+        records.append(record)
     }
 
     /// Adds records.
@@ -28,7 +28,18 @@ package struct RecordTableBuilder: Sendable {
     package func build() -> (table: RecordTable, findings: [Finding]) {
         var table = RecordTable()
         var findings: [Finding] = []
-        for (id, same) in records.sorted(by: { $0.key < $1.key }) {
+        let order = records.indices.sorted { records[$0].id < records[$1].id }
+        var start = 0
+        while start < order.count {
+            let id = records[order[start]].id
+            var end = start + 1
+            while end < order.count, records[order[end]].id == id { end += 1 }
+            defer { start = end }
+            guard end - start > 1 else {
+                Self.append(records[order[start]], to: &table)
+                continue
+            }
+            let same = Set(order[start..<end].map { records[$0] })
             let versions = Dictionary(grouping: same, by: \.version)
             guard let latest = versions.keys.max(by: Self.isEarlier), let candidates = versions[latest] else {
                 continue

@@ -5,6 +5,45 @@ package struct TextSimilarityKernel: Sendable {
 
     /// Whether inserting, deleting, replacing or transposing one character turns one text into the other.
     func isWithinOne(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        Self.isWithin(1, left: left, right: right)
+    }
+
+    /// Longer texts are only tested for equality: no name is this long.
+    private static let longest = 256
+
+    /// Whether at most `limit` insertions, deletions, replacements or transpositions of neighbours turn one text into
+    /// the other.
+    package static func isWithin(
+        _ limit: Int, left: UnsafeBufferPointer<UInt8>, right: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard abs(left.count - right.count) <= limit else { return false }
+        if limit == 1 { return isWithinOne(left, right) }
+        guard max(left.count, right.count) <= longest else { return left.elementsEqual(right) }
+        let width = right.count + 1
+        return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 3 * width) { rows in
+            var (before, previous, current) = (0, width, 2 * width)
+            for j in 0..<width { rows[previous + j] = UInt16(j) }
+            for i in 0..<left.count {
+                rows[current] = UInt16(i + 1)
+                var least = rows[current]
+                for j in 0..<right.count {
+                    var cost = min(
+                        rows[previous + j + 1] + 1, rows[current + j] + 1,
+                        rows[previous + j] + (left[i] == right[j] ? 0 : 1))
+                    if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                        cost = min(cost, rows[before + j - 1] + 1)
+                    }
+                    rows[current + j + 1] = cost
+                    least = min(least, cost)
+                }
+                guard least <= limit else { return false }
+                (before, previous, current) = (previous, current, before)
+            }
+            return rows[previous + right.count] <= limit
+        }
+    }
+
+    private static func isWithinOne(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         let (m, n) = (short.count, long.count)
         guard n - m <= 1 else { return false }

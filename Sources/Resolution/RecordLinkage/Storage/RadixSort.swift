@@ -1,11 +1,13 @@
 /// Sorts numbers by radix, ascending, in memory that it keeps. Not thread-safe.
-final class RadixSort {
+package final class RadixSort {
     private var entries: UnsafeMutablePointer<UInt64>
     private var other: UnsafeMutablePointer<UInt64>
     private var capacity: Int
-    private(set) var count = 0
+    /// The number of numbers.
+    package private(set) var count = 0
 
-    init(_ capacity: Int) {
+    /// A sort with memory for some numbers at the start.
+    package init(_ capacity: Int) {
         self.capacity = max(capacity, 1)
         entries = .allocate(capacity: self.capacity)
         other = .allocate(capacity: self.capacity)
@@ -17,21 +19,21 @@ final class RadixSort {
     }
 
     /// The bytes of memory that a sort of this many numbers takes.
-    static func size(_ capacity: Int) -> Int { 2 * MemoryLayout<UInt64>.stride * max(capacity, 1) }
+    package static func size(_ capacity: Int) -> Int { 2 * MemoryLayout<UInt64>.stride * max(capacity, 1) }
 
     /// Removes the numbers.
-    func clear() { count = 0 }
+    package func clear() { count = 0 }
 
     /// Adds a number.
     @inline(__always)
-    func append(_ entry: UInt64) {
+    package func append(_ entry: UInt64) {
         if count == capacity { grow() }
         entries[count] = entry
         count += 1
     }
 
     /// Passes the numbers to `body`, sorted by their upper 32 bits; equal ones keep the order in which they were added.
-    func withSorted<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+    package func withSorted<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
         sort()
         return body(UnsafeBufferPointer(start: entries, count: count))
     }

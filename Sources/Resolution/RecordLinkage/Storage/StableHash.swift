@@ -1,9 +1,9 @@
 /// Hashing that is the same in every run: keys, samples and orders depend on it, never on random seeds or memory
 /// addresses.
-enum StableHash {
+package enum StableHash {
     /// A bijective mix in which every bit depends on every bit of the argument (the finaliser of SplitMix64).
     @inline(__always)
-    static func mix(_ number: UInt64) -> UInt64 {
+    package static func mix(_ number: UInt64) -> UInt64 {
         var mixed = number &+ 0x9e37_79b9_7f4a_7c15
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
@@ -12,10 +12,10 @@ enum StableHash {
 
     /// Combines two hashes, in this order.
     @inline(__always)
-    static func join(_ one: UInt64, _ other: UInt64) -> UInt64 { mix(one ^ mix(other)) }
+    package static func join(_ one: UInt64, _ other: UInt64) -> UInt64 { mix(one ^ mix(other)) }
 
     /// The hash of bytes, read eight at a time.
-    static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let count = bytes.count
         var result = UInt64(count) &* 0x9e37_79b9_7f4a_7c15
         guard let base = bytes.baseAddress else { return mix(result) }
@@ -67,7 +67,7 @@ enum StableHash {
     }
 
     /// The hash of bytes in an array.
-    static func hash(_ bytes: some Collection<UInt8>) -> UInt64 {
+    package static func hash(_ bytes: some Collection<UInt8>) -> UInt64 {
         if let result = bytes.withContiguousStorageIfAvailable({ hash($0) }) { return result }
         return Array(bytes).withUnsafeBufferPointer { hash($0) }
     }

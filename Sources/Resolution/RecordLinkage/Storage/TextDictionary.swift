@@ -1,31 +1,32 @@
 internal import CProcessor
 
 /// Distinct texts by number. Number 0 is the empty text.
-struct TextDictionary: Sendable {
+package struct TextDictionary: Sendable {
     /// All texts, concatenated.
-    private(set) var bytes: [UInt8] = []
+    package private(set) var bytes: [UInt8] = []
     /// The end of each text in `bytes`.
     private(set) var ends: [Int] = [0]
     /// The hash of each text.
-    private(set) var hashes: [UInt64] = [StableHash.mix(0)]
+    package private(set) var hashes: [UInt64] = [StableHash.mix(0)]
     /// For each slot of the hash table, the upper half of a hash and the text's number; 0 for an empty slot.
     private var places: [UInt64]
     private var mask: Int
     private static let upper: UInt64 = 0xffff_ffff_0000_0000
 
-    init() {
+    /// A dictionary with the empty text only.
+    package init() {
         places = [UInt64](repeating: 0, count: 64)
         mask = 63
     }
 
     /// The number of texts, the empty one included.
-    var count: Int { ends.count }
+    package var count: Int { ends.count }
 
     /// The range of a text in `bytes`.
-    func range(_ number: Int) -> Range<Int> { number == 0 ? 0..<0 : ends[number - 1]..<ends[number] }
+    package func range(_ number: Int) -> Range<Int> { number == 0 ? 0..<0 : ends[number - 1]..<ends[number] }
 
     /// The text of a number.
-    func text(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+    package func text(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
     /// Prefetches the slot of a hash.
     @inline(__always)
@@ -47,8 +48,17 @@ struct TextDictionary: Sendable {
     }
 
     /// The number of a text, which is added if it is new.
-    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    package mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         number(of: text, hash: StableHash.hash(text))
+    }
+
+    /// The number of a text in an array, which is added if it is new.
+    package mutating func number(of text: [UInt8]) -> UInt32 { text.withUnsafeBufferPointer { number(of: $0) } }
+
+    /// The number of a string, which is added if it is new.
+    package mutating func number(of text: String) -> UInt32 {
+        var text = text
+        return text.withUTF8 { number(of: $0) }
     }
 
     /// The number of a text with a known hash, which is added if it is new.

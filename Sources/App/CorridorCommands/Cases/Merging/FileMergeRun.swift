@@ -76,6 +76,9 @@ struct FileMergeRun {
         output.say(
             "of \(Console.count(truth.labelled, "labelled record")); of \(truth.waiting) pairs that wait "
                 + "\(truth.waitingRight) are one")
+        output.say(
+            "\(Console.count(truth.groups, "group")) to look at; \(truth.bulk.groups) more can be accepted as a whole: "
+                + "of the \(truth.bulk.pairs) pairs that this joins \(truth.bulk.right) are one")
         output.show(
             [
                 ("pairs that merge by themselves", truth.pairs), ("clusters", truth.clusters),
@@ -102,6 +105,7 @@ struct FileMergeRun {
         object["clusters"] = .number(JSONNumber(merge.entityCount))
         object["clusters_of_several"] = .number(JSONNumber(result.entities.count { $0.members.count > 1 }))
         object["review"] = .number(JSONNumber(result.review.count))
+        object["groups"] = .number(JSONNumber(result.groups.count))
         object["model"] = .string(result.parametersVersion)
         object["findings"] = .array(findings.map { $0.json })
         if let truth {
@@ -110,6 +114,9 @@ struct FileMergeRun {
                 "clusters": EvaluationJSON.score(truth.clusters), "reviewed": EvaluationJSON.score(truth.reviewed),
                 "waiting": .number(JSONNumber(truth.waiting)),
                 "waiting_right": .number(JSONNumber(truth.waitingRight)),
+                "groups": .number(JSONNumber(truth.groups)), "bulk_groups": .number(JSONNumber(truth.bulk.groups)),
+                "bulk_pairs": .number(JSONNumber(truth.bulk.pairs)),
+                "bulk_right": .number(JSONNumber(truth.bulk.right)),
                 "mistakes": EvaluationJSON.mistakes(truth.mistakes) { example(of: $0, merge, truth) },
             ]
         }

@@ -117,9 +117,29 @@ struct Merge: ParsableCommand {
             Console.print(table)
         }
         if !result.review.isEmpty { printWaiting(result.review, view) }
+        printGroups(result, view)
         if joined.contains(where: { $0.kind == .person }) {
             Console.say("A merged person is not a verified identity.")
         }
+    }
+
+    /// The groups of more than two entities: each is one question, and its pairs are listed above.
+    private func printGroups(_ result: ResolutionResult, _ view: CaseView) {
+        let groups = result.groups.filter { $0.members.count > 2 }
+        guard !groups.isEmpty else { return }
+        let bulk = result.groups.count { $0.tier == .bulk }
+        Console.print(
+            "\nThese are \(Console.count(result.groups.count, "group")), \(bulk) of the tier bulk "
+                + "(corridor decide same|different --group ID; corridor decide same --bulk):")
+        var table = TextTable("GROUP", "TIER", "KIND", "ENTITIES", "LIKELY", "WHO")
+        for group in groups.prefix(40) {
+            guard let pair = result.pairs(of: group).first else { continue }
+            table.add(
+                group.id, group.tier.rawValue, pair.explanation.kind.rawValue, "\(group.members.count)",
+                EntityText.percent(group.weakest), EntityText.name(pair.left, view))
+        }
+        Console.print(table)
+        if groups.count > 40 { Console.print("… and \(groups.count - 40) more") }
     }
 
     private func printWaiting(_ review: [CandidatePair], _ view: CaseView) {
