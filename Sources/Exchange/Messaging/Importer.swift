@@ -1,4 +1,4 @@
-package import BundleFormats
+internal import BundleFormats
 package import CaseFile
 package import Diagnostics
 internal import Digests
@@ -102,7 +102,8 @@ package struct Importer: Sendable {
         // Verify, open.
         let opening = try file.open(
             .envelopes, for: PackageRecipient(home),
-            in: VerificationContext(trust: try home.trustStore(), time: now, isReleased: release != nil,
+            in: VerificationContext(
+                trust: try home.trustStore(), time: now, isReleased: release != nil,
                 objectLimit: objectLimit),
             // A bundle is read several times, and decompressed once.
             copies: ContentCollector(.deflated) { _ throws(Fault) in try SpoolFile(in: home.layout.home) }

@@ -1,4 +1,4 @@
-package import BundleFormats
+internal import BundleFormats
 package import Diagnostics
 internal import Files
 package import Packages
@@ -119,7 +119,8 @@ package struct PackageOpener: Sendable {
     ) throws(Fault) -> Judgement {
         let opening = try file.open(
             .envelopesAndPackages, for: PackageRecipient(home),
-            in: VerificationContext(trust: try home.trustStore(), time: clock.now(), objectLimit: objectLimit), copies: copies
+            in: VerificationContext(trust: try home.trustStore(), time: clock.now(), objectLimit: objectLimit),
+            copies: copies
         ) { slip throws(Fault) in try home.decryption(of: slip, try keys()) }
         return Judgement(
             authenticity: opening.authenticity, findings: opening.findings, opened: opening.opened)

@@ -1,4 +1,4 @@
-package import BundleFormats
+internal import BundleFormats
 package import CaseFile
 package import Diagnostics
 package import Digests
@@ -156,7 +156,8 @@ package struct PackageSealer: Sendable {
     ) throws(Fault) -> Sealed {
         let source = try File(path: path)
         let trust = try home.trustStore()
-        let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: clock.now(), objectLimit: objectLimit))
+        let judgement = try PackageReader.judge(
+            source, VerificationContext(trust: trust, time: clock.now(), objectLimit: objectLimit))
         guard case .package(let package) = judgement, let verified = package.package else {
             throw Fault(
                 judgement.authenticity.findings.first ?? Finding(.containerKindUnknown),

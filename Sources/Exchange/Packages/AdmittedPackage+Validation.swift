@@ -1,4 +1,4 @@
-package import BundleFormats
+internal import BundleFormats
 package import Diagnostics
 internal import Digests
 package import Platform

@@ -1,5 +1,5 @@
 internal import ASiC
-package import BundleFormats
+internal import BundleFormats
 package import Diagnostics
 internal import Digests
 package import Files

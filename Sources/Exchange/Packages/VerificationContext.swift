@@ -1,4 +1,4 @@
-package import BundleFormats
+internal import BundleFormats
 internal import Diagnostics
 package import Platform
 package import X509

@@ -31,7 +31,7 @@ package struct JSONElementBatch: Sendable {
     }
 
     /// The number of bytes.
-    var size: Int { bytes.count }
+    package var size: Int { bytes.count }
 
     mutating func add(_ range: Range<Int>, at origin: JSONOrigin) {
         elements.append(
@@ -48,7 +48,8 @@ package struct JSONElementBatch: Sendable {
             let index = first + place
             let origin = JSONOrigin(
                 offset: element.offset, line: element.line, column: element.column, pointer: pointer + "\(index)")
-            let document = try JSONDocument.parse(Array(bytes[element.start..<element.end]), limits: limits, origin: origin)
+            let document = try JSONDocument.parse(
+                Array(bytes[element.start..<element.end]), limits: limits, origin: origin)
             if endsInDoubt, place == elements.count - 1 { break }
             try body(document, index)
         }

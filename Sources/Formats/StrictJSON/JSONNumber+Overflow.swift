@@ -55,7 +55,9 @@ extension JSONDocument {
 
 extension JSONView {
     /// The first number beyond the largest double, as an error with its JSON Pointer from here; `nil` when there is none.
-    package var overflow: Finding? { (node..<tape.next(node)).contains { tape.isBeyondDouble($0) } ? value.overflow : nil }
+    package var overflow: Finding? {
+        (node..<tape.next(node)).contains { tape.isBeyondDouble($0) } ? value.overflow : nil
+    }
 }
 
 extension TapeView {

@@ -135,41 +135,57 @@ public enum BundleReader {
             in: source, named: name, objectLimit: objectLimit, makeWorker: makeWorker, work: work, consume: consume)
     }
 
-    /// What was made of a batch of elements, and the error after them.
-    private struct Batch<Made> {
-        var made: [Made] = []
-        var failure: Fault?
+    /// A batch of elements on its way through workers.
+    private enum Batch<Made> {
+        case read(JSONElementBatch)
+        /// What was made of the elements, and the error after them.
+        case worked([Made], failure: Fault?)
     }
+
+    /// The size in bytes from which a batch is worked on before the next one is read: several objects of the largest size
+    /// at a time would take too much memory.
+    private static let largeBatch = 2 << 20
 
     private static func forEachJSONElement<Worker, Made>(
         in source: any ByteSource, named name: String, objectLimit: Int, makeWorker: () -> Worker,
         work: (Worker, BundleElement) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
         var reader = JSONElementReader(source, member: "objects", limits: JSONLimits(elementSize: objectLimit))
+        let readingWorker = makeWorker()
+        func worked(_ elements: JSONElementBatch, by worker: Worker) -> Batch<Made> {
+            var made: [Made] = []
+            var own: Fault?
+            do throws(Fault) {
+                try elements.forEach { document, position throws(Fault) in
+                    let element = BundleElement(document: document, position: position, marks: nil)
+                    do throws(Fault) { made.append(try work(worker, element)) } catch {
+                        own = error
+                        throw error
+                    }
+                }
+                return .worked(made, failure: nil)
+            } catch {
+                return .worked(made, failure: own ?? placed(error, in: name))
+            }
+        }
         try Concurrent.inOrder(
             makeWorker: makeWorker,
-            next: { () throws(Fault) -> JSONElementBatch? in
-                do throws(Fault) { return try reader.nextBatch() } catch { throw placed(error, in: name) }
+            next: { () throws(Fault) -> Batch<Made>? in
+                let elements: JSONElementBatch?
+                do throws(Fault) { elements = try reader.nextBatch() } catch { throw placed(error, in: name) }
+                guard let elements else { return nil }
+                return elements.size < largeBatch ? .read(elements) : worked(elements, by: readingWorker)
             },
-            work: { (worker: Worker, elements: JSONElementBatch) throws(Fault) -> Batch<Made> in
-                var batch = Batch<Made>()
-                var own: Fault?
-                do throws(Fault) {
-                    try elements.forEach { document, position throws(Fault) in
-                        let element = BundleElement(document: document, position: position, marks: nil)
-                        do throws(Fault) { batch.made.append(try work(worker, element)) } catch {
-                            own = error
-                            throw error
-                        }
-                    }
-                } catch {
-                    batch.failure = own ?? placed(error, in: name)
+            work: { (worker: Worker, batch: Batch<Made>) throws(Fault) -> Batch<Made> in
+                switch batch {
+                case .read(let elements): worked(elements, by: worker)
+                case .worked: batch
                 }
-                return batch
             },
             consume: { (batch: Batch<Made>) throws(Fault) in
-                for made in batch.made { try consume(made) }
-                if let failure = batch.failure { throw failure }
+                guard case .worked(let made, let failure) = batch else { return }
+                for one in made { try consume(one) }
+                if let failure { throw failure }
             })
         let frame = BundleFrame(reader)
         do throws(Fault) {

@@ -17,21 +17,22 @@ struct TapeCanonicalTests {
             #""\u2028""#, #""aa""#, #""\u0061b""#,
         ]
         static let numbers = [
-            "0", "-0", "1", "-1", "1.0", "1e0", "1E400", "-1e-400", "123456789012345", "1234567890123456", "9007199254740993",
+            "0", "-0", "1", "-1", "1.0", "1e0", "1E400", "-1e-400", "123456789012345", "1234567890123456",
+            "9007199254740993",
             "-123456789012345", "0.1", "1e21", "1e-7", "100000000000000000000000", "4.50", "2e-3",
         ]
 
         mutating func pick(_ list: [String]) -> String { list[Int(random.next() % UInt64(list.count))] }
 
         mutating func value(_ depth: Int) -> String {
-            switch random.next() % (depth > 4 ? 5 : 8) {
+            switch random.next() % (depth > 3 ? 5 : 8) {
             case 0: return pick(Self.strings)
             case 1: return pick(Self.numbers)
             case 2: return "true"
             case 3: return pick(["null", "false"])
             case 4: return pick(["{}", "[]", "[ ]", "{ }"])
             case 5: return "[" + (0..<random.next() % 5).map { _ in value(depth + 1) }.joined(separator: " , ") + "]"
-            default: return object(depth, members: Int(random.next() % 60))
+            default: return object(depth, members: Int(random.next() % (depth == 0 ? 60 : 4)))
             }
         }
 
@@ -49,7 +50,7 @@ struct TapeCanonicalTests {
 
     @Test func theCanonicalFormOfTheTapeIsThatOfTheValue() throws {
         var texts = Texts(random: SeededGenerator(1))
-        for _ in 0..<3_000 {
+        for _ in 0..<1_000 {
             let document = try JSONDocument.parse(Array(texts.value(0).utf8))
             #expect(document.canonical() == document.value.canonical())
             let overflow = document.withView { JSONView($0, 0).overflow }
@@ -121,7 +122,7 @@ struct TapeCanonicalTests {
         let whole = Array(text.utf8)
         var random = SeededGenerator(3)
         let bytes: [UInt8] = Array("{}[],:\"\\ \n0ex\u{7F}".utf8) + [0, 0xC3, 0xFF]
-        for round in 0..<5_000 {
+        for round in 0..<2_000 {
             var mutated = whole
             if round > 0 {
                 for _ in 0...random.next() % 3 {
