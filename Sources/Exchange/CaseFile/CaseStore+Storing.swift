@@ -62,18 +62,20 @@ extension CaseStore {
         releasing release: QuarantineRelease? = nil, by actor: LogActor, details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
-            var versions = VersionStore(database, try key(in: database))
+            let all = [arriving] + enclosed
+            let cache = try Self.widenCache(for: all.reduce(0) { $0 + $1.objectCount }, in: database)
+            var versions = try VersionStore(database, try key(in: database), path: path)
             var (number, count) = (0, 0)
             var packageKeys: [JSONValue] = []
-            for (index, one) in ([arriving] + enclosed).enumerated() {
+            for (index, one) in all.enumerated() {
                 if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
                 let (row, packageKey) = try self.insert(one.package, in: database)
                 if index == 0 { number = row }
                 for attachment in one.attachments {
                     try Self.insert(attachment, of: row, key: packageKey, into: "attachment", in: database)
                 }
-                try versions.put(one.objects, of: row, packageKey)
-                count += one.objects.count
+                for bundle in one.bundles { try versions.put(bundle, of: row, packageKey) }
+                count += one.objectCount
                 packageKeys.append(.string(packageKey.sha256.hex))
             }
             if let receipt { try self.owe(receipt, in: database) }
@@ -86,10 +88,22 @@ extension CaseStore {
             if let release {
                 try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
             }
+            if let cache { try database.execute(sql: "PRAGMA cache_size = \(cache)") }
             return Stored(
                 package: number, newVersions: versions.new, knownVersions: versions.known,
                 findings: versions.findings + versions.strange)
         }
+    }
+
+    /// Ids are random: an index that does not fit into SQLite's cache is written to the disk and read again for nearly
+    /// every object. For many objects the cache is 64 MiB.
+    ///
+    /// - Returns: the setting before; `nil` when it stayed.
+    private static func widenCache(for objects: Int, in database: Database) throws -> Int? {
+        guard objects > 10_000 else { return nil }
+        let before = try Int.fetchOne(database, sql: "PRAGMA cache_size")
+        try database.execute(sql: "PRAGMA cache_size = -65536")
+        return before
     }
 
     /// The number of a received package that has this place in its stream and this content.

@@ -9,20 +9,23 @@ internal import X509
 struct ArrivingPackage: Sendable {
     /// The row.
     let package: StoredPackage
-    /// The objects of its bundles.
-    let objects: [PackagedObject]
+    /// Its bundles.
+    let bundles: [ValidatedBundle]
     /// Its attachments.
     let attachments: [StoredAttachment]
 
-    init(_ package: StoredPackage, objects: [PackagedObject], attachments: [StoredAttachment]) {
+    /// The number of its objects.
+    var objectCount: Int { bundles.reduce(0) { $0 + $1.objectCount } }
+
+    init(_ package: StoredPackage, bundles: [ValidatedBundle], attachments: [StoredAttachment]) {
         self.package = package
-        self.objects = objects
+        self.bundles = bundles
         self.attachments = attachments
     }
 
     private init(_ package: StoredPackage, _ contents: ValidatedContents) {
         self.init(
-            package, objects: contents.objects,
+            package, bundles: contents.bundles,
             attachments: contents.attachments.map {
                 StoredAttachment(name: $0.name, digest: $0.digest, size: $0.size)
             })

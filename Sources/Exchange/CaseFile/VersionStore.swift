@@ -2,7 +2,6 @@ internal import Diagnostics
 internal import Digests
 internal import GRDB
 internal import Packages
-internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
@@ -10,6 +9,9 @@ internal import TradeModel
 struct VersionStore {
     private let keys: PackageKeys
     private let database: Database
+    /// The path of the case file.
+    private let path: String
+    private let statements: Statements
     /// The number of new versions.
     private(set) var new = 0
     /// The number of versions that were stored already.
@@ -19,88 +21,124 @@ struct VersionStore {
     /// New versions that seem to describe other things than the previous ones.
     private(set) var strange: [Finding] = []
 
-    init(_ database: Database, _ caseKey: CaseKey) {
-        self.database = database
-        keys = PackageKeys(database, caseKey)
-    }
+    /// The statements, prepared once.
+    private struct Statements {
+        /// Whether there is any version of an object.
+        let isKnown: Statement
+        /// The versions of an object at a time.
+        let find: Statement
+        /// The versions of an object by a creator before a time, the last one first.
+        let before: Statement
+        let insert: Statement
+        let link: Statement
 
-    /// Stores the objects of a package.
-    mutating func put(_ objects: [PackagedObject], of package: Int, _ packageKey: SecretBytes) throws {
-        keys.add(packageKey, of: package)
-        let find = try database.makeStatement(
-            sql: "\(SealedVersion.columns) WHERE v.id = ? AND v.modified IN (?, ?)")
-        let insert = try database.makeStatement(
-            sql: """
-                INSERT INTO object_version (id, modified, type, creator, revoked, content) VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        let link = try database.makeStatement(
-            sql: """
-                INSERT INTO provenance (version, package, entry, position, key) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT DO NOTHING
-                """)
-        let before = try database.makeStatement(
-            sql: """
-                \(SealedVersion.columns) WHERE v.id = ? AND v.creator IS ? AND \(StoredVersion.order) < ?
-                ORDER BY \(StoredVersion.order) DESC
-                """)
-        for arriving in objects {
-            let (version, key) = try place(of: arriving, find: find, insert: insert, before: before)
-            try link.execute(arguments: [
-                version, package, arriving.entry, arriving.position,
-                CaseStore.blob(try SealedContent.wrap(key, with: packageKey)),
-            ])
+        init(_ database: Database) throws {
+            isKnown = try database.makeStatement(sql: "SELECT EXISTS (SELECT 1 FROM object_version WHERE id = ?)")
+            find = try database.makeStatement(
+                sql: "\(SealedVersion.columns) WHERE v.id = ? AND v.modified IN (?, ?)")
+            before = try database.makeStatement(
+                sql: """
+                    \(SealedVersion.columns) WHERE v.id = ? AND v.creator IS ? AND \(StoredVersion.order) < ?
+                    ORDER BY \(StoredVersion.order) DESC
+                    """)
+            insert = try database.makeStatement(
+                sql: """
+                    INSERT INTO object_version (id, modified, type, creator, revoked, content)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """)
+            link = try database.makeStatement(
+                sql: """
+                    INSERT INTO provenance (version, package, entry, position, key) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """)
         }
     }
 
-    /// The version with an object's content, created if needed, and its key.
-    private mutating func place(
-        of arriving: PackagedObject, find: Statement, insert: Statement, before: Statement
-    ) throws -> (version: Int, key: SecretBytes) {
-        let object = arriving.object
-        var json = JSONValue.object(object.json).canonical()
+    init(_ database: Database, _ caseKey: CaseKey, path: String) throws {
+        self.database = database
+        self.path = path
+        keys = PackageKeys(database, caseKey)
+        statements = try Statements(database)
+    }
+
+    /// Stores the objects of a bundle: sealed on all cores, written in their order.
+    mutating func put(_ bundle: ValidatedBundle, of package: Int, _ packageKey: SecretBytes) throws(Fault) {
+        keys.add(packageKey, of: package)
+        try bundle.forEachObject(
+            makeWorker: { VersionSealer(packageKey) },
+            work: { (sealer: VersionSealer, document: JSONDocument, position: Int) throws(Fault) -> ArrivingVersion in
+                try sealer.seal(document, at: position)
+            },
+            consume: { (arriving: ArrivingVersion) throws(Fault) in
+                do {
+                    try put(arriving, of: package, packageKey, in: bundle.entry)
+                } catch {
+                    throw CaseStore.fault(error, path)
+                }
+            })
+    }
+
+    private mutating func put(
+        _ arriving: ArrivingVersion, of package: Int, _ packageKey: SecretBytes, in entry: String
+    ) throws {
+        let place = Place(entry: entry, pointer: "/objects/\(arriving.position)")
+        var (version, wrapped): (Int, [UInt8])
+        if let same = try findSame(arriving, at: place) {
+            known += 1
+            version = same.version
+            wrapped = try SealedContent.wrap(same.key, with: packageKey)
+        } else {
+            new += 1
+            try statements.insert.execute(arguments: [
+                arriving.id, arriving.modified, arriving.type, arriving.creator, arriving.isRevoked,
+                CaseStore.blob(arriving.content),
+            ])
+            version = Int(database.lastInsertedRowID)
+            wrapped = arriving.wrappedKey
+        }
+        try statements.link.execute(arguments: [
+            version, package, entry, arriving.position, CaseStore.blob(wrapped),
+        ])
+    }
+
+    /// The stored version with the content of one that arrives, and its key; `nil` for a new content. Reports what the
+    /// new content is at odds with.
+    private mutating func findSame(
+        _ arriving: ArrivingVersion, at place: Place
+    ) throws -> (version: Int, key: SecretBytes)? {
+        // Most objects are new, and need no more than this look.
+        guard try Bool.fetchOne(statements.isKnown, arguments: [arriving.id]) == true else { return nil }
+        let near = try Row.fetchAll(
+            statements.find, arguments: [arriving.id, arriving.modified, arriving.milliseconds])
+        var json = near.isEmpty ? [] : try arriving.json().bytes
         defer { json.withUnsafeMutableBytes { Wiping.wipe($0) } }
-        // Objects without a modification time (marking definitions, bundles of older tools) are ordered by creation.
-        let time = object.modified ?? object.created
-        let modified = time?.rfc3339 ?? ""
-        // Earlier versions of Corridor stored times in milliseconds.
-        let milliseconds = time.map { Timestamp(milliseconds: $0.milliseconds).rfc3339 } ?? ""
-        let near = try Row.fetchAll(find, arguments: [object.id, modified, milliseconds])
         let same = try near.first { try SealedVersion.open($0, keys: keys).holds(json) }
         let others = near.filter { row in
-            (row["modified"] as String) == modified && (row["number"] as Int) != (same?["number"] as Int?)
+            (row["modified"] as String) == arriving.modified && (row["number"] as Int) != (same?["number"] as Int?)
         }
         if !others.isEmpty {
             findings.append(
                 Finding(
-                    .objectVersionConflict,
-                    at: Place(entry: arriving.entry, pointer: "/objects/\(arriving.position)"),
-                    ["id": object.id, "modified": modified, "count": "\(others.count + 1)"]))
+                    .objectVersionConflict, at: place,
+                    ["id": arriving.id, "modified": arriving.modified, "count": "\(others.count + 1)"]))
         }
-        if let same {
-            known += 1
-            return (same["number"], try SealedVersion.key(same, keys: keys))
-        }
-        new += 1
-        if !object.isRevoked,
+        if let same { return (same["number"], try SealedVersion.key(same, keys: keys)) }
+        try compareWithLast(arriving, at: place)
+        return nil
+    }
+
+    /// Reports a new version that seems to describe another thing than the one before it.
+    private mutating func compareWithLast(_ arriving: ArrivingVersion, at place: Place) throws {
+        guard !arriving.isRevoked,
             let last = try Row.fetchOne(
-                before, arguments: [object.id, object.createdByRef, String(StoredVersion.orderKey(modified))])
-        {
-            let known = try SealedVersion.object(last, keys).object
-            if let what = SubjectChange(from: known, to: object).words {
-                strange.append(
-                    Finding(
-                        .versionOfOtherThing,
-                        at: Place(entry: arriving.entry, pointer: "/objects/\(arriving.position)"),
-                        ["id": object.id, "modified": modified, "what": what]))
-            }
-        }
-        let key = try SecretBytes.newKey()
-        let content = try SealedVersion.seal(
-            json, key, id: object.id, modified: modified, type: object.type, creator: object.createdByRef,
-            revoked: object.isRevoked)
-        try insert.execute(arguments: [
-            object.id, modified, object.type, object.createdByRef, object.isRevoked, CaseStore.blob(content),
-        ])
-        return (Int(database.lastInsertedRowID), key)
+                statements.before,
+                arguments: [arriving.id, arriving.creator, String(StoredVersion.orderKey(arriving.modified))])
+        else { return }
+        let before = try SealedVersion.object(last, keys).object
+        guard let what = SubjectChange(from: before, to: try arriving.object()).words else { return }
+        strange.append(
+            Finding(
+                .versionOfOtherThing, at: place,
+                ["id": arriving.id, "modified": arriving.modified, "what": what]))
     }
 }

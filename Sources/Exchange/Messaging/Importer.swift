@@ -1,3 +1,4 @@
+internal import BundleFormats
 package import CaseFile
 package import Diagnostics
 internal import Digests
@@ -21,12 +22,16 @@ package struct Importer: Sendable {
     let messages: FindingMessages
     /// How much is kept of what nobody verified.
     let quota: QuarantineQuota
+    /// The bytes of the largest object of a bundle that is read.
+    let objectLimit: Int
 
     /// The importer of a home.
     package init(
         _ home: Home, keys: KeyRing, clock: Clock, randomness: Randomness, actor: LogActor,
-        messages: FindingMessages = .english, quota: QuarantineQuota = .standard
+        messages: FindingMessages = .english, quota: QuarantineQuota = .standard,
+        objectLimit: Int = BundleReader.objectLimit
     ) {
+        self.objectLimit = objectLimit
         self.home = home
         self.keys = keys
         self.clock = clock
@@ -66,7 +71,8 @@ package struct Importer: Sendable {
     private func writing(_ body: (Importer) throws(Fault) -> Outcome) throws(Fault) -> Outcome {
         try home.writing { home throws(Fault) in
             let importer = Importer(
-                home, keys: keys, clock: clock, randomness: randomness, actor: actor, messages: messages, quota: quota)
+                home, keys: keys, clock: clock, randomness: randomness, actor: actor, messages: messages, quota: quota,
+                objectLimit: objectLimit)
             try importer.sealer.sealOwedReceipts()
             return try body(importer)
         }
@@ -96,7 +102,11 @@ package struct Importer: Sendable {
         // Verify, open.
         let opening = try file.open(
             .envelopes, for: PackageRecipient(home),
-            in: VerificationContext(trust: try home.trustStore(), time: now, isReleased: release != nil)
+            in: VerificationContext(
+                trust: try home.trustStore(), time: now, isReleased: release != nil,
+                objectLimit: objectLimit),
+            // A bundle is read several times, and decompressed once.
+            copies: ContentCollector(.deflated) { _ throws(Fault) in try SpoolFile(in: home.layout.home) }
         ) { slip throws(Fault) in try home.decryption(of: slip, keys) }
         // Admit.
         let facts = AdmissionFacts(home)
@@ -107,7 +117,9 @@ package struct Importer: Sendable {
         }
         // Validate.
         let validation = try admission?.admitted.map { admitted throws(Fault) in
-            try admitted.validate(at: now) { enclosed throws(Fault) in try facts.enclosed(enclosed) }
+            try admitted.validate(at: now, objectLimit: objectLimit) { enclosed throws(Fault) in
+                try facts.enclosed(enclosed)
+            }
         }
         return Reception(
             file: file, copy: copy, release: release, opening: opening, originator: context?.partner,

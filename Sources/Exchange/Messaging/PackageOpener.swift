@@ -1,3 +1,4 @@
+internal import BundleFormats
 package import Diagnostics
 internal import Files
 package import Packages
@@ -8,6 +9,7 @@ package import Platform
 package struct PackageOpener: Sendable {
     private let home: Home
     private let clock: Clock
+    private let objectLimit: Int
 
     /// The result of opening a file.
     package struct Judgement: Sendable {
@@ -33,9 +35,12 @@ package struct PackageOpener: Sendable {
     }
 
     /// An opener for a home.
-    package init(_ home: Home, clock: Clock) {
+    ///
+    /// - Parameter objectLimit: the bytes of the largest object of a bundle that is read.
+    package init(_ home: Home, clock: Clock, objectLimit: Int = BundleReader.objectLimit) {
         self.home = home
         self.clock = clock
+        self.objectLimit = objectLimit
     }
 
     /// Verifies and opens a file.
@@ -114,7 +119,8 @@ package struct PackageOpener: Sendable {
     ) throws(Fault) -> Judgement {
         let opening = try file.open(
             .envelopesAndPackages, for: PackageRecipient(home),
-            in: VerificationContext(trust: try home.trustStore(), time: clock.now()), copies: copies
+            in: VerificationContext(trust: try home.trustStore(), time: clock.now(), objectLimit: objectLimit),
+            copies: copies
         ) { slip throws(Fault) in try home.decryption(of: slip, try keys()) }
         return Judgement(
             authenticity: opening.authenticity, findings: opening.findings, opened: opening.opened)

@@ -43,7 +43,7 @@ extension PackageSealer {
                 handling: enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
                     if !all.contains(marking) { all.append(marking) }
                 }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
-                enclosed: enclosed, release: terms.forwarding?.release),
+                enclosed: enclosed, release: terms.forwarding?.release, objectLimit: terms.objectLimit),
             to: sink)
     }
 
@@ -138,7 +138,9 @@ extension PackageSealer {
     /// The contents to pack, and the markings of their bundles.
     ///
     /// - Throws: `Fault` `bundle-not-packed` when a bundle is not valid, or of kind `.inputOutput`.
-    func contents(of files: [String]) throws(Fault) -> (contents: [PackageContent], handling: [String]) {
+    func contents(
+        of files: [String], objectLimit: Int
+    ) throws(Fault) -> (contents: [PackageContent], handling: [String]) {
         var contents: [PackageContent] = []
         var handling: [String] = []
         for path in files {
@@ -147,7 +149,8 @@ extension PackageSealer {
             let isBundle = try BundleReader.isBundle(source)
             if isBundle {
                 let report = try BundleValidator.validate(
-                    source, named: path, clock: clock.now(), tolerating: BundleValidator.formerErrors)
+                    source, named: path, clock: clock.now(), objectLimit: objectLimit,
+                    tolerating: BundleValidator.formerErrors)
                 let errors = report.count(of: .error)
                 guard errors == 0 else {
                     throw Fault(.bundleNotPacked, kind: .badData, ["name": path, "errors": "\(errors)"])

@@ -29,12 +29,15 @@ package struct PackageSealer: Sendable {
         package var forwarding: ForwardedPackages?
         /// The version of the wire; `nil` for the highest that all recipients read.
         package var version: WireVersion?
+        /// The bytes of the largest object of a bundle that is read.
+        package var objectLimit: Int
 
         /// Terms.
         package init(
             expires: Timestamp? = nil, legalBasis: String? = nil, cosigners: [PartyID] = [],
-            version: WireVersion? = nil
+            version: WireVersion? = nil, objectLimit: Int = BundleReader.objectLimit
         ) {
+            self.objectLimit = objectLimit
             self.version = version
             self.expires = expires
             self.legalBasis = legalBasis
@@ -82,7 +85,7 @@ package struct PackageSealer: Sendable {
     private func packHere(
         _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
     ) throws(Fault) -> PackageManifest {
-        let contents = try contents(of: files)
+        let contents = try contents(of: files, objectLimit: terms.objectLimit)
         let file = try AtomicFile(path: path, replacing: replacing)
         let written = try write(
             contents.contents, for: recipients, version: try wireVersion(for: recipients, asked: terms.version),
@@ -114,7 +117,7 @@ package struct PackageSealer: Sendable {
     ) throws(Fault) -> [Sealed] {
         // Everything that can fail for one recipient is checked before the first envelope is made.
         _ = try certificates(of: recipients)
-        let contents = try contents(of: files)
+        let contents = try contents(of: files, objectLimit: terms.objectLimit)
         var sealed: [Sealed] = []
         for group in together ? [recipients] : recipients.map({ [$0] }) {
             sealed.append(
@@ -126,12 +129,16 @@ package struct PackageSealer: Sendable {
     }
 
     /// Seals an existing package to the parties that it names.
+    ///
+    /// - Parameter objectLimit: the bytes of the largest object of a bundle that is read.
     package func seal(
-        package path: String, to recipients: [PartyID], replacing: Bool = false, place: (String) -> String
+        package path: String, to recipients: [PartyID], objectLimit: Int = BundleReader.objectLimit,
+        replacing: Bool = false, place: (String) -> String
     ) throws(Fault) -> Sealed {
         keys.prepare([.gateway])
         return try writing { sealer throws(Fault) in
-            try sealer.sealHere(package: path, to: recipients, replacing: replacing, place: place)
+            try sealer.sealHere(
+                package: path, to: recipients, objectLimit: objectLimit, replacing: replacing, place: place)
         }
     }
 
@@ -145,11 +152,12 @@ package struct PackageSealer: Sendable {
     }
 
     private func sealHere(
-        package path: String, to recipients: [PartyID], replacing: Bool, place: (String) -> String
+        package path: String, to recipients: [PartyID], objectLimit: Int, replacing: Bool, place: (String) -> String
     ) throws(Fault) -> Sealed {
         let source = try File(path: path)
         let trust = try home.trustStore()
-        let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: clock.now()))
+        let judgement = try PackageReader.judge(
+            source, VerificationContext(trust: trust, time: clock.now(), objectLimit: objectLimit))
         guard case .package(let package) = judgement, let verified = package.package else {
             throw Fault(
                 judgement.authenticity.findings.first ?? Finding(.containerKindUnknown),

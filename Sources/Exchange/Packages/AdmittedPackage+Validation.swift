@@ -11,14 +11,16 @@ extension AdmittedPackage {
     ///
     /// - Parameters:
     ///   - now: the current time, which no version of an object may be more than a day after.
+    ///   - objectLimit: the bytes of the largest object of a bundle that is read.
     ///   - known: what the home knows of an enclosed package.
     /// - Throws: `Fault` when the package cannot be read, and what `known` throws. What is wrong with the content is in
     ///   the judgement.
     package func validate(
-        at now: Timestamp, known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed
+        at now: Timestamp, objectLimit: Int = BundleReader.objectLimit,
+        known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed
     ) throws(Fault) -> ValidationJudgement {
         switch package.manifest.kind {
-        case .bundle: return try validateBundles(at: now, known: known)
+        case .bundle: return try validateBundles(at: now, objectLimit: objectLimit, known: known)
         case .receipt: return try validateReceipt()
         case .other(let kind): return rejected([Finding(.kindUnknown, ["kind": kind])])
         case .profile:
@@ -27,14 +29,14 @@ extension AdmittedPackage {
     }
 
     private func validateBundles(
-        at now: Timestamp, known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed
+        at now: Timestamp, objectLimit: Int, known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed
     ) throws(Fault) -> ValidationJudgement {
-        let own = try Self.contents(of: package, at: now)
+        let own = try Self.contents(of: package, at: now, objectLimit: objectLimit)
         var findings = own.findings
         var enclosures: [ValidatedEnclosure] = []
         for inner in package.enclosed.flatMap(\.all) {
             let place = inner.manifest.place(seenBy: position.recipient)
-            let read = try Self.contents(of: inner, at: now)
+            let read = try Self.contents(of: inner, at: now, objectLimit: objectLimit)
             findings += read.findings
             findings += AdmissionRules.findings(
                 onEnclosed: inner.manifest, at: place, manifestDigest: inner.manifestDigest,
@@ -54,30 +56,29 @@ extension AdmittedPackage {
         }
     }
 
-    /// Validates and reads the bundles of one package, and measures its attachments when all bundles are valid.
+    /// Validates the bundles of one package, and measures its attachments when all bundles are valid.
     private static func contents(
-        of package: VerifiedPackage, at now: Timestamp
+        of package: VerifiedPackage, at now: Timestamp, objectLimit: Int
     ) throws(Fault) -> (contents: ValidatedContents, findings: [Finding]) {
-        var objects: [PackagedObject] = []
+        var bundles: [ValidatedBundle] = []
         var findings: [Finding] = []
         for name in package.bundles {
-            let bytes = try package.bytes(of: name)
+            let source = try package.source(of: name)
             let report = try BundleValidator.validate(
-                bytes, named: name, clock: now, tolerating: BundleValidator.formerErrors)
+                source, named: name, clock: now, objectLimit: objectLimit,
+                tolerating: BundleValidator.formerErrors)
             let errors = report.count(of: .error)
             guard errors == 0 else {
                 findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))
                 findings += report.findings.filter { $0.severity == .error }.prefix(reportedErrors)
                 continue
             }
-            var position = 0
-            try BundleReader.forEachObject(in: bytes, named: name) { object throws(Fault) in
-                objects.append(PackagedObject(object, entry: name, position: position))
-                position += 1
-            }
+            bundles.append(
+                ValidatedBundle(
+                    entry: name, objectCount: report.objectCount, source: source, objectLimit: objectLimit))
         }
         let attachments = findings.isEmpty ? try measureAttachments(of: package) : []
-        return (ValidatedContents(objects: objects, attachments: attachments), findings)
+        return (ValidatedContents(bundles: bundles, attachments: attachments), findings)
     }
 
     private static func measureAttachments(of package: VerifiedPackage) throws(Fault) -> [PackagedAttachment] {

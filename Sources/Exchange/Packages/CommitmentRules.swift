@@ -91,12 +91,21 @@ struct CommitmentRules {
 
     /// The leaves after the last one, in version 2: with them the number of leaves says little.
     func filling(after count: Int) -> [[UInt8]] {
+        var leaves: [[UInt8]] = []
+        forEachFilling(after: count) { leaves.append($0.bytes) }
+        return leaves
+    }
+
+    /// The same, one at a time.
+    func forEachFilling(after count: Int, _ body: (SHA256Value) -> Void) {
         switch version {
-        case .v1: []
+        case .v1: return
         case .v2:
-            (0..<Self.filled(count) - count).map { number in
-                let place: JSONValue = ["padding", .number(JSONNumber(number))]
-                return HMAC.sha256(key: seed, place.canonical()).bytes
+            let authenticator = ShortAuthenticator(key: seed)
+            for number in 0..<Self.filled(count) - count {
+                // The canonical form of a list of a word and a number.
+                let place = Array("[\"padding\",\(number)]".utf8)
+                body(place.withUnsafeBytes { authenticator.code(of: $0) })
             }
         }
     }

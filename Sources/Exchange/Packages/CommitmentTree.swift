@@ -12,13 +12,21 @@ struct CommitmentTree {
     static let seedLength = 32
 
     private let rules: CommitmentRules
+    private let seed: [UInt8]
+    private let digester = ShortDigester()
     private var tree = MerkleRoot()
 
-    init(seed: [UInt8], version: WireVersion) { rules = CommitmentRules(seed: seed, version: version) }
+    init(seed: [UInt8], version: WireVersion) {
+        self.seed = seed
+        rules = CommitmentRules(seed: seed, version: version)
+    }
 
-    /// Adds the object at `index` of the bundle `entry`.
-    mutating func add(_ object: JSONObject, entry: String, index: Int) {
-        rules.forEachLeaf(of: object, entry: entry, index: index) { tree.add($0.content) }
+    /// A hasher for the objects of the bundle `entry`.
+    func hasher(of entry: String) -> LeafHasher { LeafHasher(seed: seed, version: rules.version, entry: entry) }
+
+    /// Adds the leaves of the next object, from its hasher.
+    mutating func add(_ leaves: [SHA256Value]) {
+        for leaf in leaves { tree.add(hashed: leaf, digester) }
     }
 
     /// Adds a bundle in XML, which is one leaf in version 2.
@@ -29,7 +37,12 @@ struct CommitmentTree {
     /// The root and the number of leaves.
     var commitment: PackageManifest.Commitment {
         var whole = tree
-        for leaf in rules.filling(after: tree.count) { whole.add(leaf) }
+        rules.forEachFilling(after: tree.count) { leaf in
+            digester.begin()
+            digester.add(0)
+            digester.add(leaf)
+            whole.add(hashed: digester.finish(), digester)
+        }
         return PackageManifest.Commitment(version: rules.version, root: whole.root.hex, leaves: whole.count)
     }
 }

@@ -10,6 +10,15 @@ package final class ContentCollector {
     /// The largest number of entries that are taken: each holds a file open.
     private static let most = 16
 
+    /// What is taken.
+    package enum Scope: Sendable {
+        /// All large contents.
+        case everything
+        /// The deflated ones: the others are read where they stand.
+        case deflated
+    }
+
+    private let scope: Scope
     private let make: (String) throws(Fault) -> any ByteSink
     /// The copies, by entry.
     private var copies: [String: Copy] = [:]
@@ -17,16 +26,34 @@ package final class ContentCollector {
     /// A collector.
     ///
     /// - Parameter make: makes the sink for an entry.
-    package init(_ make: @escaping (String) throws(Fault) -> any ByteSink) { self.make = make }
+    package init(_ scope: Scope = .everything, _ make: @escaping (String) throws(Fault) -> any ByteSink) {
+        self.scope = scope
+        self.make = make
+    }
 
     func sinks(for container: ASiCContainer) -> [String: any ByteSink] {
         let large = container.dataEntries.filter { name in
             name.hasPrefix("data/") && name != Padding.entryName && (container.size(of: name) ?? 0) >= Self.large
+                && isInScope(name, of: container)
         }
         for name in large.prefix(Self.most) {
             do throws(Fault) { copies[name] = Copy(try make(name)) } catch { copies[name] = Copy(failed: error) }
         }
         return copies
+    }
+
+    private func isInScope(_ name: String, of container: ASiCContainer) -> Bool {
+        switch scope {
+        case .everything: true
+        case .deflated: container.storedRange(of: name) == nil
+        }
+    }
+
+    /// Has the container read what was taken from the copies that can be read, once it was verified.
+    func provide(to container: ASiCContainer) {
+        for (name, copy) in copies where copy.failure == nil {
+            if let source = copy.next as? any ByteSource { container.read(name, from: source) }
+        }
     }
 
     /// The sink that holds the content of an entry; `nil` when it was not large.

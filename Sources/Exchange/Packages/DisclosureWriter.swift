@@ -113,7 +113,7 @@ package enum DisclosureWriter {
         }
 
         mutating func take(_ bundle: BundleEntry, of package: VerifiedPackage) throws(Fault) {
-            let source = try package.container.source(of: bundle.name)
+            let source = try package.container.sequentialSource(of: bundle.name)
             if bundle.form == .xml {
                 leaves.append(rules.leaf(ofWhole: bundle.name, digest: try Digest.of(source)))
                 return

@@ -9,6 +9,8 @@ internal import X509
 struct PackageContents {
     let manifest: PackageManifest
     let container: ASiCContainer
+    /// The bytes of the largest object that is read.
+    let objectLimit: Int
 
     /// The entries, the forms of bundles, and the commitment.
     var findings: [Finding] {
@@ -39,13 +41,14 @@ struct PackageContents {
             let seed = try container.bytes(of: CommitmentTree.seedEntry, limit: CommitmentTree.seedLength)
             let contents = try manifest.bundles.map(content)
             let found = try PackageWriter.commitment(
-                over: manifest.bundleEntries, of: contents, seed: seed, version: manifest.version)
+                over: manifest.bundleEntries, of: contents, seed: seed, version: manifest.version,
+                objectLimit: objectLimit)
             return found == commitment ? [] : [Finding(.commitmentMismatch, at: place)]
         }
     }
 
     private func content(_ bundle: String) throws(Fault) -> PackageContent {
-        PackageContent(entry: bundle, source: try container.source(of: bundle), isBundle: true)
+        PackageContent(entry: bundle, source: try container.sequentialSource(of: bundle), isBundle: true)
     }
 
     /// Each bundle is in the form that the manifest states, and two forms of one bundle say the same.

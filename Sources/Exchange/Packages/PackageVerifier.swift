@@ -39,6 +39,7 @@ package struct PackageVerifier: Sendable {
             findings += checkSigners(manifest, verdict: verdict, container: container)
             // Content is unpacked and parsed only when its signature is good.
             if context.lets(verdict.outcome), findings.allSatisfy({ $0.code == .cosignerMissing }) {
+                copies?.provide(to: container)
                 findings += checkContents(manifest, signedBy: verdict.signatures.first?.signer, in: container)
                 enclosed = judgeEnclosures(manifest, container)
                 findings += enclosed.flatMap(Self.findings)
@@ -157,7 +158,8 @@ package struct PackageVerifier: Sendable {
     private func checkContents(
         _ manifest: PackageManifest, signedBy signer: Certificate?, in container: ASiCContainer
     ) -> [Finding] {
-        let contents = PackageContents(manifest: manifest, container: container)
+        let contents = PackageContents(
+            manifest: manifest, container: container, objectLimit: context.objectLimit)
         do throws(Fault) {
             return try contents.findings + contents.headFindings(signedBy: signer, in: context)
         } catch {

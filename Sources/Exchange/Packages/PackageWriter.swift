@@ -4,7 +4,7 @@ package import Diagnostics
 internal import Digests
 package import Files
 package import Platform
-internal import TradeModel
+internal import StrictJSON
 package import X509
 
 /// Writes packages (specs/package.md).
@@ -40,14 +40,18 @@ package struct PackageWriter: Sendable {
         package var enclosed: [VerifiedPackage]
         /// The ground on which they are passed on, in words.
         package var release: String?
+        /// The bytes of the largest object of a bundle that is read.
+        package var objectLimit: Int
 
         /// Terms.
         package init(
             version: WireVersion, kind: PackageKind, originatorName: String, positions: [StreamPosition],
             gateways: [PartyID],
             handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil,
-            requiredCosigners: [PartyID] = [], enclosed: [VerifiedPackage] = [], release: String? = nil
+            requiredCosigners: [PartyID] = [], enclosed: [VerifiedPackage] = [], release: String? = nil,
+            objectLimit: Int = BundleReader.objectLimit
         ) {
+            self.objectLimit = objectLimit
             self.version = version
             self.kind = kind
             self.originatorName = originatorName
@@ -91,7 +95,8 @@ package struct PackageWriter: Sendable {
         var seed: [UInt8]?
         if terms.kind == .bundle {
             let bytes = randomness.bytes(CommitmentTree.seedLength)
-            commitment = try Self.commitment(over: bundles, of: contents, seed: bytes, version: terms.version)
+            commitment = try Self.commitment(
+                over: bundles, of: contents, seed: bytes, version: terms.version, objectLimit: terms.objectLimit)
             seed = bytes
         }
         let enclosures = terms.enclosed.enumerated().map { index, package in
@@ -103,8 +108,7 @@ package struct PackageWriter: Sendable {
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
             bundles: bundles, enclosures: enclosures, commitment: commitment)
-        let counted = CountingSink(sink)
-        let writer = try ASiCWriter(sink: counted)
+        let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
         try writer.add(
             PackageManifest.entryName, manifestBytes, mediaType: "application/json", compressed: true, isRoot: true)
@@ -121,7 +125,7 @@ package struct PackageWriter: Sendable {
         }
         if let commitment { try addHead(commitment, by: originator, at: now, to: writer) }
         try writer.add(
-            Padding.entryName, Padding.bytes(for: counted.count, randomness), mediaType: "application/octet-stream",
+            Padding.entryName, Padding.bytes(for: writer.count, randomness), mediaType: "application/octet-stream",
             compressed: false)
         let written = try writer.finish { manifest throws(Fault) in try signer.sign(manifest, at: now) }
         return Written(manifest: manifest, manifestDigest: written.hex)
@@ -174,7 +178,8 @@ package struct PackageWriter: Sendable {
 
     /// Computes the commitment over bundles.
     static func commitment(
-        over bundles: [BundleEntry], of contents: [PackageContent], seed: [UInt8], version: WireVersion
+        over bundles: [BundleEntry], of contents: [PackageContent], seed: [UInt8], version: WireVersion,
+        objectLimit: Int = BundleReader.objectLimit
     ) throws(Fault) -> PackageManifest.Commitment {
         var tree = CommitmentTree(seed: seed, version: version)
         for bundle in bundles {
@@ -183,11 +188,12 @@ package struct PackageWriter: Sendable {
                 tree.add(whole: bundle.name, digest: try Digest.of(content.source))
                 continue
             }
-            var index = 0
-            try BundleReader.forEachObject(in: content.source, named: bundle.name) { object throws(Fault) in
-                tree.add(object.json, entry: bundle.name, index: index)
-                index += 1
-            }
+            try BundleReader.forEachDocument(
+                in: content.source, named: bundle.name, objectLimit: objectLimit,
+                makeWorker: { tree.hasher(of: bundle.name) },
+                work: { (hasher: LeafHasher, document: JSONDocument, position: Int) throws(Fault) -> [SHA256Value] in
+                    hasher.leaves(of: document, at: position)
+                }, consume: { (leaves: [SHA256Value]) throws(Fault) in tree.add(leaves) })
         }
         return tree.commitment
     }

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import TradeModel
 
 /// A package whose content is valid and was read: the last stage of the one way in. Only validation makes one, and
 /// storing needs one.
@@ -36,13 +35,13 @@ package struct ValidatedPackage: Sendable {
 
 /// The valid content of one package of the kind `bundle`.
 package struct ValidatedContents: Sendable {
-    /// The objects of its bundles.
-    package let objects: [PackagedObject]
+    /// Its bundles.
+    package let bundles: [ValidatedBundle]
     /// Its attachments.
     package let attachments: [PackagedAttachment]
 
-    init(objects: [PackagedObject], attachments: [PackagedAttachment]) {
-        self.objects = objects
+    init(bundles: [ValidatedBundle], attachments: [PackagedAttachment]) {
+        self.bundles = bundles
         self.attachments = attachments
     }
 }
@@ -60,23 +59,6 @@ package struct ValidatedEnclosure: Sendable {
         self.package = package
         self.place = place
         self.contents = contents
-    }
-}
-
-/// An object of a bundle, with its place in the package.
-package struct PackagedObject: Sendable {
-    /// The object.
-    package let object: STIXObject
-    /// The bundle in the package.
-    package let entry: String
-    /// The object's index in the bundle.
-    package let position: Int
-
-    /// An object at its place.
-    package init(_ object: STIXObject, entry: String, position: Int) {
-        self.object = object
-        self.entry = entry
-        self.position = position
     }
 }
 

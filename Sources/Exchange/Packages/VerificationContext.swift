@@ -1,3 +1,4 @@
+internal import BundleFormats
 internal import Diagnostics
 package import Platform
 package import X509
@@ -14,13 +15,17 @@ package struct VerificationContext: Sendable {
     package let seen: Timestamp?
     /// Whether a person decided to accept what cannot be decided (INDETERMINATE). What FAILED is never accepted.
     package let isReleased: Bool
+    /// The bytes of the largest object of a bundle that is read.
+    package let objectLimit: Int
 
     /// A context.
     ///
     /// - Parameter now: `nil` for `time`.
     package init(
-        trust: TrustStore, time: Timestamp, now: Timestamp? = nil, seen: Timestamp? = nil, isReleased: Bool = false
+        trust: TrustStore, time: Timestamp, now: Timestamp? = nil, seen: Timestamp? = nil, isReleased: Bool = false,
+        objectLimit: Int = BundleReader.objectLimit
     ) {
+        self.objectLimit = objectLimit
         self.trust = trust
         self.time = time
         self.now = max(now ?? time, time)

@@ -49,8 +49,8 @@ package struct VerifiedPackage: Sendable {
         try container.bytes(of: name, limit: limit)
     }
 
-    /// A bundle or an attachment, to be read as often as needed.
-    package func source(of name: String) throws(Fault) -> any ByteSource { try container.source(of: name) }
+    /// A bundle or an attachment, to be read as often as needed, from its beginning to its end.
+    package func source(of name: String) throws(Fault) -> any ByteSource { try container.sequentialSource(of: name) }
 
     /// Writes a bundle or an attachment to a sink.
     package func copy(_ name: String, to sink: any ByteSink) throws(Fault) {

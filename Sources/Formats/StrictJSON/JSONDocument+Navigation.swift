@@ -108,7 +108,7 @@ extension JSONDocument {
     /// The value of the whole document.
     public var value: JSONValue { value(at: root) }
 
-    private static func value(_ view: TapeView, _ node: Int) -> JSONValue {
+    static func value(_ view: TapeView, _ node: Int) -> JSONValue {
         switch view.kind(node) {
         case .null: return .null
         case .isTrue: return .bool(true)

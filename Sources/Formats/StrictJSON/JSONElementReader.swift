@@ -19,6 +19,8 @@ public struct JSONElementReader {
     private var otherSize = 0
     /// The line of each key.
     private var keys: [[UInt8]: Int] = [:]
+    /// The size in bytes from which a batch of elements is complete.
+    private static let batchSize = 1 << 18
 
     /// The other members read so far, in order; complete once `next()` has returned `nil`. The named member is among
     /// them only if it is not an array.
@@ -53,6 +55,55 @@ public struct JSONElementReader {
             case .done: return nil
             }
         }
+    }
+
+    /// The next elements as they are written, up to some 256 KiB, to be parsed on any thread; `nil` as for `next()`.
+    /// Whoever parses them in order and throws a batch's own error after its elements gets the elements and the error
+    /// of `next()`.
+    package mutating func nextBatch() throws(Fault) -> JSONElementBatch? {
+        while true {
+            switch state {
+            case .start: try begin()
+            case .beforeMember: try readMember()
+            case .inArray: return batch()
+            case .done: return nil
+            }
+        }
+    }
+
+    private mutating func batch() -> JSONElementBatch {
+        var inner = limits
+        inner.depth -= 2
+        var batch = JSONElementBatch(first: index, pointer: "/\(JSONPointer.escape(member))/", limits: inner)
+        while state == .inArray, batch.size < Self.batchSize {
+            do throws(Fault) {
+                guard try window.nextToken() != nil else { throw truncated("an array") }
+                try takeElement(into: &batch)
+                index += 1
+            } catch {
+                batch.failure = error
+                break
+            }
+            do throws(Fault) { try afterElement() } catch {
+                // The element itself may have an error, which comes first.
+                batch.endsInDoubt = true
+                batch.failure = error
+                break
+            }
+        }
+        if batch.failure != nil { state = .done }
+        return batch
+    }
+
+    private mutating func takeElement(into batch: inout JSONElementBatch) throws(Fault) {
+        var origin = window.position
+        let start = batch.bytes.count
+        guard try window.takeValue(limit: limits.elementSize, into: &batch.bytes) else {
+            origin.pointer = "/\(JSONPointer.escape(member))/\(index)"
+            throw Fault(.jsonElementLimit, kind: .badData, at: origin.place, ["limit": "\(limits.elementSize)"])
+        }
+        guard batch.bytes.count > start else { throw unexpected("a value") }
+        batch.add(start..<batch.bytes.count, at: origin)
     }
 
     private mutating func begin() throws(Fault) {
@@ -100,8 +151,8 @@ public struct JSONElementReader {
 
     private mutating func readKey() throws(Fault) -> String {
         var origin = window.position
-        let limit = limits.keyLength + 2
-        guard let bytes = try window.takeValue(limit: limit) else {
+        var bytes: [UInt8] = []
+        guard try window.takeValue(limit: limits.keyLength + 2, into: &bytes) else {
             throw Fault(
                 .jsonKeyLimit, kind: .badData, at: origin.place,
                 ["size": "more than \(limits.keyLength)", "limit": "\(limits.keyLength)"])
@@ -122,6 +173,11 @@ public struct JSONElementReader {
         guard try window.nextToken() != nil else { throw truncated("an array") }
         let document = try value("/\(JSONPointer.escape(member))/\(index)", depth: 2)
         index += 1
+        try afterElement()
+        return document
+    }
+
+    private mutating func afterElement() throws(Fault) {
         guard let next = try window.nextToken() else { throw truncated("an array") }
         switch next {
         case UInt8(ascii: ","): window.skip()
@@ -130,7 +186,6 @@ public struct JSONElementReader {
             try afterMember()
         default: throw unexpected("a comma or the array's end")
         }
-        return document
     }
 
     private mutating func afterMember() throws(Fault) {
@@ -160,7 +215,8 @@ public struct JSONElementReader {
         var origin = window.position
         origin.pointer = pointer
         let limit = max(0, limit ?? limits.elementSize)
-        guard let bytes = try window.takeValue(limit: limit) else {
+        var bytes: [UInt8] = []
+        guard try window.takeValue(limit: limit, into: &bytes) else {
             throw Fault(.jsonElementLimit, kind: .badData, at: origin.place, ["limit": "\(limits.elementSize)"])
         }
         guard !bytes.isEmpty else { throw unexpected("a value") }

@@ -47,8 +47,21 @@ extension JSONDocument {
     /// none.
     package var overflow: Finding? {
         let isThere = withView { view in
-            (0..<nodeCount).contains { view.kind($0) == .number && JSONNumber.isBeyondDouble(view.text($0)) }
+            (0..<nodeCount).contains { view.isBeyondDouble($0) }
         }
         return isThere ? value.overflow : nil
+    }
+}
+
+extension JSONView {
+    /// The first number beyond the largest double, as an error with its JSON Pointer from here; `nil` when there is none.
+    package var overflow: Finding? {
+        (node..<tape.next(node)).contains { tape.isBeyondDouble($0) } ? value.overflow : nil
+    }
+}
+
+extension TapeView {
+    fileprivate func isBeyondDouble(_ node: Int) -> Bool {
+        kind(node) == .number && JSONNumber.isBeyondDouble(text(node))
     }
 }

@@ -40,21 +40,21 @@ struct SourceBuffer {
     /// Moves past the byte that `nextToken` returned.
     mutating func skip() { move(to: start + 1) }
 
-    /// Returns the bytes of the value that starts here and moves past them; up to the end of the source if that comes
-    /// first. `nil` when they exceed `limit`.
-    mutating func takeValue(limit: Int) throws(Fault) -> [UInt8]? {
+    /// Appends the bytes of the value that starts here to `value` and moves past them; up to the end of the source if
+    /// that comes first. `false` when they exceed `limit`.
+    mutating func takeValue(limit: Int, into value: inout [UInt8]) throws(Fault) -> Bool {
         var scan = ValueScan()
         while true {
             bytes.withUnsafeBufferPointer { scan.advance(over: UnsafeBufferPointer(rebasing: $0[start...])) }
-            guard scan.length <= limit else { return nil }
+            guard scan.length <= limit else { return false }
             if scan.isDone { break }
             let known = bytes.count - start
             try fill(known + 1)
             if bytes.count - start == known { break }
         }
-        let value = Array(bytes[start..<start + scan.length])
+        value.append(contentsOf: bytes[start..<start + scan.length])
         move(to: start + scan.length)
-        return value
+        return true
     }
 
     /// A description of the next byte, for messages.

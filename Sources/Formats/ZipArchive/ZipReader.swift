@@ -33,6 +33,12 @@ public final class ZipReader: Sendable {
         entry.method == .stored ? PartOfSource(source, entry.dataRange) : nil
     }
 
+    /// Access to the content of an entry from its beginning to its end, in bounded memory: a stored one in place, a
+    /// deflated one decompressed at each pass. The checksum is not checked.
+    public func sequentialSource(of entry: ZipEntry) -> any ByteSource {
+        source(of: entry) ?? InflatedSource(entry, compressed: storedBytes(of: entry))
+    }
+
     /// The bytes of an entry in the archive, compressed or not.
     func storedBytes(of entry: ZipEntry) -> any ByteSource { PartOfSource(source, entry.dataRange) }
 

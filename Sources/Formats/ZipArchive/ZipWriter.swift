@@ -6,7 +6,8 @@ public import Files
 /// Sizes and checksums come before the content, so that no data descriptor is needed; for this the content is read
 /// twice, or its compressed form is kept in memory if it is small. At most one segment (16 MiB) is kept in memory.
 public final class ZipWriter {
-    /// The number of compressed bytes kept in memory; larger contents are compressed a second time.
+    /// The number of compressed bytes kept in memory; larger contents are written while they are compressed where the
+    /// sink can complete their header afterwards, and compressed a second time elsewhere.
     private static let heldBytes = 16 << 20
     /// The size from which a stored content is read only once, and its header is completed afterwards.
     private static let patchedBytes = 1 << 20
@@ -41,13 +42,32 @@ public final class ZipWriter {
         var checksum = Checksum()
         var held: [UInt8] = []
         var compressedSize = 0
+        /// The place of the header in the sink, once the content is written behind it.
+        var patched: (place: Int, sink: any PatchableSink)?
+        let start = count
+        func header(_ crc32: UInt32) -> [UInt8] {
+            ZipRecords.local(
+                ZipEntry(
+                    name: name, method: .deflated, size: source.count, compressedSize: compressedSize, crc32: crc32,
+                    hasExtraField: false, offset: start, dataOffset: 0))
+        }
         if method == .deflated {
             try Self.deflate(source) { piece in
                 checksum.update(piece)
                 observe(piece)
             } output: { piece throws(Fault) in
                 compressedSize += piece.count
-                if compressedSize <= Self.heldBytes { held.append(contentsOf: piece) } else { held = [] }
+                guard patched == nil else { return try write(piece) }
+                guard compressedSize > Self.heldBytes else { return held.append(contentsOf: piece) }
+                if !held.isEmpty, let sink = sink as? any PatchableSink,
+                    Self.willShrink(source.count, taken: checksum.count, compressed: compressedSize)
+                {
+                    patched = (sink.count, sink)
+                    try write(header(0))
+                    try write(held)
+                    try write(piece)
+                }
+                held = []
             }
         } else {
             try source.forEachPiece(of: 0..<source.count, alongside: observe) { piece throws(Fault) in
@@ -60,7 +80,12 @@ public final class ZipWriter {
         let entry = ZipEntry(
             name: name, method: deflates ? .deflated : .stored, size: source.count,
             compressedSize: deflates ? compressedSize : source.count, crc32: checksum.value, hasExtraField: false,
-            offset: count, dataOffset: 0)
+            offset: start, dataOffset: 0)
+        if let patched {
+            try Self.overwrite(header(checksum.value), at: patched.place, in: patched.sink)
+            entries.append(entry)
+            return entry
+        }
         try write(ZipRecords.local(entry))
         if deflates, !held.isEmpty {
             try write(held)
@@ -90,14 +115,31 @@ public final class ZipWriter {
             try write(piece)
         }
         let added = entry(checksum.value)
-        let header = ZipRecords.local(added)
+        try Self.overwrite(ZipRecords.local(added), at: place, in: sink)
+        entries.append(added)
+        return added
+    }
+
+    private static func overwrite(
+        _ header: [UInt8], at place: Int, in sink: any PatchableSink
+    ) throws(Fault) {
         var failure: Fault?
         header.withUnsafeBytes { bytes in
             do throws(Fault) { try sink.write(bytes, at: place) } catch { failure = error }
         }
         if let failure { throw failure }
-        entries.append(added)
-        return added
+    }
+
+    /// Whether a content is certainly smaller when compressed, whatever its rest: what does not shrink grows by less
+    /// than a thousandth, and zlib holds back less than a mebibyte.
+    ///
+    /// - Parameters:
+    ///   - taken: the bytes that were compressed so far.
+    ///   - compressed: what they became.
+    private static func willShrink(_ size: Int, taken: Int, compressed: Int) -> Bool {
+        let growth = (size - taken) >> 10 + 1 << 20
+        return taken - compressed > growth && ZipLimits.standard.allowsRatio(size, compressed)
+            && !ZipRecords.needs64(size)
     }
 
     /// The checksum of an in-memory content given in parts.

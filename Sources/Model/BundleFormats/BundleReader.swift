@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Files
-internal import StrictJSON
+internal import Platform
+package import StrictJSON
 public import TradeModel
 
 /// Reads bundles of STIX 2.1 (section 8) in either form, JSON or XML, which the first byte decides.
@@ -41,9 +42,38 @@ public enum BundleReader {
         in source: any ByteSource, named name: String, objectLimit: Int = BundleReader.objectLimit,
         _ body: (STIXObject) throws(Fault) -> Void
     ) throws(Fault) {
-        _ = try forEachElement(in: source, named: name, objectLimit: objectLimit) { element throws(Fault) in
-            try body(try object(element, named: name))
-        }
+        _ = try forEachElement(
+            in: source, named: name, objectLimit: objectLimit, makeWorker: {},
+            work: { (_: Void, element: BundleElement) throws(Fault) -> STIXObject in try object(element, named: name) },
+            consume: body)
+    }
+
+    /// Works on the objects of a bundle where they stand, those of one in JSON on all cores, and passes on in their order
+    /// what was made of them. Each is an object with a type and an id, and has a canonical form.
+    ///
+    /// - Parameters:
+    ///   - makeWorker: creates the state of a worker, such as buffers.
+    ///   - work: receives an object and its index; runs on any thread.
+    ///   - consume: runs on the calling thread.
+    /// - Throws: `Fault` as `forEachObject`.
+    package static func forEachDocument<Worker, Made>(
+        in source: any ByteSource, named name: String, objectLimit: Int = BundleReader.objectLimit,
+        makeWorker: () -> Worker, work: (Worker, JSONDocument, Int) throws(Fault) -> Made,
+        consume: (Made) throws(Fault) -> Void
+    ) throws(Fault) {
+        _ = try forEachElement(
+            in: source, named: name, objectLimit: objectLimit, makeWorker: makeWorker,
+            work: { (worker: Worker, element: BundleElement) throws(Fault) -> Made in
+                do throws(Fault) { try element.requireCanonicalForm() } catch { throw error.inside(name) }
+                let isObject = element.document.withView { tape in
+                    let object = JSONView(tape, 0)
+                    return object["type"]?.isString == true && object["id"]?.isString == true
+                }
+                guard isObject else {
+                    throw Fault(.objectMalformed, kind: .badData, at: element.place(of: "").inside(name))
+                }
+                return try work(worker, element.document, element.position)
+            }, consume: consume)
     }
 
     /// The id of a bundle, before its objects are read, if possible; whatever its value.
@@ -63,7 +93,7 @@ public enum BundleReader {
             return nil
         }
         if let id = reader.otherMembers.first(where: { $0.key == "id" }) { return id.document }
-        return try forEachJSONElement(in: source, named: name, objectLimit: objectLimit) { _ in }.id
+        return try forEachElement(in: source, named: name, objectLimit: objectLimit) { _ in }.id
     }
 
     /// Passes the elements of `objects` to `body`; returns the rest of the bundle.
@@ -71,45 +101,105 @@ public enum BundleReader {
         in source: any ByteSource, named name: String, objectLimit: Int,
         _ body: (BundleElement) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
+        try forEachElement(
+            in: source, named: name, objectLimit: objectLimit, makeWorker: {},
+            work: { (_: Void, element: BundleElement) throws(Fault) -> BundleElement in element }, consume: body)
+    }
+
+    /// Works on the elements of `objects`, those of a bundle in JSON on all cores, and passes on in their order what was
+    /// made of them; returns the rest of the bundle.
+    ///
+    /// - Parameters:
+    ///   - work: runs on any thread.
+    ///   - consume: runs on the calling thread.
+    static func forEachElement<Worker, Made>(
+        in source: any ByteSource, named name: String, objectLimit: Int, makeWorker: () -> Worker,
+        work: (Worker, BundleElement) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
+    ) throws(Fault) -> BundleFrame {
         switch try BundleForm.of(source) {
         case .json: break
         case .xml:
             do throws(Fault) {
-                let frame = BundleFrame(try XMLBundleReader.read(source, objectLimit: objectLimit, body))
+                let worker = makeWorker()
+                let rest = try XMLBundleReader.read(source, objectLimit: objectLimit) { element throws(Fault) in
+                    try consume(try work(worker, element))
+                }
+                let frame = BundleFrame(rest)
                 try frame.requireCanonicalForm()
                 return frame
             } catch {
                 throw error.inside(name)
             }
         }
-        return try forEachJSONElement(in: source, named: name, objectLimit: objectLimit, body)
+        return try forEachJSONElement(
+            in: source, named: name, objectLimit: objectLimit, makeWorker: makeWorker, work: work, consume: consume)
     }
 
-    private static func forEachJSONElement(
-        in source: any ByteSource, named name: String, objectLimit: Int,
-        _ body: (BundleElement) throws(Fault) -> Void
+    /// A batch of elements on its way through workers.
+    private enum Batch<Made> {
+        case read(JSONElementBatch)
+        /// What was made of the elements, and the error after them.
+        case worked([Made], failure: Fault?)
+    }
+
+    /// The size in bytes from which a batch is worked on before the next one is read: several objects of the largest size
+    /// at a time would take too much memory.
+    private static let largeBatch = 2 << 20
+
+    private static func forEachJSONElement<Worker, Made>(
+        in source: any ByteSource, named name: String, objectLimit: Int, makeWorker: () -> Worker,
+        work: (Worker, BundleElement) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
-        var position = 0
         var reader = JSONElementReader(source, member: "objects", limits: JSONLimits(elementSize: objectLimit))
-        while true {
-            let element: JSONDocument?
-            do throws(Fault) { element = try reader.next() } catch {
-                guard error.code == .jsonUnexpectedKind else { throw error.inside(name) }
-                throw Fault(
-                    .bundleMalformed, kind: .badData, at: error.finding.place.inside(name),
-                    ["reason": "it is no JSON object"]
-                )
+        let readingWorker = makeWorker()
+        func worked(_ elements: JSONElementBatch, by worker: Worker) -> Batch<Made> {
+            var made: [Made] = []
+            var own: Fault?
+            do throws(Fault) {
+                try elements.forEach { document, position throws(Fault) in
+                    let element = BundleElement(document: document, position: position, marks: nil)
+                    do throws(Fault) { made.append(try work(worker, element)) } catch {
+                        own = error
+                        throw error
+                    }
+                }
+                return .worked(made, failure: nil)
+            } catch {
+                return .worked(made, failure: own ?? placed(error, in: name))
             }
-            guard let element else { break }
-            try body(BundleElement(document: element, position: position, marks: nil))
-            position += 1
         }
+        try Concurrent.inOrder(
+            makeWorker: makeWorker,
+            next: { () throws(Fault) -> Batch<Made>? in
+                let elements: JSONElementBatch?
+                do throws(Fault) { elements = try reader.nextBatch() } catch { throw placed(error, in: name) }
+                guard let elements else { return nil }
+                return elements.size < largeBatch ? .read(elements) : worked(elements, by: readingWorker)
+            },
+            work: { (worker: Worker, batch: Batch<Made>) throws(Fault) -> Batch<Made> in
+                switch batch {
+                case .read(let elements): worked(elements, by: worker)
+                case .worked: batch
+                }
+            },
+            consume: { (batch: Batch<Made>) throws(Fault) in
+                guard case .worked(let made, let failure) = batch else { return }
+                for one in made { try consume(one) }
+                if let failure { throw failure }
+            })
         let frame = BundleFrame(reader)
         do throws(Fault) {
             try frame.check()
             try frame.requireCanonicalForm()
         } catch { throw error.inside(name) }
         return frame
+    }
+
+    /// An error of the reader in terms of bundles.
+    private static func placed(_ error: Fault, in name: String) -> Fault {
+        guard error.code == .jsonUnexpectedKind else { return error.inside(name) }
+        return Fault(
+            .bundleMalformed, kind: .badData, at: error.finding.place.inside(name), ["reason": "it is no JSON object"])
     }
 
     /// One object.

@@ -71,4 +71,20 @@ package struct MarkingSelector: Hashable, Sendable {
         }
         return true
     }
+
+    /// Whether the selected value exists in an object that was parsed and not copied.
+    package func resolves(in object: JSONView) -> Bool {
+        var value = object
+        for step in steps {
+            switch step {
+            case .key(let key):
+                guard let next = value[key] else { return false }
+                value = next
+            case .index(let index):
+                guard let list = value.array, index < list.count else { return false }
+                value = list[index]
+            }
+        }
+        return true
+    }
 }

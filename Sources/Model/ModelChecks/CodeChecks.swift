@@ -7,7 +7,7 @@ internal import TradeModel
 struct CodeChecks {
     let codes: PublishedLists
 
-    func findings(in object: STIXObject, _ values: [ModelVisitor.Visit], _ pointer: String) -> [Finding] {
+    func findings(in object: ObjectView, _ values: [ModelVisitor.Visit], _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         for visit in values {
             switch visit.property.kind {
@@ -35,7 +35,7 @@ struct CodeChecks {
     }
 
     private static func country(
-        _ value: JSONValue, property: String, pointer: String, severity: Severity? = nil
+        _ value: JSONView, property: String, pointer: String, severity: Severity? = nil
     ) -> [Finding] {
         guard let code = value.string, !CountryCodes.isKnown(code) else { return [] }
         return [
@@ -44,7 +44,7 @@ struct CodeChecks {
         ]
     }
 
-    private func goods(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private func goods(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard object.type == "goods-item" else { return [] }
         var findings: [Finding] = []
         if let code = object.json["hs_code"]?.string {

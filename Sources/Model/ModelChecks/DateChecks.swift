@@ -6,13 +6,13 @@ internal import TradeModel
 /// Checks that the dates of an object are possible.
 enum DateChecks {
     /// The findings about them.
-    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    static func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         intervals(object, pointer) + births(object, pointer) + future(object, pointer)
     }
 
     // MARK: Intervals
 
-    private static func intervals(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private static func intervals(_ object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         if object.type == "movement", let departed = time(object, "departed"), let arrived = time(object, "arrived"),
             arrived < departed
@@ -41,16 +41,16 @@ enum DateChecks {
         ("first_observed", "last_observed", true),
     ]
 
-    private static func time(_ object: STIXObject, _ property: String) -> Timestamp? {
+    private static func time(_ object: ObjectView, _ property: String) -> Timestamp? {
         object.json[property]?.string.flatMap(Timestamp.init)
     }
 
     // MARK: Births
 
-    private static func births(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private static func births(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard let properties = object.json["extensions"]?[ExtensionDefinition.tradeProperties.id] else { return [] }
         let path = "\(pointer)/extensions/\(ExtensionDefinition.tradeProperties.id)"
-        var births: [(String, JSONValue)] = []
+        var births: [(String, JSONView)] = []
         if let date = properties["birth_date"] { births.append(("/birth_date", date)) }
         for (index, date) in (properties["birth_dates"]?.array ?? []).enumerated() {
             births.append(("/birth_dates/\(index)", date))
@@ -60,7 +60,7 @@ enum DateChecks {
         }
     }
 
-    private static func birth(_ text: String, object: STIXObject, place: Place) -> Finding? {
+    private static func birth(_ text: String, object: ObjectView, place: Place) -> Finding? {
         var facts = ["value": text, "property": "birth_date"]
         guard let date = first(of: text) else { return Finding(.dateImpossible, at: place, facts) }
         guard let stated = object.modified ?? object.created else { return nil }
@@ -87,7 +87,7 @@ enum DateChecks {
     /// A version of the far future could never be replaced by a later one; a day is allowed for clocks and time zones.
     /// For objects without versions the creation time is checked. The definitions of our extensions never change, and
     /// are the same in every bundle.
-    static func ahead(_ object: STIXObject, of clock: Timestamp, _ pointer: String) -> Finding? {
+    static func ahead(_ object: ObjectView, of clock: Timestamp, _ pointer: String) -> Finding? {
         guard !ExtensionDefinition.fixedIDs.contains(object.id) else { return nil }
         let property = object.json["modified"] == nil ? "created" : "modified"
         guard let stated = time(object, property), stated > clock.adding(seconds: day) else { return nil }
@@ -99,7 +99,7 @@ enum DateChecks {
     // MARK: What has happened
 
     /// An event stated as past cannot be after the object; a day is allowed for clocks and time zones.
-    private static func future(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private static func future(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard let stated = object.modified ?? object.created else { return [] }
         let isActual = object.json["status"]?.string == "actual"
         let past = ["declared_at", "occurred", "first_observed"] + (isActual ? ["departed", "arrived"] : [])

@@ -6,11 +6,11 @@ internal import TradeModel
 /// Checks that identifiers pass the rules of their schemes, and have the context in which they are unique.
 struct IdentifierChecks {
     private let codes: PublishedLists
-    private var schemesReported: Set<String> = []
 
     init(codes: PublishedLists) { self.codes = codes }
 
-    mutating func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    /// The findings in an object. An unknown scheme is found wherever it stands; it is reported once in a bundle.
+    func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         for (path, list) in object.identifierLists {
             for (index, entry) in list.enumerated() {
@@ -18,12 +18,10 @@ struct IdentifierChecks {
                 let place = "\(pointer)\(path)/\(index)"
                 findings += Self.basis(entry, place: place, what: "The \(name)")
                 guard let scheme = IdentifierScheme.named(name) else {
-                    if schemesReported.insert(name).inserted {
-                        findings.append(
-                            Finding(
-                                .identifierSchemeUnknown, at: Place(pointer: place + "/scheme"),
-                                ["scheme": name, "value": value]))
-                    }
+                    findings.append(
+                        Finding(
+                            .identifierSchemeUnknown, at: Place(pointer: place + "/scheme"),
+                            ["scheme": name, "value": value]))
                     continue
                 }
                 if let finding = finding(scheme.examine(value), named: name, object: object, pointer: place + "/value")
@@ -39,7 +37,7 @@ struct IdentifierChecks {
     }
 
     private func finding(
-        _ verdict: IdentifierVerdict, named name: String, object: STIXObject, pointer: String
+        _ verdict: IdentifierVerdict, named name: String, object: ObjectView, pointer: String
     ) -> Finding? {
         let facts = ["scheme": name, "value": verdict.value, "reason": verdict.flaw?.words ?? ""]
         return switch verdict.check {
@@ -52,13 +50,13 @@ struct IdentifierChecks {
     }
 
     /// A verified statement names its verifier.
-    static func basis(_ entry: JSONValue, place: String, what: String) -> [Finding] {
+    static func basis(_ entry: JSONView, place: String, what: String) -> [Finding] {
         guard entry["basis"]?.string == "verified" else { return [] }
         return [Finding(.basisUnnamed, at: Place(pointer: place + "/basis"), ["property": what])]
     }
 
     private static func context(
-        _ scheme: IdentifierScheme, entry: JSONValue, object: STIXObject, place: String
+        _ scheme: IdentifierScheme, entry: JSONView, object: ObjectView, place: String
     ) -> Finding? {
         guard let context = scheme.context else { return nil }
         let isThere =
@@ -75,21 +73,5 @@ struct IdentifierChecks {
         return Finding(
             .identifierContextMissing, at: Place(pointer: place),
             ["scheme": scheme.name, "value": entry["value"]?.string ?? "", "context": context.words])
-    }
-}
-
-extension STIXObject {
-    /// The lists of identifiers, at the top and in our extensions, with their pointers.
-    var identifierLists: [(pointer: String, entries: [JSONValue])] { lists(named: "identifiers") }
-
-    /// The lists of this name, at the top and in our extensions, with their pointers.
-    func lists(named name: String) -> [(pointer: String, entries: [JSONValue])] {
-        var lists: [(String, [JSONValue])] = []
-        if let list = json[name]?.array { lists.append(("/" + name, list)) }
-        for id in ExtensionDefinition.propertyExtensions.map(\.id) {
-            guard let list = json["extensions"]?[id]?[name]?.array else { continue }
-            lists.append(("/extensions/\(id)/\(name)", list))
-        }
-        return lists
     }
 }

@@ -5,7 +5,7 @@ internal import TradeModel
 
 /// Checks the language tags (RFC 5646) of an object, wherever STIX has one.
 enum LanguageChecks {
-    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    static func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         var named: [(pointer: String, tag: String)] = []
         if let tag = object.json["lang"]?.string { named.append(("/lang", tag)) }
         for (index, marking) in (object.json["granular_markings"]?.array ?? []).enumerated() {
@@ -17,7 +17,8 @@ enum LanguageChecks {
                 if let tag = tag.string { named.append(("/languages/\(index)", tag)) }
             }
         case "language-content":
-            for tag in object.json["contents"]?.object?.keys ?? [] {
+            object.json["contents"]?.forEachMember { key, _ in
+                let tag = object.json.tape.string(key)
                 named.append(("/contents/" + JSONPointer.escape(tag), tag))
             }
         default: break

@@ -5,12 +5,12 @@ internal import TradeModel
 
 /// Checks that marking definitions have known and consistent content, and that granular markings select something.
 enum MarkingChecks {
-    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
-        let own = object.type == "marking-definition" ? definition(object, pointer) : []
+    static func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
+        let own = object.type == "marking-definition" ? definition(object.whole, pointer) : []
         return own + granular(object, pointer)
     }
 
-    private static func granular(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private static func granular(_ object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         for (position, entry) in (object.json["granular_markings"]?.array ?? []).enumerated() {
             let place = "\(pointer)/granular_markings/\(position)"

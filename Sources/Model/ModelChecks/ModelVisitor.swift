@@ -1,49 +1,75 @@
 internal import StrictJSON
 internal import TradeModel
 
-/// Visits the values of an object that the model defines.
+/// Visits the values of an object that the model defines and that have rules beyond schemas: quantities, codes of
+/// countries, identifiers.
 enum ModelVisitor {
     /// A value with its property and place.
     struct Visit {
         let property: ModelProperty
-        let value: JSONValue
+        let value: JSONView
         /// The JSON Pointer in the object.
         let pointer: String
     }
 
     /// The values at the top and in our extensions; nested values are not visited separately.
-    static func values(of object: STIXObject) -> [Visit] {
+    static func values(of object: ObjectView) -> [Visit] {
         guard let table = tables[object.type] else { return [] }
         var visits: [Visit] = []
-        for member in object.json.members {
-            guard let property = table.top[member.key] else { continue }
-            visits.append(Visit(property: property, value: member.value, pointer: "/" + member.key))
+        object.json.forEachMember { key, value in
+            guard let property = table.top.first(where: { object.json.tape.isString(key, $0.key) })?.property else {
+                return
+            }
+            visits.append(Visit(property: property, value: value, pointer: "/" + property.name))
         }
+        guard !table.extensions.isEmpty, let extensions = object.json["extensions"] else { return visits }
         for (id, properties) in table.extensions {
-            guard let content = object.json["extensions"]?[id]?.object else { continue }
-            for member in content.members {
-                guard let property = properties[member.key] else { continue }
-                let pointer = "/extensions/\(id)/\(member.key)"
-                visits.append(Visit(property: property, value: member.value, pointer: pointer))
+            guard let content = extensions[id] else { continue }
+            content.forEachMember { key, value in
+                guard let property = properties.first(where: { content.tape.isString(key, $0.key) })?.property else {
+                    return
+                }
+                visits.append(
+                    Visit(property: property, value: value, pointer: "/extensions/\(id)/\(property.name)"))
             }
         }
         return visits
     }
 
     private struct Table {
-        let top: [String: ModelProperty]
-        let extensions: [(id: String, properties: [String: ModelProperty])]
+        /// A property with the UTF-8 of its name.
+        typealias Named = (key: [UInt8], property: ModelProperty)
+
+        let top: [Named]
+        let extensions: [(id: String, properties: [Named])]
 
         init(_ type: ModelType) {
-            top = Self.byName(type.properties)
-            extensions = type.extensions.sorted { $0.key < $1.key }.map { ($0.key, Self.byName($0.value)) }
+            top = Self.withRules(type.properties)
+            extensions = type.extensions.sorted { $0.key < $1.key }.map { ($0.key, Self.withRules($0.value)) }
+                .filter { !$0.properties.isEmpty }
         }
 
-        private static func byName(_ properties: [ModelProperty]) -> [String: ModelProperty] {
-            Dictionary(properties.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        private static func withRules(_ properties: [ModelProperty]) -> [Named] {
+            var seen: Set<String> = []
+            return properties.filter { seen.insert($0.name).inserted && hasRules($0.kind) }
+                .map { (Array($0.name.utf8), $0) }
+        }
+
+        private static func hasRules(_ kind: PropertyKind) -> Bool {
+            switch kind {
+            case .quantity, ModelTable.country, .list(ModelTable.country), ModelTable.identifiers: true
+            default: false
+            }
         }
     }
 
     private static let tables = Dictionary(
         ModelTable.types.map { ($0.name, Table($0)) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension TapeView {
+    /// Whether a string is this UTF-8.
+    fileprivate func isString(_ node: Int, _ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { isString(node, $0) }
+    }
 }

@@ -5,7 +5,7 @@ internal import TradeModel
 /// Requirements of STIX 2.1 on cyber-observable objects beyond its schemas: the UUIDs of their ids (section 2.9), and
 /// names of character sets.
 enum ObservableChecks {
-    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    static func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         identifier(object, pointer) + characterSet(object, pointer)
     }
 
@@ -18,7 +18,7 @@ enum ObservableChecks {
         "x509-certificate": ["hashes", "serial_number"],
     ]
 
-    private static func identifier(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private static func identifier(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard let properties = contributing[object.type], !properties.contains(where: { object.json[$0] != nil }),
             let version = version(of: object.id), version != "4"
         else { return [] }
@@ -39,7 +39,7 @@ enum ObservableChecks {
 
     /// The names of IANA's registry have 40 characters at most, and begin with a letter or digit (RFC 2978, section
     /// 2.3).
-    private static func characterSet(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private static func characterSet(_ object: ObjectView, _ pointer: String) -> [Finding] {
         let property: String
         switch object.type {
         case "file": property = "name_enc"

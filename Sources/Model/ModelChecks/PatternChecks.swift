@@ -4,7 +4,7 @@ internal import TradeModel
 
 /// Checks the pattern of an indicator (STIX 2.1, section 9). Patterns of other languages are not checked.
 enum PatternChecks {
-    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    static func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         guard object.type == "indicator", object.json["pattern_type"]?.string == "stix",
             let pattern = object.json["pattern"]?.string
         else { return [] }

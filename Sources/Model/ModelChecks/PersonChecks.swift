@@ -8,7 +8,7 @@ struct PersonChecks {
     /// The bundle's identities that are persons.
     let persons: FingerprintSet
 
-    func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         switch object.type {
         case "identity" where object.json["identity_class"]?.string == "individual":
             return person(object, pointer)
@@ -17,7 +17,7 @@ struct PersonChecks {
         }
     }
 
-    private func person(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private func person(_ object: ObjectView, _ pointer: String) -> [Finding] {
         let category = object.property("subject_category")?.string
         var reason = category.flatMap { ["suspect", "convicted"].contains($0) ? "it is called \($0)" : nil }
         if reason == nil {
@@ -32,15 +32,15 @@ struct PersonChecks {
             pointer: pointer)
     }
 
-    private func relationship(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private func relationship(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard let kind = object.json["relationship_type"]?.string, Self.relationships.contains(kind) else { return [] }
-        let ends = ["source_ref", "target_ref"].compactMap { object.json[$0]?.string }
-        guard ends.contains(where: { persons.contains(Fingerprint($0)) }) else { return [] }
+        let ends = ["source_ref", "target_ref"].compactMap { object.json[$0]?.withString { Fingerprint(utf8: $0) } }
+        guard ends.contains(where: { persons.contains($0) }) else { return [] }
         return Self.findings(kind, missing: nil, object: object, pointer: pointer)
     }
 
     private static func findings(
-        _ reason: String, missing: String?, object: STIXObject, pointer: String
+        _ reason: String, missing: String?, object: ObjectView, pointer: String
     ) -> [Finding] {
         let lacks = [missing, object.property("statement") == nil ? "whether that is a fact or an assessment" : nil]
             .compactMap(\.self)

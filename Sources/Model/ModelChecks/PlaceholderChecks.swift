@@ -5,7 +5,7 @@ internal import TradeModel
 
 /// Checks names, phones and addresses for placeholders.
 enum PlaceholderChecks {
-    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    static func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         guard object.type == "identity" else { return [] }
         var findings: [Finding] = []
         if let name = object.name, Placeholders.isAlways(IdentifierNormalForm.of(name)) {

@@ -5,7 +5,7 @@ internal import TradeModel
 
 /// Checks that quantities have existing units of the right dimension, and are consistent.
 enum QuantityChecks {
-    static func findings(in object: STIXObject, _ values: [ModelVisitor.Visit], _ pointer: String) -> [Finding] {
+    static func findings(in object: ObjectView, _ values: [ModelVisitor.Visit], _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         for visit in values {
             guard case .quantity(let unit) = visit.property.kind else { continue }
@@ -41,13 +41,13 @@ enum QuantityChecks {
         return findings
     }
 
-    private static func weights(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private static func weights(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard let net = object.json["net_weight"], let gross = object.json["gross_weight"],
             let less = milligrams(net), let more = milligrams(gross),
             // Equal quantities may differ in the last digit after conversion.
             less > more * (1 + 1e-9)
         else { return [] }
-        func words(_ weight: JSONValue) -> String {
+        func words(_ weight: JSONView) -> String {
             "\(weight["value"]?.string ?? "") \(weight["unit_code"]?.string ?? "")"
         }
         return [
@@ -57,7 +57,7 @@ enum QuantityChecks {
         ]
     }
 
-    private static func milligrams(_ weight: JSONValue) -> Double? {
+    private static func milligrams(_ weight: JSONView) -> Double? {
         guard let text = weight["value"]?.string, text.utf8.count < 64, let value = Double(text),
             let unit = weight["unit_code"]?.string,
             let factor = CodeList.units.entry(unit)?.facts["milligrams"].flatMap(Double.init)

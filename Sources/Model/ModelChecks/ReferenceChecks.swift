@@ -8,76 +8,98 @@ struct ReferenceChecks {
     /// The ids of the bundle's objects.
     let known: FingerprintSet
 
-    func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
-        var seen: Set<STIXObject.Reference> = []
+        var seen: Set<Fingerprint> = []
         // Most objects need no declaration: it is read at the first reference that does not resolve.
         var external: Set<String>?
-        for reference in object.references where !Self.isLocal(reference, in: object) {
-            guard reference.property != "outside_refs" else { continue }
-            let place = Place(pointer: pointer + reference.pointer)
-            let isMarking = reference.property == "object_marking_refs" || reference.property == "marking_ref"
-            var facts = ["property": reference.property, "target": reference.target, "marking": reference.target]
-            findings += Self.repetition(reference, in: object, place: place, facts: facts, seen: &seen)
-            if !known.contains(Fingerprint(reference.target)), TrafficLight(id: reference.target) == nil {
+        let mayBeLocal = object.type == "observed-data"
+        ReferenceWalk.visit(object.json) { reference in
+            // Observed data in the form of STIX 2.0 refers to objects by local keys.
+            guard !mayBeLocal || !reference.isInside("objects"),
+                reference.property != "outside_refs"
+            else { return }
+            findings += Self.repetition(reference, in: object, pointer: pointer, seen: &seen)
+            let isKnown = reference.target.withString { known.contains(Fingerprint(utf8: $0)) } ?? false
+            if !isKnown, TrafficLight(id: reference.target.string ?? "") == nil {
+                let target = reference.target.string ?? ""
                 // The meaning of another creator's property is unknown: it may only look like a reference.
                 let severity: Severity? = reference.property.utf8.starts(with: "x_".utf8) ? .warning : nil
                 let declared = external ?? Self.declared(by: object)
                 external = declared
-                let isDeclared = declared.contains(reference.target)
+                let isDeclared = declared.contains(target)
                 // A marking must be present: without it nobody knows who may read what it marks.
+                let isMarking = ["object_marking_refs", "marking_ref"].contains(reference.property)
                 let code: FindingCode =
                     isMarking ? .markingUnknown : isDeclared ? .referenceExternal : .referenceUnresolved
-                findings.append(Finding(code, at: place, severity: isDeclared ? nil : severity, facts))
-                guard isDeclared else { continue }
+                findings.append(
+                    Finding(
+                        code, at: Self.place(reference, pointer), severity: isDeclared ? nil : severity,
+                        Self.facts(reference)))
+                guard isDeclared else { return }
             }
+            guard let targets = Self.targets(of: reference.property, in: object) else { return }
             let type = Self.type(of: reference.target)
-            guard let targets = Self.targets(of: reference, in: object), !targets.accepts(type) else { continue }
+            guard !targets.accepts(type) else { return }
+            var facts = Self.facts(reference)
             facts["found"] = type
             facts["expected"] = targets.description
-            findings.append(Finding(.referenceType, at: place, facts))
+            findings.append(Finding(.referenceType, at: Self.place(reference, pointer), facts))
         }
         return findings
     }
 
+    private static func place(_ reference: ReferenceWalk.Found, _ pointer: String) -> Place {
+        Place(pointer: pointer + reference.pointer)
+    }
+
+    private static func facts(_ reference: ReferenceWalk.Found) -> [String: String] {
+        let target = reference.target.string ?? ""
+        return ["property": reference.property, "target": target, "marking": target]
+    }
+
     private static func repetition(
-        _ reference: STIXObject.Reference, in object: STIXObject, place: Place, facts: [String: String],
-        seen: inout Set<STIXObject.Reference>
+        _ reference: ReferenceWalk.Found, in object: ObjectView, pointer: String, seen: inout Set<Fingerprint>
     ) -> [Finding] {
-        if reference.target == object.id, reference.property != "object_refs" {
-            return [Finding(.referenceToItself, at: place, facts)]
+        if reference.property != "object_refs", reference.target.isString(object.id) {
+            return [Finding(.referenceToItself, at: place(reference, pointer), facts(reference))]
         }
         // Only lists at the top: those of parts may repeat a target of another part.
         guard reference.property.utf8.last == UInt8(ascii: "s"),
-            reference.pointer.utf8.starts(with: "/\(reference.property)/".utf8)
+            reference.isInside(reference.property)
         else { return [] }
-        let anywhere = STIXObject.Reference(property: reference.property, pointer: "", target: reference.target)
-        return seen.insert(anywhere).inserted ? [] : [Finding(.referenceRepeated, at: place, facts)]
+        let both = Fingerprint(reference.property, reference.target.string ?? "")
+        return seen.insert(both).inserted
+            ? [] : [Finding(.referenceRepeated, at: place(reference, pointer), facts(reference))]
     }
 
-    private static func declared(by object: STIXObject) -> Set<String> {
+    private static func declared(by object: ObjectView) -> Set<String> {
         Set(object.property("outside_refs")?.array?.compactMap(\.string) ?? [])
     }
 
-    /// Observed data in the form of STIX 2.0 refers to objects by local keys.
-    private static func isLocal(_ reference: STIXObject.Reference, in object: STIXObject) -> Bool {
-        object.type == "observed-data" && reference.pointer.utf8.starts(with: "/objects/".utf8)
+    /// The text of an id before its first two hyphens, the whole without them.
+    private static func type(of target: JSONView) -> String {
+        target.withString { id in
+            var length = id.count
+            for index in id.indices.dropFirst() where id[index] == UInt8(ascii: "-") && id[index - 1] == id[index] {
+                length = index - 1
+                break
+            }
+            return String(decoding: id[..<length], as: UTF8.self)
+        } ?? ""
     }
 
-    private static func type(of id: String) -> String {
-        var last: UInt8 = 0
-        let dashes = id.utf8.firstIndex { byte in
-            defer { last = byte }
-            return byte == UInt8(ascii: "-") && last == byte
+    private static func targets(of property: String, in object: ObjectView) -> ReferenceTargets? {
+        switch property {
+        case "created_by_ref": identities
+        case "object_marking_refs", "marking_ref": markings
+        default: byType[object.type]?[property]
         }
-        return dashes.map { String(id[..<id.utf8.index(before: $0)]) } ?? id
     }
 
-    private static func targets(of reference: STIXObject.Reference, in object: STIXObject) -> ReferenceTargets? {
-        switch reference.property {
-        case "created_by_ref": .types(["identity"])
-        case "object_marking_refs", "marking_ref": .types(["marking-definition"])
-        default: ModelTable.type(named: object.type)?.targets(of: reference.property)
-        }
-    }
+    private static let identities = ReferenceTargets.types(["identity"])
+    private static let markings = ReferenceTargets.types(["marking-definition"])
+    /// The targets of the references of each type: searching the table takes longer than all other checks of a reference.
+    private static let byType = Dictionary(
+        ModelTable.types.map { ($0.name, $0.referenceTargets) }, uniquingKeysWith: { first, _ in first })
 }

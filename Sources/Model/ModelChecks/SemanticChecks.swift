@@ -8,20 +8,44 @@ public import TradeModel
 /// pass their check rules, markings have content, dates, quantities and codes are possible, accusations of persons
 /// state their basis, and the requirements in the text of STIX 2.1 hold.
 ///
-/// Objects are visited twice: first all are indexed by `index(_:)`, then each is checked by `findings(in:at:)`.
-/// Pointers of findings are those of a bundle, `/objects/N/…`.
+/// Objects are visited twice: first all are indexed by `index(_:)`, then each is checked: `examine(_:at:)` finds what
+/// shows in one object alone, on any thread, and `conclude(_:)` adds, in the order of the objects, what follows from
+/// those before it. Pointers of findings are those of a bundle, `/objects/N/…`.
 public struct SemanticChecks: Sendable {
     private var known = FingerprintSet()
-    /// The content of each version that was indexed more than once, with the position of the first.
-    private var contents: [Fingerprint: (digest: Digest, position: Int)] = [:]
     /// The objects that are persons.
     private var persons = FingerprintSet()
-    /// The ids that were indexed more than once, with the creator and creation time of the first.
+    /// The ids that were indexed more than once.
     private var versioned = FingerprintSet()
-    private var origins: [Fingerprint: (created: String, creator: String, position: Int)] = [:]
-    private var identifierChecks: IdentifierChecks
+    private var history = VersionHistory()
+    private var schemesReported: Set<String> = []
+    private let identifierChecks: IdentifierChecks
     private let codes: PublishedLists
     private let clock: Timestamp?
+
+    /// What was found in one object alone.
+    package struct Examination: Sendable {
+        /// The findings, in their order.
+        package private(set) var findings: [Finding]
+        /// What the other versions of the object have to agree with; `nil` when it has no others.
+        var version: VersionHistory.Version?
+        /// Where findings on versions stand among the others.
+        let place: Int
+
+        init(findings: [Finding], version: VersionHistory.Version?, place: Int) {
+            self.findings = findings
+            self.version = version
+            self.place = place
+        }
+
+        /// Replaces the places of findings, also of those that are still to be made.
+        package mutating func mapPlaces(where isWanted: (Finding) -> Bool, _ body: (Place) -> Place) {
+            for index in findings.indices where isWanted(findings[index]) {
+                findings[index].place = body(findings[index].place)
+            }
+            if let place = version?.place { version?.place = body(place) }
+        }
+    }
 
     /// An index without objects.
     ///
@@ -39,29 +63,35 @@ public struct SemanticChecks: Sendable {
         in objects: [STIXObject], codes: PublishedLists = .none, clock: Timestamp? = nil
     ) -> [Finding] {
         var checks = SemanticChecks(codes: codes, clock: clock)
-        for object in objects { checks.index(object) }
+        for object in objects {
+            let isIdentity = object.type == "identity"
+            checks.index(
+                Fingerprint(utf8: object.id),
+                isPerson: isIdentity && object.json["identity_class"]?.string == "individual")
+        }
         var findings: [Finding] = []
-        for (position, object) in objects.enumerated() { findings += checks.findings(in: object, at: position) }
+        for (position, object) in objects.enumerated() {
+            let text = Array(JSONValue.object(object.json).text().utf8)
+            guard let document = try? JSONDocument.parse(text) else { continue }
+            let found = document.withView { tape in
+                ObjectView(JSONView(tape, 0)).map { checks.examine($0, at: position) }
+            }
+            if let found { findings += checks.conclude(found) }
+        }
         return findings
     }
 
-    /// Indexes an object, so that references to it resolve and its versions are distinguished.
-    public mutating func index(_ object: STIXObject) {
-        index(
-            object.id, identityClass: object.type == "identity" ? object.json["identity_class"]?.string : nil)
+    /// Indexes an object by its id, so that references to it resolve and its versions are distinguished.
+    package mutating func index(_ id: Fingerprint, isPerson: Bool) {
+        if !known.insert(id) { versioned.insert(id) }
+        if isPerson { persons.insert(id) }
     }
 
-    /// Indexes an object by its id and, for an identity, its class.
-    public mutating func index(_ id: String, identityClass: String? = nil) {
-        let fingerprint = Fingerprint(id)
-        if !known.insert(fingerprint) { versioned.insert(fingerprint) }
-        if identityClass == "individual" { persons.insert(fingerprint) }
-    }
-
-    /// The findings in the object at `position` of its bundle, counted from 0.
-    public mutating func findings(in object: STIXObject, at position: Int) -> [Finding] {
+    /// What shows in the object at `position` of its bundle, counted from 0, when all objects are indexed.
+    package func examine(_ object: ObjectView, at position: Int) -> Examination {
         let pointer = "/objects/\(position)"
-        var findings = identity(object, pointer) + version(object, position: position, pointer: pointer)
+        var findings = identity(object, pointer) + times(object, pointer)
+        let place = findings.count
         findings += NumberChecks.findings(in: object, pointer)
         findings += ReferenceChecks(known: known).findings(in: object, pointer)
         findings += identifierChecks.findings(in: object, pointer)
@@ -75,11 +105,26 @@ public struct SemanticChecks: Sendable {
         findings += Self.gaps(in: object, pointer)
         findings += PatternChecks.findings(in: object, pointer) + LanguageChecks.findings(in: object, pointer)
         findings += ObservableChecks.findings(in: object, pointer) + PropertyNameChecks.findings(in: object, pointer)
-        return findings
+        let isVersioned = versioned.contains(Fingerprint(utf8: object.id))
+        return Examination(
+            findings: findings, version: isVersioned ? VersionHistory.Version(object, at: position) : nil,
+            place: place)
+    }
+
+    /// The findings in an object, with those that follow from the objects before it.
+    package mutating func conclude(_ examination: Examination) -> [Finding] {
+        var findings = examination.findings
+        if let version = examination.version {
+            findings.insert(contentsOf: history.findings(adding: version), at: examination.place)
+        }
+        guard findings.contains(where: { $0.code == .identifierSchemeUnknown }) else { return findings }
+        return findings.filter {
+            $0.code != .identifierSchemeUnknown || schemesReported.insert($0.facts["scheme"] ?? "").inserted
+        }
     }
 
     /// The findings about missing properties that are optional but recommended.
-    private static func gaps(in object: STIXObject, _ pointer: String) -> [Finding] {
+    private static func gaps(in object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         if object.type == "location", object.json["country"] == nil, object.json["region"] == nil,
             object.json["latitude"] == nil || object.json["longitude"] == nil
@@ -98,7 +143,7 @@ public struct SemanticChecks: Sendable {
         return findings
     }
 
-    private func identity(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private func identity(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard !object.id.utf8.starts(with: (object.type + "--").utf8) else { return [] }
         return [
             Finding(
@@ -106,14 +151,7 @@ public struct SemanticChecks: Sendable {
         ]
     }
 
-    // MARK: Versions
-
-    /// The key of one version of an object. An object without versions is identified by its id alone.
-    private static func version(_ id: String, _ modified: String?) -> Fingerprint {
-        Fingerprint(id, inOneForm(modified ?? ""))
-    }
-
-    private mutating func version(_ object: STIXObject, position: Int, pointer: String) -> [Finding] {
+    private func times(_ object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         if let created = object.created, let modified = object.modified, modified < created {
             findings.append(
@@ -122,39 +160,6 @@ public struct SemanticChecks: Sendable {
                     ["modified": modified.rfc3339, "created": created.rfc3339]))
         }
         if let clock, let finding = DateChecks.ahead(object, of: clock, pointer) { findings.append(finding) }
-        findings += origin(object, position: position, pointer: pointer)
-        guard versioned.contains(Fingerprint(object.id)) else { return findings }
-        let written = object.json["modified"]?.string ?? ""
-        let version = Self.version(object.id, written)
-        let digest = Digest.sha256(JSONValue.object(object.json).canonical())
-        guard let first = contents[version] else {
-            contents[version] = (digest, position)
-            return findings
-        }
-        let place = Place(pointer: pointer + "/id")
-        let facts = ["id": object.id, "modified": written, "path": "/objects/\(first.position)"]
-        findings.append(Finding(first.digest == digest ? .objectDuplicate : .versionConflict, at: place, facts))
         return findings
     }
-
-    /// All versions of an object have the same creator and creation time (STIX 2.1, section 3.6).
-    private mutating func origin(_ object: STIXObject, position: Int, pointer: String) -> [Finding] {
-        let id = Fingerprint(object.id)
-        guard versioned.contains(id) else { return [] }
-        let created = Self.inOneForm(object.json["created"]?.string ?? "")
-        let creator = object.createdByRef ?? "nobody"
-        guard let first = origins[id] else {
-            origins[id] = (created, creator, position)
-            return []
-        }
-        guard first.created != created || first.creator != creator else { return [] }
-        return [
-            Finding(
-                .originDiffers, at: Place(pointer: pointer + "/id"),
-                ["id": object.id, "created": created, "creator": creator, "path": "/objects/\(first.position)"])
-        ]
-    }
-
-    /// A time in canonical form: `…:00Z` and `…:00.000Z` are equal. Text that is no time stays unchanged.
-    private static func inOneForm(_ time: String) -> String { Timestamp(time)?.rfc3339 ?? time }
 }

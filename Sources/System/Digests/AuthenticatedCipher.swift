@@ -76,7 +76,7 @@ package enum AuthenticatedCipher {
     }
 
     // Fetched once: looking up a cipher takes longer than encrypting an object. Never changed and never freed.
-    nonisolated(unsafe) private static let method = CryptoContext.standard.withQuery {
+    nonisolated(unsafe) static let method = CryptoContext.standard.withQuery {
         EVP_CIPHER_fetch(CryptoContext.standard.library, "AES-256-GCM", $0)
     }
 

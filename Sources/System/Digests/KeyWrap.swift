@@ -22,7 +22,7 @@ package enum KeyWrap {
     }
 
     // Fetched once, as in AuthenticatedCipher.
-    nonisolated(unsafe) private static let method = CryptoContext.standard.withQuery {
+    nonisolated(unsafe) static let method = CryptoContext.standard.withQuery {
         EVP_CIPHER_fetch(CryptoContext.standard.library, "AES-256-WRAP", $0)
     }
 

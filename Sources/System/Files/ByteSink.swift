@@ -49,20 +49,3 @@ public final class MemorySink: ByteSink {
     /// Appends.
     public func write(_ piece: UnsafeRawBufferPointer) throws(Fault) { bytes.append(contentsOf: piece) }
 }
-
-/// Forwards all bytes and counts them.
-public final class CountingSink: ByteSink {
-    /// The sink that receives the bytes.
-    public let next: any ByteSink
-    /// The number of bytes forwarded.
-    public private(set) var count = 0
-
-    /// Creates a counter in front of `next`.
-    public init(_ next: any ByteSink) { self.next = next }
-
-    /// Forwards the bytes.
-    public func write(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
-        try next.write(bytes)
-        count += bytes.count
-    }
-}

@@ -23,6 +23,9 @@ public enum Concurrent {
         try $chosen.withValue(max(1, number), operation: body)
     }
 
+    /// Runs a body on a thread of its own as the thread that started it would run it.
+    static func withSameWorkers(_ number: Int, _ body: () -> Void) { $chosen.withValue(number, operation: body) }
+
     /// Passes a value that is not `Sendable` to other threads, until it is invalidated. The caller ensures that they use
     /// it without conflicts.
     package final class SharedValue<Value>: @unchecked Sendable {

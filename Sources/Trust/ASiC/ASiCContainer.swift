@@ -1,6 +1,7 @@
 public import Diagnostics
 internal import Digests
 public import Files
+internal import Synchronization
 internal import ZipArchive
 
 /// An open container. Opening checks only its structure; whether its content can be trusted is decided by `verify`.
@@ -20,6 +21,8 @@ public final class ASiCContainer: Sendable {
     public let source: any ByteSource
     /// The digests in the manifests, by entry name.
     let digests: [String: Set<Digest>]
+    /// Copies of verified contents, by entry.
+    private let copied = Mutex<[String: any ByteSource]>([:])
 
     /// Opens a container.
     ///
@@ -75,6 +78,24 @@ public final class ASiCContainer: Sendable {
         if let entry = archive.entry(named: name), let source = archive.source(of: entry) { return source }
         return try bytes(of: name, limit: limit)
     }
+
+    /// Access to the content of an entry from its beginning to its end, as often as needed, in bounded memory. A large
+    /// one is not compared with its digest: `verify` has done that.
+    ///
+    /// - Throws: `Fault` `zip-entry-missing`; for a small one also `digest-mismatch` and others.
+    public func sequentialSource(of name: String) throws(Fault) -> any ByteSource {
+        if let copy = copied.withLock({ $0[name] }) { return copy }
+        guard let entry = archive.entry(named: name), entry.size > Self.smallContent else {
+            return try source(of: name)
+        }
+        return archive.sequentialSource(of: entry)
+    }
+
+    /// Reads the content of an entry from a copy from now on, which `verify` wrote and found good.
+    public func read(_ name: String, from copy: any ByteSource) { copied.withLock { $0[name] = copy } }
+
+    /// The size in bytes up to which a content is decompressed into memory, to be read in any order.
+    private static let smallContent = 1 << 22
 
     /// Reads a stored entry into a buffer, which must be large enough, and checks it against the manifests.
     ///

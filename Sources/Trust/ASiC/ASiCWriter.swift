@@ -9,6 +9,9 @@ public final class ASiCWriter {
     private let archive: ZipWriter
     private var references: [ASiCManifest.Reference] = []
 
+    /// The number of bytes written so far.
+    public var count: Int { archive.count }
+
     /// Starts a container.
     public init(sink: any ByteSink) throws(Fault) {
         archive = ZipWriter(sink: sink)

@@ -52,7 +52,7 @@ internal import TradeModel
         let stored = try caseFile.store(
             ArrivingPackage(
                 package(),
-                objects: [PackagedObject(try object("identity--1", name: "A"), entry: "data/a.json", position: 0)],
+                bundles: [try bundle("data/a.json", [object("identity--1", name: "A")])],
                 attachments: [StoredAttachment(name: "data/p.png", digest: "x", size: 5)]), answeredBy: nil,
             by: actor, details: JSONObject())
         #expect(stored.newVersions == 1 && stored.knownVersions == 0)
@@ -66,13 +66,13 @@ internal import TradeModel
 
     @Test func aTransactionIsWholeOrNothing() throws {
         _ = try caseFile.store(
-            ArrivingPackage(package(), objects: [], attachments: []), answeredBy: nil, by: actor, details: JSONObject())
+            ArrivingPackage(package(), bundles: [], attachments: []), answeredBy: nil, by: actor, details: JSONObject())
         // The same place in the same stream: nothing of the second may stay, not even its objects.
         #expect(throws: Fault.self) {
             try caseFile.store(
                 ArrivingPackage(
                     package(1, digest: "d2"),
-                    objects: [PackagedObject(try object("identity--2", name: "B"), entry: "e", position: 0)],
+                    bundles: [try bundle("e", [object("identity--2", name: "B")])],
                     attachments: []), answeredBy: nil, by: actor, details: JSONObject())
         }
         #expect(try caseFile.packages(.received).count == 1)
@@ -85,7 +85,7 @@ internal import TradeModel
             let stored = try caseFile.store(
                 ArrivingPackage(
                     package(1, digest: "d\(index)", originator: originator),
-                    objects: [PackagedObject(try object("identity--1", name: "A"), entry: "e", position: 0)],
+                    bundles: [try bundle("e", [object("identity--1", name: "A")])],
                     attachments: []), answeredBy: nil, by: actor, details: JSONObject())
             #expect(stored.newVersions == 1 - index && stored.knownVersions == index)
         }
@@ -147,7 +147,7 @@ internal import TradeModel
         let stored = try caseFile.store(
             ArrivingPackage(
                 package(),
-                objects: objects.enumerated().map { PackagedObject($1, entry: "data/a.json", position: $0) },
+                bundles: [try bundle("data/a.json", objects)],
                 attachments: []), answeredBy: nil, by: actor, details: JSONObject())
         #expect(stored.newVersions == 2 && stored.findings == [])
         #expect(try caseFile.currentObjects().map { $0.object.name } == ["New"])
@@ -161,7 +161,7 @@ internal import TradeModel
             try caseFile.store(
                 ArrivingPackage(
                     package(sequence, digest: "d\(sequence)"),
-                    objects: [PackagedObject(version, entry: "data/a.json", position: 0)], attachments: []),
+                    bundles: [try bundle("data/a.json", [version])], attachments: []),
                 answeredBy: nil, by: actor, details: JSONObject())
         }
         #expect(try store(1).newVersions == 1)

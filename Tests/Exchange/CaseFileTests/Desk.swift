@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Files
-internal import Packages
 internal import Platform
 internal import StrictJSON
 internal import TestSupport
 internal import TradeModel
 
 @testable import CaseFile
+@testable import Packages
 
 /// A case file of a test's own, and packages to put into it.
 struct Desk {
@@ -36,12 +36,9 @@ struct Desk {
     @discardableResult
     func store(_ names: [String], _ sequence: Int, from originator: String = "o", in caseFile: CaseStore) throws -> Int
     {
-        let objects = try names.enumerated().map { index, name in
-            PackagedObject(try object(name), entry: "data/a.json", position: index)
-        }
         return try caseFile.store(
             ArrivingPackage(
-                package(sequence, from: originator), objects: objects,
+                package(sequence, from: originator), bundles: [try bundle("data/a.json", names.map(object))],
                 attachments: [StoredAttachment(name: "data/SECRET photo.jpg", digest: "5ec4e7", size: 5)]),
             answeredBy: nil, by: actor, details: JSONObject()
         ).package
@@ -95,4 +92,12 @@ func faultCode(_ body: () throws -> Void) -> String? {
     } catch {
         return "not a fault: \(error)"
     }
+}
+
+/// A bundle of a package with these objects, as if it had been validated.
+func bundle(_ entry: String, _ objects: [STIXObject]) throws -> ValidatedBundle {
+    let text = objects.map { JSONValue.object($0.json).text() }.joined(separator: ",")
+    return ValidatedBundle(
+        entry: entry, objectCount: objects.count,
+        source: Array("{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[\(text)]}".utf8))
 }

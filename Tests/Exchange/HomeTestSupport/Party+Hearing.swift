@@ -1,9 +1,8 @@
 #if DEBUG
     @testable internal import CaseFile
-    internal import Packages
+    @testable internal import Packages
     internal import PartyHome
     internal import StrictJSON
-    internal import TradeModel
 
     // Only the case file makes what is stored, from a validated package. Tests of what is done with stored objects go
     // around that, which only a debug build permits.
@@ -24,10 +23,13 @@
                         fileDigest: "f\(originator)\(sequence)", handled: "2026-03-01T12:00:00.000Z", verdict: "{}",
                         evidence: "", receipt: [3], receiptFile: "r.asice",
                         previous: sequence > 1 ? "d\(originator)\(sequence - 1)" : nil),
-                    objects: try objects.enumerated().map { index, text in
-                        try PackagedObject(
-                            STIXObject(JSONValue(parsing: Array(text.utf8))), entry: "data/a.json", position: index)
-                    }, attachments: []),
+                    bundles: [
+                        ValidatedBundle(
+                            entry: "data/a.json", objectCount: objects.count,
+                            source: Array(
+                                #"{"type":"bundle","id":"bundle--1","objects":[\#(objects.joined(separator: ","))]}"#
+                                    .utf8))
+                    ], attachments: []),
                 answeredBy: nil, by: actor(), details: JSONObject()
             ).package
         }

@@ -56,9 +56,10 @@ import Testing
         }
     }
 
-    @Test func theRootIsThatOfTheTreeOverLeavesAndFilling() {
+    @Test func theRootIsThatOfTheTreeOverLeavesAndFilling() throws {
         var tree = CommitmentTree(seed: Self.seed, version: .v2)
-        tree.add(Self.object, entry: "data/b.json", index: 0)
+        let document = try JSONDocument.parse(Array(JSONValue.object(Self.object).text().utf8))
+        tree.add(tree.hasher(of: "data/b.json").leaves(of: document, at: 0))
         tree.add(whole: "data/c.xml", digest: .sha256([1, 2, 3]))
         let rules = CommitmentRules(seed: Self.seed, version: .v2)
         var leaves: [[UInt8]] = []

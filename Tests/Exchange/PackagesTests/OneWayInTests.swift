@@ -127,7 +127,12 @@ import ZipArchive
             Issue.record("no bundles")
             return
         }
-        #expect(contents.objects.map(\.entry) == ["data/a.json"] && contents.objects.map(\.position) == [0])
+        #expect(contents.bundles.map(\.entry) == ["data/a.json"] && contents.bundles.map(\.objectCount) == [1])
+        var positions: [Int] = []
+        try contents.bundles[0].forEachObject(
+            makeWorker: {}, work: { (_: Void, _, position: Int) throws(Fault) in position },
+            consume: { (position: Int) throws(Fault) in positions.append(position) })
+        #expect(positions == [0])
         #expect(enclosed.isEmpty)
         #expect(
             contents.attachments == [

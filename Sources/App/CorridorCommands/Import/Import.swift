@@ -17,6 +17,7 @@ struct Import: ParsableCommand {
 
     @Argument(help: "Envelopes, or folders with envelopes.")
     var files: [String]
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
@@ -25,7 +26,7 @@ struct Import: ParsableCommand {
         let home = try self.home.openReminding()
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
-            actor: self.home.acting(.system), messages: .commandLine)
+            actor: self.home.acting(.system), messages: .commandLine, objectLimit: objects.bytes)
         let list = try ImportList(files, for: home.identity.party)
         for argument in list.unmatched { Console.say("There is nothing to import in \(argument).") }
         var statuses: [ExitStatus] = []

@@ -16,6 +16,7 @@ struct QuarantineReleaseCommand: ParsableCommand {
     var id: String
     @Option(help: "The reason, for the log.")
     var reason: String
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
@@ -24,7 +25,7 @@ struct QuarantineReleaseCommand: ParsableCommand {
         let home = try self.home.open()
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
-            actor: self.home.acting(.system), messages: .commandLine)
+            actor: self.home.acting(.system), messages: .commandLine, objectLimit: objects.bytes)
         let outcome = try importer.release(id, reason: reason)
         switch output.format {
         case .text: ImportOutcomeText.print(outcome)

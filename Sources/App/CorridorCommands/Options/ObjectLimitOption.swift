@@ -5,7 +5,7 @@ internal import BundleFormats
 struct ObjectLimitOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The maximum size of an object, in MiB; one object at a time is in memory.", valueName: "n"))
+            "The maximum size of an object of a bundle, in MiB; a few are in memory at a time.", valueName: "n"))
     var objectLimit = BundleReader.objectLimit >> 20
 
     /// The limit in bytes.

@@ -32,6 +32,7 @@ struct Open: ParsableCommand {
     var unverified = false
     @Flag(help: "Replace a package that is there.")
     var force = false
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
@@ -52,7 +53,7 @@ struct Open: ParsableCommand {
         if let package, Paths.isFolder(Paths.folder(of: package)) {
             copy = try AtomicFile(path: package, mode: 0o600, replacing: force)
         }
-        let judgement = try PackageOpener(home, clock: .system).open(
+        let judgement = try PackageOpener(home, clock: .system, objectLimit: objects.bytes).open(
             file, extractingTo: directory, unverified: unverified, copying: package != nil
         ) { () throws(Fault) in
             try keys.ring(home)

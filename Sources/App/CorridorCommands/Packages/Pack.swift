@@ -29,6 +29,7 @@ struct Pack: ParsableCommand {
     var cosigner: [String] = []
     @OptionGroup var terms: TermsOptions
     @OptionGroup var version: WireVersionOption
+    @OptionGroup var objects: ObjectLimitOption
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var keys: KeyOptions
@@ -41,6 +42,7 @@ struct Pack: ParsableCommand {
         var terms = terms.terms
         terms.cosigners = try cosigner.map { name throws(Fault) in try home.party(named: name) }
         terms.version = version.wireVersion
+        terms.objectLimit = objects.bytes
         let manifest = try mail.pack(files, for: recipients, terms, to: output, replacing: force)
         Console.print("Packed \(files.count) files into \(output), message \(manifest.messageID).")
     }

@@ -12,6 +12,7 @@ struct Seal: ParsableCommand {
     var files: [String]
     @OptionGroup var envelopes: EnvelopeOptions
     @OptionGroup var terms: TermsOptions
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
@@ -22,11 +23,16 @@ struct Seal: ParsableCommand {
         let mail = try self.home.mail(of: home, keys)
         let sealed: [PackageSealer.Sealed]
         if files.count == 1, Paths.fileExtension(of: files[0]) == "asice" {
-            sealed = [try mail.seal(package: files[0], to: recipients, replacing: envelopes.force, place: place)]
+            sealed = [
+                try mail.seal(
+                    package: files[0], to: recipients, objectLimit: objects.bytes, replacing: envelopes.force,
+                    place: place)
+            ]
         } else {
+            var terms = terms.terms
+            terms.objectLimit = objects.bytes
             sealed = try mail.seal(
-                files, to: recipients, together: envelopes.together, terms.terms, replacing: envelopes.force,
-                place: place)
+                files, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
         }
         try envelopes.report(sealed, home)
     }

@@ -47,6 +47,7 @@ struct Verify: ParsableCommand {
     var certificate: String?
     @Flag(help: "Replace a certificate that is there.")
     var force = false
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
 
@@ -61,7 +62,8 @@ struct Verify: ParsableCommand {
                 let source = try StandardStreams.open(file)
                 let digest = home == nil && certificate == nil ? nil : try Digest.of(source).hex
                 let seen = try digest.flatMap { digest throws(Fault) in try home?.importTime(ofFile: digest) }
-                let context = VerificationContext(trust: store, time: at ?? now, now: now, seen: seen)
+                let context = VerificationContext(
+                    trust: store, time: at ?? now, now: now, seen: seen, objectLimit: objects.bytes)
                 let judgement = try PackageReader.judge(source, context, content: content)
                 statuses.append(ExitStatus(judgement.authenticity.outcome))
                 switch output.format {

@@ -47,7 +47,7 @@ enum SealedContent {
     }
 
     /// Each part is preceded by its length, so that the boundaries of the parts are unambiguous.
-    private static func associated(_ parts: [String]) -> [UInt8] {
+    static func associated(_ parts: [String]) -> [UInt8] {
         var bytes: [UInt8] = []
         for part in parts {
             withUnsafeBytes(of: UInt64(part.utf8.count).bigEndian) { bytes += $0 }

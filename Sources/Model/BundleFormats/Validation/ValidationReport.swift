@@ -22,6 +22,9 @@ public struct ValidationReport: Hashable, Sendable {
     /// The number of findings of a severity.
     public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
 
+    /// Whether nothing is listed any more but errors.
+    var isFull: Bool { findings.count >= Self.limit }
+
     /// Adds findings of another check of the same document, and sorts all by place.
     mutating func merge(_ others: [Finding], counts more: [Severity: Int]) {
         for (severity, count) in more { counts[severity, default: 0] += count }

@@ -54,8 +54,3 @@ public struct PublishedLists: Sendable {
         return Finding(.codeNotInForce, at: Place(pointer: pointer), facts)
     }
 }
-
-extension STIXObject {
-    /// The day of this version of the object, `2026-11-24`.
-    var day: String? { (modified ?? created)?.date }
-}

@@ -14,4 +14,21 @@ package struct Fingerprint: Hashable, Sendable {
         first = UInt64(bitPattern: Int64(one.finalize()))
         second = UInt64(bitPattern: Int64(other.finalize()))
     }
+
+    /// The fingerprint of a text by its UTF-8, which is not that of the same text as a string: two strings are also equal
+    /// when they have the same characters.
+    package init(utf8 text: String) {
+        var text = text
+        self = text.withUTF8 { Fingerprint(utf8: $0) }
+    }
+
+    /// The same of the UTF-8 itself.
+    package init(utf8 text: UnsafeBufferPointer<UInt8>) {
+        var (one, other) = (Hasher(), Hasher())
+        other.combine(1)
+        one.combine(bytes: UnsafeRawBufferPointer(text))
+        other.combine(bytes: UnsafeRawBufferPointer(text))
+        first = UInt64(bitPattern: Int64(one.finalize()))
+        second = UInt64(bitPattern: Int64(other.finalize()))
+    }
 }

@@ -62,6 +62,19 @@ public struct ModelType: Hashable, Sendable {
         return Self.targets(of: property, in: all)
     }
 
+    /// The allowed targets of all its references, by the names of the properties, as `targets(of:)` gives them.
+    package var referenceTargets: [String: ReferenceTargets] {
+        var found: [String: ReferenceTargets] = [:]
+        func collect(_ properties: [ModelProperty]) {
+            for property in properties {
+                if let targets = property.kind.targets, found[property.name] == nil { found[property.name] = targets }
+                collect(property.kind.members)
+            }
+        }
+        collect(properties + extensions.values.flatMap(\.self))
+        return found
+    }
+
     private static func targets(of property: String, in properties: [ModelProperty]) -> ReferenceTargets? {
         for candidate in properties {
             if candidate.name == property, let targets = candidate.kind.targets { return targets }

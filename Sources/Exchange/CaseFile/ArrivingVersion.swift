@@ -1,0 +1,80 @@
+internal import Diagnostics
+internal import Digests
+internal import Platform
+internal import StrictJSON
+internal import TradeModel
+
+/// A version of an object on its way into the case file: sealed already, for the case that its content is new.
+struct ArrivingVersion: Sendable {
+    /// The index of the object in its bundle.
+    let position: Int
+    let id: String
+    /// The time of modification, else of creation; empty when the object has neither.
+    let modified: String
+    /// The same in milliseconds, as earlier versions of Corridor stored it.
+    let milliseconds: String
+    let type: String
+    let creator: String?
+    let isRevoked: Bool
+    /// Its canonical JSON, encrypted under its key.
+    let content: [UInt8]
+    let key: SecretBytes
+    /// The key, wrapped under the key of the package.
+    let wrappedKey: [UInt8]
+
+    /// Its canonical JSON.
+    func json() throws(Fault) -> SecretBytes {
+        try SealedContent.open(
+            content, key: key, parts: "object", id, modified, type, creator ?? "", isRevoked ? "1" : "0")
+    }
+
+    /// The object.
+    func object() throws(Fault) -> STIXObject {
+        var bytes = try json().bytes
+        defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
+        return try STIXObject(JSONValue(parsing: bytes))
+    }
+}
+
+/// Seals the objects of a package where they stand in a parsed bundle, on one thread.
+final class VersionSealer {
+    private let packageKey: SecretBytes
+    private let sealer = ContentSealer()
+    private var writer = CanonicalTapeWriter()
+
+    init(_ packageKey: SecretBytes) { self.packageKey = packageKey }
+
+    /// Seals the object at `position` of its bundle.
+    func seal(_ document: JSONDocument, at position: Int) throws(Fault) -> ArrivingVersion {
+        writer.removeAll()
+        let made = document.withView { view in
+            writer.write(0, of: view)
+            let object = JSONView(view, 0)
+            func time(_ property: String) -> Timestamp? { object[property]?.string.flatMap(Timestamp.init) }
+            return (
+                id: object["id"]?.string ?? "", type: object["type"]?.string ?? "",
+                creator: object["created_by_ref"]?.string, isRevoked: object["revoked"]?.bool ?? false,
+                // Objects without a modification time (marking definitions, bundles of older tools) are ordered by
+                // creation.
+                time: time("modified") ?? time("created")
+            )
+        }
+        let modified = made.time?.rfc3339 ?? ""
+        let milliseconds = made.time.map { time in
+            time.finerDigits.isEmpty ? modified : Timestamp(milliseconds: time.milliseconds).rfc3339
+        }
+        let key = try SecretBytes.newKey()
+        let associated = SealedContent.associated([
+            "object", made.id, modified, made.type, made.creator ?? "", made.isRevoked ? "1" : "0",
+        ])
+        guard let content = sealer?.seal(writer.bytes, key, associated: associated),
+            let wrapped = sealer?.wrap(key, with: packageKey)
+        else {
+            throw Fault(
+                .cryptographyFailed, kind: .ours, ["what": "encrypt a content"], underlying: OpenSSLError.drain())
+        }
+        return ArrivingVersion(
+            position: position, id: made.id, modified: modified, milliseconds: milliseconds ?? "", type: made.type,
+            creator: made.creator, isRevoked: made.isRevoked, content: content, key: key, wrappedKey: wrapped)
+    }
+}

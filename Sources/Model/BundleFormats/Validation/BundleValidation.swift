@@ -1,0 +1,186 @@
+internal import Diagnostics
+internal import Files
+internal import JSONSchema
+internal import ModelChecks
+internal import StrictJSON
+internal import Synchronization
+internal import TradeModel
+
+/// The validation of one bundle: first all objects are indexed, then each is checked.
+struct BundleValidation: Sendable {
+    private let schemas = BundleSchemas.shared
+    let name: String
+    var report = ValidationReport()
+    private var checks: SemanticChecks
+
+    /// The most findings of one object; more of them have one cause.
+    private static let limit = 100
+
+    private let objectLimit: Int
+    private let tolerated: Set<FindingCode>
+
+    init(name: String, checks: SemanticChecks, objectLimit: Int, tolerated: Set<FindingCode>) {
+        self.name = name
+        self.checks = checks
+        self.objectLimit = objectLimit
+        self.tolerated = tolerated
+    }
+
+    mutating func run(_ source: any ByteSource) throws(Fault) -> ValidationReport {
+        let frame = try index(source)
+        for finding in frame.findings(by: try schemas.bundle(), limit: Self.limit) { add(finding) }
+        for finding in frame.unknownMembers { add(finding) }
+        if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
+        try check(source)
+        return report
+    }
+
+    private mutating func add(_ finding: Finding) {
+        guard tolerated.contains(finding.code) else { return report.add(finding, named: name) }
+        report.add(
+            Finding(finding.code, at: finding.place, severity: min(finding.severity, .warning), finding.facts),
+            named: name)
+    }
+
+    // MARK: The index
+
+    /// What the index keeps of an object.
+    private struct Entry: Sendable {
+        let id: Fingerprint
+        let type: String
+        let isPerson: Bool
+        /// The object, if it can affect the names of markings.
+        let marking: STIXObject?
+
+        /// `nil` unless it has a type and an id.
+        init?(_ document: JSONDocument) {
+            let made = document.withView { tape -> (Fingerprint, String, isPerson: Bool, canMark: Bool)? in
+                let object = JSONView(tape, 0)
+                guard let type = object["type"]?.string, let id = object["id"]?.withString({ Fingerprint(utf8: $0) })
+                else { return nil }
+                return (
+                    id, type, type == "identity" && object["identity_class"]?.isString("individual") == true,
+                    type == "marking-definition" || object["object_marking_refs"] != nil
+                        || object["granular_markings"] != nil
+                )
+            }
+            guard let made else { return nil }
+            (id, type, isPerson) = (made.0, made.1, made.isPerson)
+            marking = made.canMark ? try? STIXObject(document.value) : nil
+        }
+    }
+
+    private mutating func index(_ source: any ByteSource) throws(Fault) -> BundleFrame {
+        var handling = HandlingNames()
+        let frame = try BundleReader.forEachElement(
+            in: source, named: name, objectLimit: objectLimit, makeWorker: {},
+            work: { (_: Void, element: BundleElement) throws(Fault) -> Entry? in Entry(element.document) },
+            consume: { (entry: Entry?) throws(Fault) in
+                report.objectCount += 1
+                guard let entry else { return }
+                checks.index(entry.id, isPerson: entry.isPerson)
+                report.countsByType[entry.type, default: 0] += 1
+                if let object = entry.marking { handling.add(object) }
+            })
+        report.markings = handling.names
+        return frame
+    }
+
+    // MARK: The checks
+
+    /// What was found in an object.
+    private struct Checked: Sendable {
+        /// Violations of the schema.
+        var schema: [Finding] = []
+        /// What else shows in the object alone; `nil` when it is no object with a type and an id.
+        var semantic: SemanticChecks.Examination?
+        /// Names of properties that the schema objects to already.
+        var unknown: Set<String?> = []
+        /// The place of the object, when it is none.
+        var malformed: Place?
+    }
+
+    private mutating func check(_ source: any ByteSource) throws(Fault) {
+        let (checks, schemas, isFull) = (self.checks, self.schemas, Flag())
+        _ = try BundleReader.forEachElement(
+            in: source, named: name, objectLimit: objectLimit, makeWorker: { SchemasAtHand(schemas) },
+            work: { (schemas: SchemasAtHand, element: BundleElement) throws(Fault) -> Checked in
+                try Self.check(element, checks, schemas, isFull: isFull.isSet)
+            },
+            consume: { (checked: Checked) throws(Fault) in
+                conclude(checked)
+                if report.isFull { isFull.set() }
+            })
+    }
+
+    /// - Parameter isFull: whether only errors are still listed: what is not needs no place.
+    private static func check(
+        _ element: BundleElement, _ checks: SemanticChecks, _ schemas: SchemasAtHand, isFull: Bool
+    ) throws(Fault) -> Checked {
+        let document = element.document
+        var checked = Checked()
+        let examined = document.withView { tape in
+            ObjectView(JSONView(tape, 0)).map { (type: $0.type, found: checks.examine($0, at: element.position)) }
+        }
+        guard let examined else {
+            checked.malformed = element.place(of: "")
+            return checked
+        }
+        var semantic = examined.found
+        let schema = try schemas.schema(for: examined.type)
+        if !schema.isValid(document) {
+            // A reference of the wrong type and an id of the wrong type violate a pattern too, and a place without a
+            // country the schema of its type: their specific sentences are clearer.
+            let reported = Set(
+                semantic.findings.filter {
+                    [.referenceType, .idTypeMismatch, .locationIncomplete].contains($0.code)
+                }.map(\.place.pointer))
+            for finding in schema.findings(in: document, limit: limit).map(element.placed)
+            where ![.schemaPattern, .schemaAnyOf].contains(finding.code) || !reported.contains(finding.place.pointer) {
+                if finding.code == .schemaPropertyUnknown { checked.unknown.insert(finding.place.pointer) }
+                checked.schema.append(finding)
+            }
+        }
+        let prefix = "/objects/\(element.position)".utf8.count
+        semantic.mapPlaces(where: { !isFull || $0.severity == .error }) {
+            element.place(of: String(($0.pointer ?? "").utf8.dropFirst(prefix)) ?? "")
+        }
+        checked.semantic = semantic
+        return checked
+    }
+
+    private mutating func conclude(_ checked: Checked) {
+        if let place = checked.malformed { add(Finding(.objectMalformed, at: place)) }
+        for finding in checked.schema { add(finding) }
+        guard let semantic = checked.semantic else { return }
+        for finding in checks.conclude(semantic)
+        where finding.code != .propertyNameInvalid || !checked.unknown.contains(finding.place.pointer) {
+            add(finding)
+        }
+    }
+}
+
+/// Whether something has happened, for other threads.
+private final class Flag: Sendable {
+    private let value = Atomic<Bool>(false)
+
+    var isSet: Bool { value.load(ordering: .relaxed) }
+
+    func set() { value.store(true, ordering: .relaxed) }
+}
+
+/// The schemas that one worker has used: the shared ones are behind a lock.
+private final class SchemasAtHand {
+    private let schemas: BundleSchemas
+    private var known: [String: CompiledSchema] = [:]
+
+    init(_ schemas: BundleSchemas) { self.schemas = schemas }
+
+    func schema(for type: String) throws(Fault) -> CompiledSchema {
+        if let schema = known[type] { return schema }
+        let schema = try schemas.schema(for: type)
+        // An attacker's types are as many as objects; they share one schema.
+        if known.count < 256 { known[type] = schema }
+        return schema
+    }
+}
