@@ -55,4 +55,18 @@ extension FindingCode {
         "decision-unreadable", severity: .error,
         sentence: "Line {line} of {path} is not a valid decision: {reason}.",
         advice: "Each line is one JSON object; docs/merge.md has an example. Nothing was done.")
+
+    /// A clusters file was not written by a merge, or was changed.
+    package static let clustersFileInvalid = FindingCode(
+        "clusters-file-invalid", severity: .error,
+        sentence: "Line {line} of {path} is not a line of a clusters file: {reason}.",
+        advice: "Name the file that a merge wrote with --clusters, unchanged.")
+
+    /// A clusters file lists rows that the merged files do not have.
+    package static let clustersRowsMissing = FindingCode(
+        "clusters-rows-missing", severity: .error,
+        sentence: "{count} rows of {path} are in none of the merged files, such as {record}.",
+        advice:
+            "Give the files that the clusters were made from, under the same names, and beside them the files with the "
+            + "added rows.")
 }

@@ -15,6 +15,15 @@ extension LinkageModel {
         return model
     }
 
+    /// The model for a table: with its own statistics, scaled to the table's size in steps.
+    func adapted(to table: LinkageTable) -> LinkageModel {
+        guard let statistics else { return scaled(to: table.distinct) }
+        var model = self
+        let prior = self.prior - Double(statistics.step(table.count))
+        model.prior = min(max(Self.highestPrior, self.prior), prior)
+        return model
+    }
+
     /// The highest m-probability of the level `different` of a field whose values hardly ever differ between two
     /// records of one thing; `nil` for other fields. A table in which most of the pairs that look like matches are
     /// relatives would teach that matches often differ.
