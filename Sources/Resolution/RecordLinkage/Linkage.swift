@@ -106,7 +106,7 @@ public struct Linkage: Sendable {
         var findings: [Finding] = []
         let model: LinkageModel
         if let known = self.model, isFor(table, known) {
-            model = known.adapted(to: table)
+            model = known.adapted(toRecords: table.count, distinct: table.distinct)
         } else {
             if let known = self.model {
                 let labels = [known.columns.map(\.field), table.columns.map(\.field)].map { fields in

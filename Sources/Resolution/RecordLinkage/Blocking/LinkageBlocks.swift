@@ -64,6 +64,12 @@ struct LinkageBlocks: Sendable {
         self.large = large
     }
 
+    /// No blocks: only keys, for blocks that are made elsewhere.
+    init(_ keys: LinkageKeys) {
+        self.keys = keys
+        (blocks, large, outgrown) = ([], [], [])
+    }
+
     /// The blocks of one rule by size, and the rows of those that outgrew the limit.
     private struct Divided: Sendable {
         var small = Blocks()

@@ -35,7 +35,7 @@ extension Linkage {
             statistics.step(table.count) == statistics.step(table.count - former.added),
             !zip(table.columns, table.uses).contains(where: { $0.isOfWords && $1.isCompared })
         else { return nil }
-        let scorer = LinkageScorer(table, known.adapted(to: table))
+        let scorer = LinkageScorer(table, known.adapted(toRecords: table.count, distinct: table.distinct))
         guard
             let added = AddedRows(scorer, rows: table.rowsOfEachContent, former: former, floor: floor)
         else { return nil }

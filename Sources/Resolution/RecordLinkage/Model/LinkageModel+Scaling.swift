@@ -15,12 +15,12 @@ extension LinkageModel {
         return model
     }
 
-    /// The model for a table: with its own statistics, scaled to the table's size in steps.
-    func adapted(to table: LinkageTable) -> LinkageModel {
-        guard let statistics else { return scaled(to: table.distinct) }
+    /// The model for a table: with statistics of its own, scaled to the number of records in steps; otherwise to that of
+    /// the distinct ones.
+    func adapted(toRecords records: Int, distinct: Int) -> LinkageModel {
+        guard let statistics else { return scaled(to: distinct) }
         var model = self
-        let prior = self.prior - Double(statistics.step(table.count))
-        model.prior = min(max(Self.highestPrior, self.prior), prior)
+        model.prior = min(max(Self.highestPrior, prior), prior - Double(statistics.step(records)))
         return model
     }
 

@@ -73,7 +73,7 @@ extension LinkageStatistics {
     }
 
     /// A hash as 16 hexadecimal digits.
-    static func hexadecimal(_ number: UInt64) -> String {
+    package static func hexadecimal(_ number: UInt64) -> String {
         let digits = String(number, radix: 16)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }

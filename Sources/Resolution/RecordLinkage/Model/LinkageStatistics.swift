@@ -42,28 +42,23 @@ public struct LinkageStatistics: Hashable, Sendable {
         self.columns = columns
     }
 
-    /// The statistics of a table: its own, or those that it was built with.
-    init(_ table: LinkageTable, isOneToOne: Bool) {
-        if let known = table.statistics {
-            self = known
-            return
-        }
-        records = table.count
-        copies = table.copies.count
-        self.isOneToOne = isOneToOne
-        columns = zip(table.columns, table.uses).map { column, use in
-            var counts: [UInt64: UInt32] = [:]
-            for value in column.values.buffer.dropFirst() where value.count > 1 {
-                counts[StableHash.hash(column.text(value))] = value.count
-            }
-            return Column(use: use, known: column.known, agreeing: column.agreeing, counts: counts)
-        }
-    }
-
     /// The power of two by which a table of this number of records is larger than the table of the statistics. The prior
     /// of the model follows the size of a table in these steps, so that a few more records change no weight.
     func step(_ records: Int) -> Int {
         guard records > 0, self.records > 0 else { return 0 }
         return Int(log2(Double(records) / Double(self.records)).rounded())
+    }
+
+    /// The statistics with other counts, for tables that are counted in parts.
+    ///
+    /// - Parameter columns: for each column the number of records with a value, that of ordered pairs of records with
+    ///   equal values, and the counts of values by the hash of their normal form.
+    package func counted(
+        records: Int, copies: Int, columns counted: [(known: Int, agreeing: Double, counts: [UInt64: UInt32])]
+    ) -> LinkageStatistics {
+        let columns = zip(columns, counted).map { own, other in
+            Column(use: own.use, known: other.known, agreeing: other.agreeing, counts: other.counts)
+        }
+        return LinkageStatistics(records: records, copies: copies, isOneToOne: isOneToOne, columns: columns)
     }
 }
