@@ -11,6 +11,7 @@ import collections
 import glob
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -371,13 +372,14 @@ class Linkage:
 
 
 def reason(error):
-    """What the program said in an executor, or else the last words of Spark."""
-    lines = str(error).splitlines()
-    said = [line.strip() for line in lines if line.strip().startswith(("error:", "→"))]
+    """What the program said in an executor, or else the cause that Spark names."""
+    text = str(error)
+    # The program's lines stand inside those of Spark: its error with its code, its place, and its advice.
+    said = re.findall(r"error: [^\n]* \[[a-z-]+\]|→ [^\n]*", text)
     if said:
-        return "\n".join(dict.fromkeys(said))
-    causes = [line.strip() for line in lines if "Caused by:" in line] or [line.strip() for line in lines if line.strip()]
-    return causes[-1] if causes else type(error).__name__
+        return "\n  ".join(dict.fromkeys(said))
+    causes = [line.strip() for line in text.splitlines() if "Caused by:" in line or "Exception" in line]
+    return causes[-1] if causes else text.strip() or type(error).__name__
 
 
 def main():

@@ -95,8 +95,9 @@ class LinkTests(unittest.TestCase):
     def alone(self, table, name="spark"):
         """The clusters of one machine with the model that Spark used."""
         out = self.path(name + "-alone.csv")
-        subprocess.run([CORRIDOR, "merge", table, "--map", self.map, "--model", os.path.join(self.path(name), "model.json"),
-                        "--clusters", out, "--force"], check=True, stdout=subprocess.DEVNULL)
+        model = os.path.join(self.path(name), "model.json")
+        subprocess.run([CORRIDOR, "merge", table, "--map", self.map, "--model", model, "--clusters", out, "--force"],
+                       check=True, stdout=subprocess.DEVNULL)
         return out
 
     def check_same(self, table, name="spark"):
@@ -134,7 +135,8 @@ class LinkTests(unittest.TestCase):
         for number in range(1500):
             values = {"family": "Quartzfield", "given": "Zenobia", "born": f"19{40 + number % 50}-01-02",
                       "city": "Springfield"}
-            rows.append(",".join(values.get(name, str(number) if name == columns[0] else "") for name in columns) + "\n")
+            values[columns[0]] = str(number)
+            rows.append(",".join(values.get(name, "") for name in columns) + "\n")
         table = self.few("one.csv", rows)
         status, errors, _ = self.link(table, name="one")
         self.assertEqual(status, 0, errors)

@@ -30,7 +30,11 @@ package enum OriginalCompanyName {
             rest.removeFirst()
             // Letters of another script beside Han are words of their own.
             if let last = core.last, ScriptTables.isHan(last) != ScriptTables.isHan(character) { endWord() }
-            if character.isLetter || character.isNumber || character == "&" { core.append(character) } else { endWord() }
+            if character.isLetter || character.isNumber || character == "&" {
+                core.append(character)
+            } else {
+                endWord()
+            }
         }
         endWord()
         let named = words.filter { !$0.isEmpty }

@@ -121,7 +121,11 @@ import Testing
                 }
             }
             for pair in try Self.run(own, { try part.writePairs(of: $0, to: $1) }) {
-                if content(pair[0]) == content(pair[1]) { copies.append(pair) } else { pairs[[pair[0], pair[1]]] = pair[2] }
+                if content(pair[0]) == content(pair[1]) {
+                    copies.append(pair)
+                } else {
+                    pairs[[pair[0], pair[1]]] = pair[2]
+                }
             }
         }
 

@@ -73,7 +73,9 @@ import Testing
         let whole = Linkage(model: model).link(try Self.table(rows, model))
         var compared: [Int] = []
         for share in [2, 30, 250] {
-            let isOld = rows.map { StableHash.mix(StableHash.hash(Array($0.record.utf8)) ^ seed) % 1000 >= UInt64(share) }
+            let isOld = rows.map {
+                StableHash.mix(StableHash.hash(Array($0.record.utf8)) ^ seed) % 1000 >= UInt64(share)
+            }
             let old = Linkage(model: model).link(
                 try Self.table(zip(rows, isOld).filter(\.1).map(\.0), model))
             let all = try Self.table(rows, model)

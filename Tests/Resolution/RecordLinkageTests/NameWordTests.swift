@@ -86,8 +86,10 @@ import Testing
         try builder.add(rows: rows, from: "list")
         let table = builder.build()
         let keys = LinkageKeys(table)
-        let pair = table.rows(of: [LinkageRecord(source: "list", record: "r0"), LinkageRecord(source: "list", record: "r1")])
-            .values.flatMap(\.self)
+        let pair = table.rows(of: [
+            LinkageRecord(source: "list", record: "r0"), LinkageRecord(source: "list", record: "r1"),
+        ])
+        .values.flatMap(\.self)
         #expect(keys.isShared(pair[0], pair[1]))
     }
 

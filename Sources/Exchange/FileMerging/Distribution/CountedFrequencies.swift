@@ -16,7 +16,9 @@ package enum CountedFrequencies {
         var columns = model.columns.map { _ in (known: 0, agreeing: 0.0, counts: [UInt64: UInt32]()) }
         while let line = try lines.next() {
             let cells = TabbedText.cells(line)
-            guard cells.count >= 3, let number = TabbedText.number(cells[1]) else { throw LinkagePart.unreadable(lines) }
+            guard cells.count >= 3, let number = TabbedText.number(cells[1]) else {
+                throw LinkagePart.unreadable(lines)
+            }
             switch String(decoding: cells[0], as: UTF8.self) {
             case "records":
                 guard let known = TabbedText.number(cells[2]) else { throw LinkagePart.unreadable(lines) }

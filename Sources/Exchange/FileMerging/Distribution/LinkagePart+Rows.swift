@@ -51,7 +51,7 @@ extension LinkagePart {
                 ["lines": "\(numbers.count)", "rows": "\(batch.count)"])
         }
         let table = try table(batch)
-        let places = RowPlace.places(of: table)
+        let places = RowOrderKey.keys(of: table)
         var rowOf = [Int](repeating: 0, count: table.count)
         for row in 0..<table.count { rowOf[table.inputRow(row)] = row }
         let fields = (0..<plan.fields.count).map { batch.values(of: $0) }

@@ -137,7 +137,8 @@ public struct LinkageTableBuilder: Sendable {
         }
         return LinkageTable(
             columns: made.map(\.column), uses: uses, layout: layout, cells: cells, copies: order.copies,
-            distinct: count - order.certainCopies.count, statistics: statistics, inputRows: order.records, marks: ordered, sources: sourceTexts, sourceNumbers: SharedArray(sourceNumbers),
+            distinct: count - order.certainCopies.count, statistics: statistics, inputRows: order.records,
+            marks: ordered, sources: sourceTexts, sourceNumbers: SharedArray(sourceNumbers),
             recordBytes: recordBytes, recordEnds: recordEnds, labels: SharedArray(labels.take().1))
     }
 }

@@ -119,7 +119,9 @@ struct ValueComparer: Sendable {
         return (0..<ones.count).contains { one in
             let word = UnsafeBufferPointer(rebasing: a[ones[one]])
             return word.count >= Self.contentLetters
-                && !(0..<others.count).contains { kernel.jaroWinkler(word, UnsafeBufferPointer(rebasing: b[others[$0]])) >= 0.75 }
+                && !(0..<others.count).contains {
+                    kernel.jaroWinkler(word, UnsafeBufferPointer(rebasing: b[others[$0]])) >= 0.75
+                }
         }
     }
 

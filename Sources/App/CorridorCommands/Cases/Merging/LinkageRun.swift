@@ -46,7 +46,8 @@ struct LinkageRun {
         }
         if let path = options.learn {
             try ParametersFile.write(
-                (options.frequencies ? result.modelWithStatistics : result.model).json, to: path, replacing: options.force)
+                (options.frequencies ? result.modelWithStatistics : result.model).json, to: path,
+                replacing: options.force)
         }
         if let path = options.report {
             let report = try MergeReportBuilder(inputs.files).report(

@@ -1,6 +1,6 @@
 /// The place of a row in the order of all rows, whatever table holds them: by the sound of its name, its content, and
 /// its source and id.
-package struct RowPlace: Hashable, Sendable, Comparable {
+package struct RowOrderKey: Hashable, Sendable, Comparable {
     /// The sounds of its first and its second name column.
     let lead: UInt32
     let sound: UInt32
@@ -10,7 +10,7 @@ package struct RowPlace: Hashable, Sendable, Comparable {
     package let mark: UInt64
 
     /// The places of all rows of a table, by row.
-    package static func places(of table: LinkageTable) -> [RowPlace] {
+    package static func keys(of table: LinkageTable) -> [RowOrderKey] {
         let ordering = table.columns.indices.filter { table.uses[$0] != .rowNumber }
         let leading =
             ordering.first { [.familyName, .name].contains(table.columns[$0].field) } ?? ordering.first
@@ -21,13 +21,13 @@ package struct RowPlace: Hashable, Sendable, Comparable {
             return value.sound != 0 ? value.sound : value.joined
         }
         return (0..<table.count).map { row in
-            RowPlace(
+            RowOrderKey(
                 lead: sound(row, leading), sound: sound(row, second),
                 content: ordering.reduce(0) { StableHash.join($0, table.valueHash(row, $1)) }, mark: table.marks[row])
         }
     }
 
-    package static func < (left: RowPlace, right: RowPlace) -> Bool {
+    package static func < (left: RowOrderKey, right: RowOrderKey) -> Bool {
         (left.lead, left.sound, left.content, left.mark) < (right.lead, right.sound, right.content, right.mark)
     }
 
