@@ -144,6 +144,8 @@ class Linkage:
         os.makedirs(self.work, exist_ok=True)
         if os.path.exists(self.chosen.clusters) and not self.chosen.force:
             raise Refusal(f"The file {self.chosen.clusters} exists; use --force to replace it.")
+        if os.path.realpath(self.chosen.clusters) in [os.path.realpath(path) for path in self.chosen.tables]:
+            raise Refusal(f"--clusters would replace the table {self.chosen.clusters}.")
         if not shutil.which(self.chosen.corridor):
             raise Refusal(f"There is no program {self.chosen.corridor}; name it with --corridor.")
         for path in self.chosen.tables + [self.chosen.map]:

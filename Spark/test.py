@@ -137,7 +137,7 @@ class LinkTests(unittest.TestCase):
                       "city": "Springfield"}
             values[columns[0]] = str(number)
             rows.append(",".join(values.get(name, "") for name in columns) + "\n")
-        table = self.few("one.csv", rows)
+        table = self.few("one-key.csv", rows)
         status, errors, _ = self.link(table, name="one")
         self.assertEqual(status, 0, errors)
         self.check_same(table, "one")
@@ -161,7 +161,7 @@ class LinkTests(unittest.TestCase):
         with open(self.table, encoding="utf-8") as file:
             columns = next(csv.reader(file))
         broken = ",".join('"one\ntwo"' if name == "city" else "x" for name in columns) + "\n"
-        table = self.few("broken.csv", [broken] * 20)
+        table = self.few("broken-cells.csv", [broken] * 20)
         model = self.path("broken-model.json")
         some = self.few("learn.csv", 2000)
         subprocess.run([CORRIDOR, "merge", some, "--map", self.map, "--learn", model, "--frequencies", "--force"],
