@@ -252,7 +252,7 @@ let package = Package(
             ["TestSupport", "Files", "TextNormalization", "RecordLinkage", "EntityResolution"]),
         tests(
             "RecordLinkage", on: .resolution,
-            ["TestSupport", "Diagnostics", "Platform", "RecordLinkage", "EntityResolution"]),
+            ["TestSupport", "Diagnostics", "Platform", "StrictJSON", "RecordLinkage", "EntityResolution"]),
         tests(
             "EntityResolution", on: .resolution,
             [

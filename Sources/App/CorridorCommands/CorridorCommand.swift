@@ -17,7 +17,7 @@ package struct CorridorCommand: ParsableCommand {
             No network is needed. To begin: corridor demo
             """,
         version: "corridor \(version)",
-        subcommands: [Demo.self],
+        subcommands: [Demo.self, LinkageCommand.self],
         groupedSubcommands: [
             CommandGroup(
                 name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self, Streams.self]),

@@ -41,7 +41,8 @@ package struct FileLinkage: Sendable {
     /// - Throws: `Fault` of reading a file, and `csv-column-missing`.
     package func read(_ inputs: [SourceFile]) throws(Fault) -> Input {
         let builder = LinkageTableBuilder(
-            fields: model?.columns.map(\.field) ?? plan.compared, readers: plan.readers, isDetecting: model == nil)
+            fields: model?.columns.map(\.field) ?? plan.compared, readers: plan.readers, isDetecting: model == nil,
+            statistics: model?.statistics)
         var findings: [Finding] = []
         var unused = Set(plan.unused)
         for input in inputs {

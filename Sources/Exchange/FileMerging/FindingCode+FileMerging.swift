@@ -55,4 +55,39 @@ extension FindingCode {
         "decision-unreadable", severity: .error,
         sentence: "Line {line} of {path} is not a valid decision: {reason}.",
         advice: "Each line is one JSON object; docs/merge.md has an example. Nothing was done.")
+
+    /// A clusters file was not written by a merge, or was changed.
+    package static let clustersFileInvalid = FindingCode(
+        "clusters-file-invalid", severity: .error,
+        sentence: "Line {line} of {path} is not a line of a clusters file: {reason}.",
+        advice: "Name the file that a merge wrote with --clusters, unchanged.")
+
+    /// A clusters file lists rows that the merged files do not have.
+    package static let clustersRowsMissing = FindingCode(
+        "clusters-rows-missing", severity: .error,
+        sentence: "{count} rows of {path} are in none of the merged files, such as {record}.",
+        advice:
+            "Give the files that the clusters were made from, under the same names, and beside them the files with the "
+            + "added rows.")
+}
+
+/// Linkage in parts.
+extension FindingCode {
+    /// A model needs all rows at once.
+    package static let linkageNotDivisible = FindingCode(
+        "linkage-not-divisible", severity: .error,
+        sentence: "Rows cannot be linked in parts: {reason}.",
+        advice: "Link them on one machine, or use a model that was learned with the frequencies of values.")
+
+    /// A line of a pipe is not one of the step before.
+    package static let linkageLineUnreadable = FindingCode(
+        "linkage-line-unreadable", severity: .error,
+        sentence: "Line {line} of the input is not a line that the step before writes.",
+        advice: "Use the same program and mapping for all steps; docs/spark.md describes the lines.")
+
+    /// Lines of a table are not rows.
+    package static let linkageLinesJoined = FindingCode(
+        "linkage-lines-joined", severity: .error,
+        sentence: "{lines} lines make {rows} rows: a cell has a line break, or a line is empty.",
+        advice: "Replace the line breaks inside cells, or link the file on one machine.")
 }

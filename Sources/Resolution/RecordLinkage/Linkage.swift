@@ -31,15 +31,35 @@ public struct Linkage: Sendable {
     /// Links the records of a table under reviewers' decisions.
     public func link(_ table: LinkageTable, decisions: [LinkageDecision] = []) -> LinkageResult {
         let (scorer, compared, notes) = weighed(table)
+        let grouped = clustered(scorer, found: compared, decisions: decisions)
+        return LinkageResult(
+            scorer: scorer, threshold: threshold, isOneToOne: grouped.isOneToOne, pairs: grouped.pairs,
+            roots: grouped.roots, findings: notes + grouped.findings)
+    }
+
+    /// Pairs and clusters of a table.
+    struct Clustered {
+        var pairs: [LinkagePair]
+        var roots: [UInt32]
+        var isOneToOne: Bool
+        var findings: [Finding] = []
+    }
+
+    /// The clusters from the pairs above the review threshold.
+    func clustered(
+        _ scorer: LinkageScorer, found compared: [LinkagePair], decisions: [LinkageDecision] = []
+    ) -> Clustered {
+        let table = scorer.table
         let bound = Self.bits(threshold)
         var (copies, proposed) = Self.copies(scorer, bound: bound, floor: floor)
         let sources = SourceMatching(table)
         let isOneToOne =
-            self.isOneToOne ?? sources.isOneToOne(compared.filter { $0.weight >= bound }, copies: copies)
+            self.isOneToOne ?? table.statistics?.isOneToOne
+            ?? sources.isOneToOne(compared.filter { $0.weight >= bound }, copies: copies)
         if isOneToOne { (copies, proposed) = (sources.clearCopies(copies), proposed.filter(sources.isBetween)) }
         let found =
             (isOneToOne ? sources.competing(compared.filter(sources.isBetween), floor: floor) : compared) + proposed
-        var findings = notes
+        var findings: [Finding] = []
         let pairs: [LinkagePair]
         var roots: [UInt32]
         if decisions.isEmpty {
@@ -69,9 +89,12 @@ public struct Linkage: Sendable {
                 !apart.contains([one, other])
             }
         }
-        return LinkageResult(
-            scorer: scorer, threshold: threshold, isOneToOne: isOneToOne, pairs: pairs, roots: roots,
-            findings: findings)
+        return Clustered(pairs: pairs, roots: roots, isOneToOne: isOneToOne, findings: findings)
+    }
+
+    /// Whether a model has the columns of a table.
+    func isFor(_ table: LinkageTable, _ model: LinkageModel) -> Bool {
+        model.columns.map(\.field) == table.columns.map(\.field)
     }
 
     /// The scorer, and the pairs above the review threshold. The blocks, as large as a quarter of the table, are
@@ -82,8 +105,8 @@ public struct Linkage: Sendable {
         let blocks = LinkageBlocks(LinkageKeys(table), rows: rows)
         var findings: [Finding] = []
         let model: LinkageModel
-        if let known = self.model, known.columns.map(\.field) == table.columns.map(\.field) {
-            model = known.scaled(to: table.distinct)
+        if let known = self.model, isFor(table, known) {
+            model = known.adapted(toRecords: table.count, distinct: table.distinct)
         } else {
             if let known = self.model {
                 let labels = [known.columns.map(\.field), table.columns.map(\.field)].map { fields in
@@ -101,7 +124,7 @@ public struct Linkage: Sendable {
     }
 
     /// The weight in bits from which pairs are kept.
-    private var floor: Float { Self.bits(min(Self.reviewThreshold, threshold)) }
+    var floor: Float { Self.bits(min(Self.reviewThreshold, threshold)) }
 
     /// The rows that match the row before, whose content is the same, and the pairs of such rows that are proposed.
     /// Rows with identical content are adjacent.

@@ -76,6 +76,15 @@ package enum OrganisationWords {
         return table
     }()
 
+    /// Trade words in pinyin by the English word for their class. Syllables that are also names are left out.
+    package static let pinyinTrade: [String: String] = trade.filter {
+        [
+            "muju", "yunshu", "wuliu", "maoyi", "shangmao", "huagong", "huaxue", "jixie", "shebei", "guoji", "keji",
+            "jishu", "gongye", "shiye", "jituan", "dianzi", "suliao", "zhiyao", "yiyao", "shengwu", "kuaidi", "huoyun",
+            "wujin", "gongchang", "jinkou", "chukou", "fuwu",
+        ].contains($0.key)
+    }
+
     /// Words that only join others.
     package static let joining: Set<String> = [
         "and", "of", "y", "e", "de", "del", "la", "el", "los", "las", "the", "und", "et",

@@ -75,6 +75,11 @@ package struct PersonName: Hashable, Sendable {
         "al", "el", "ul", "ur", "bin", "ibn", "bint", "ben", "abu", "af", "av", "zu", "le", "san",
     ]
 
+    /// Titles that are hardly ever names.
+    package static let clearTitles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "dr", "prof", "sra", "srta", "shaykh", "sheikh",
+    ]
+
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "sra", "srta", "don", "dona", "lic", "ing", "shaykh", "sheikh",
         "mullah", "haji", "attn", "co",

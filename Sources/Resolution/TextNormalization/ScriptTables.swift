@@ -33,6 +33,16 @@ package enum ScriptTables {
             ("番禺", "pan yu"), ("乐清", "yue qing"), ("台州", "tai zhou"), ("丽水", "li shui"), ("重庆", "chong qing"),
         ].map { (word: $0.0, reading: $0.1) }, by: { $0.word.first ?? " " })
 
+    /// Provinces and large cities of China, which stand at the start of the names of companies.
+    static let chinesePlaces: [String] = [
+        "北京", "上海", "天津", "重庆", "广东", "浙江", "江苏", "山东", "河北", "河南", "湖北", "湖南", "福建", "安徽", "江西", "四川",
+        "辽宁", "吉林", "黑龙江", "陕西", "山西", "云南", "贵州", "广西", "海南", "甘肃", "青海", "宁夏", "新疆", "西藏", "内蒙古",
+        "香港", "澳门", "台湾", "深圳", "广州", "东莞", "佛山", "珠海", "中山", "惠州", "汕头", "杭州", "宁波", "温州", "义乌", "台州",
+        "绍兴", "金华", "嘉兴", "南京", "苏州", "无锡", "常州", "南通", "扬州", "徐州", "青岛", "济南", "烟台", "潍坊", "淄博", "武汉",
+        "长沙", "郑州", "石家庄", "合肥", "南昌", "福州", "厦门", "泉州", "成都", "西安", "大连", "沈阳", "长春", "哈尔滨", "昆明",
+        "贵阳", "南宁", "太原", "兰州", "乌鲁木齐", "呼和浩特", "银川", "西宁", "海口", "中国",
+    ]
+
     /// Surnames whose character has another reading otherwise.
     package static let surnameReadings: [Character: String] = [
         "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "翟": "zhai", "朴": "piao",

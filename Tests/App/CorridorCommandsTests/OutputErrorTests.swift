@@ -64,10 +64,17 @@ import Testing
         "corridor codes import codes.csv --list hs --edition 2022 --home agency", "corridor codes list --home agency",
         "corridor codes import codes.csv --list hs --edition 2022 --home agency >/dev/null"
             + "; corridor codes remove hs-2022 --home agency",
+        "corridor linkage limits ",
+        "head -n 1 table.csv > head; printf '0\\ttable\\t1,John Smith,1\\n'"
+            + " | corridor linkage rows --map map.json --model model.json --header head",
+        "printf '0\\tt\\t1\\tJohn Smith\\0371\\n' | corridor linkage keys --map map.json --model model.json",
+        "printf '0\\tr\\t0\\tt\\t1\\tJohn Smith\\0371\\n'"
+            + " | corridor linkage clusters --map map.json --model model.json",
+        "printf 'records\\t3\\t0\\n' | corridor linkage frequencies --map map.json --model model.json -o -",
     ]
 
     /// Commands that need more than a call to get as far as printing; what they print goes the same way.
-    static let others: Set<String> = ["demo", "key import", "timestamp attach", "quarantine release"]
+    static let others: Set<String> = ["demo", "key import", "timestamp attach", "quarantine release", "linkage pairs"]
 
     private static let trading = "identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a11"
     private static let traders = "identity--c0a1b2d3-3f4e-4f3c-8a3e-0d6b8e0a4a12"
@@ -101,6 +108,7 @@ import Testing
             corridor import sealed.asice --home agency $P
             corridor import sealed.asice --home agency $P || true
             corridor merge --home agency
+            corridor merge table.csv --map map.json --learn model.json --frequencies
             corridor quarantine list --home agency --format json | sed -n 's/.*"id": "\\(.*\\)",/\\1/p' > kept
             """
         let result = try Theatre.run(setUp, in: folder.path)

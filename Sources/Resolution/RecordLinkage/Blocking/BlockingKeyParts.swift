@@ -108,6 +108,8 @@ struct BlockingKeyParts {
             if text.count >= 6 { names.start = Self.hash(text, 0..<min(9, text.count)) }
             guard value.words > 1 else {
                 names.words.1 = Self.sound(text, 0..<text.count, group: 0)
+                // A name of one word is all that there is.
+                if column.field == .whole { names.wholes.0 = value.ordered }
                 continue
             }
             let ranges = TokenRanges(text)

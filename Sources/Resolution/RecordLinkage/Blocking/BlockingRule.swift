@@ -53,7 +53,7 @@ struct BlockingRule: Sendable {
 
     /// The rules for some columns of a table with this number of rows.
     static func rules(_ table: LinkageTable) -> [BlockingRule] {
-        let (columns, rows) = (table.columns, table.count)
+        let (columns, rows) = (table.columns, table.statistics?.records ?? table.count)
         let compared = columns.indices.filter { table.uses[$0].isInKeys }
         func all(_ test: (LinkageField) -> Bool) -> [Int] { compared.filter { test(columns[$0].field) } }
         let names = all { $0.isName }

@@ -34,30 +34,52 @@ struct LinkageBlocks: Sendable {
     let blocks: [Blocks]
     /// The blocks over the limit, with the number of their rule.
     let large: [(rule: Int, rows: [UInt32])]
+    /// The rows of blocks that are over the limit and were not without the added rows; only when these are known.
+    let outgrown: [UInt32]
 
-    /// Builds the blocks on all cores. `rows` are the rows to compare.
-    init(_ keys: LinkageKeys, rows: [UInt32]) {
-        let made = SharedResults<(Blocks, [[UInt32]])>(keys.rules.count)
+    /// Builds the blocks on all cores.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows to compare.
+    ///   - isAdded: for each row of the table, whether it was added since the blocks were last compared.
+    init(_ keys: LinkageKeys, rows: [UInt32], isAdded: [Bool]? = nil) {
+        let made = SharedResults<Divided>(keys.rules.count)
         let workers = Concurrent.workers(holding: RadixSort.size(rows.count))
         try? Concurrent.perform(keys.rules.count, workers: workers, makeWorker: { RadixSort(rows.count) }) {
             (sort: RadixSort, rule: Int) throws(Fault) in
-            made.set(rule, Self.blocks(of: rule, keys: keys, rows: rows, sort: sort))
+            made.set(rule, Self.blocks(of: rule, keys: keys, rows: rows, isAdded: isAdded, sort: sort))
         }
         var blocks: [Blocks] = []
         var large: [(rule: Int, rows: [UInt32])] = []
+        var outgrown: [UInt32] = []
         for rule in keys.rules.indices {
-            guard let (small, over) = made.take(rule) else { continue }
-            blocks.append(small)
-            large += over.map { (rule, $0) }
+            guard let divided = made.take(rule) else { continue }
+            blocks.append(divided.small)
+            large += divided.large.map { (rule, $0) }
+            outgrown += divided.outgrown
         }
+        self.outgrown = outgrown
         self.keys = keys
         self.blocks = blocks
         self.large = large
     }
 
+    /// No blocks: only keys, for blocks that are made elsewhere.
+    init(_ keys: LinkageKeys) {
+        self.keys = keys
+        (blocks, large, outgrown) = ([], [], [])
+    }
+
+    /// The blocks of one rule by size, and the rows of those that outgrew the limit.
+    private struct Divided: Sendable {
+        var small = Blocks()
+        var large: [[UInt32]] = []
+        var outgrown: [UInt32] = []
+    }
+
     private static func blocks(
-        of number: Int, keys: LinkageKeys, rows: [UInt32], sort: RadixSort
-    ) -> (Blocks, [[UInt32]]) {
+        of number: Int, keys: LinkageKeys, rows: [UInt32], isAdded: [Bool]?, sort: RadixSort
+    ) -> Divided {
         let (rule, range, stride) = (keys.rules[number], keys.ranges[number], keys.width)
         let base = keys.keys.base
         sort.clear()
@@ -66,8 +88,7 @@ struct LinkageBlocks: Sendable {
             for place in range where own[place] != 0 { sort.append(UInt64(own[place]) << 32 | UInt64(row)) }
         }
         return sort.withSorted { entries in
-            var small = Blocks()
-            var large: [[UInt32]] = []
+            var divided = Divided()
             let block = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: entries.count)
             defer { block.deallocate() }
             var start = 0
@@ -83,18 +104,22 @@ struct LinkageBlocks: Sendable {
                     end += 1
                 }
                 if count > rule.limit {
-                    if !rule.isOfNamesakes { large.append(Array(block[..<count])) }
+                    if !rule.isOfNamesakes { divided.large.append(Array(block[..<count])) }
+                    if let isAdded {
+                        let former = block[..<count].filter { !isAdded[Int($0)] }
+                        if former.count <= rule.limit { divided.outgrown += former }
+                    }
                     // The key no longer counts as a common key, because not all of its pairs are compared.
                     for row in block[..<count] {
                         let own = base + Int(row) * stride
                         for place in range where own[place] == key { own[place] = 0 }
                     }
                 } else if count > 1 {
-                    small.append(block[..<count], key: key)
+                    divided.small.append(block[..<count], key: key)
                 }
                 start = end
             }
-            return (small, large)
+            return divided
         }
     }
 
@@ -110,7 +135,7 @@ struct LinkageBlocks: Sendable {
     }
 
     /// Passes those pairs of a block over the limit that are compared to `body`; some may occur twice.
-    func forEachPair(ofLarge block: [UInt32], rule: Int, in table: LinkageTable, _ body: (Int, Int) -> Void) {
+    func forEachPair(ofLarge block: [UInt32], rule: Int, _ body: (Int, Int) -> Void) {
         func take(_ left: UInt32, _ right: UInt32) {
             guard left != right, !keys.isShared(Int(left), Int(right)) else { return }
             body(Int(min(left, right)), Int(max(left, right)))
@@ -118,28 +143,42 @@ struct LinkageBlocks: Sendable {
         for index in block.indices {
             for other in block[(index + 1)..<min(index + 1 + Self.window, block.count)] { take(block[index], other) }
         }
-        for column in 0..<table.width
-        where table.uses[column].isCompared && !keys.rules[rule].columns.contains(column)
-            && table.columns[column].uOfEqualValues < 0.02
-        {
-            let known = block.filter { table.cell(Int($0), column) != 0 }
-            let ordered = known.sorted { left, right in
-                let (a, b) = (table.cell(Int(left), column), table.cell(Int(right), column))
-                return a != b ? a < b : left < right
-            }
-            var start = 0
-            while start < ordered.count {
-                let value = table.cell(Int(ordered[start]), column)
-                var end = start + 1
-                while end < ordered.count, table.cell(Int(ordered[end]), column) == value { end += 1 }
-                let reach = end - start <= keys.rules[rule].limit ? end - start : Self.window
-                for index in start..<end {
-                    for other in (index + 1)..<max(index + 1, min(index + 1 + reach, end)) {
-                        take(ordered[index], ordered[other])
+        let limit = keys.rules[rule].limit
+        for column in columns(ofLarge: rule) {
+            forEachGroup(of: block, column) { group in
+                let reach = group.count <= limit ? group.count : Self.window
+                for index in group.indices {
+                    for other in (index + 1)..<max(index + 1, min(index + 1 + reach, group.endIndex)) {
+                        take(group[index], group[other])
                     }
                 }
-                start = end
             }
+        }
+    }
+
+    /// The columns by which a rule's blocks over the limit are divided.
+    func columns(ofLarge rule: Int) -> [Int] {
+        (0..<keys.table.width).filter { column in
+            keys.table.uses[column].isCompared && !keys.rules[rule].columns.contains(column)
+                && keys.table.columns[column].uOfEqualValues < 0.02
+        }
+    }
+
+    /// Passes the rows of a block with one value in a column to `body`, value by value, in the table's order.
+    func forEachGroup(of block: [UInt32], _ column: Int, _ body: (ArraySlice<UInt32>) -> Void) {
+        let table = keys.table
+        let known = block.filter { table.cell(Int($0), column) != 0 }
+        let ordered = known.sorted { left, right in
+            let (a, b) = (table.cell(Int(left), column), table.cell(Int(right), column))
+            return a != b ? a < b : left < right
+        }
+        var start = 0
+        while start < ordered.count {
+            let value = table.cell(Int(ordered[start]), column)
+            var end = start + 1
+            while end < ordered.count, table.cell(Int(ordered[end]), column) == value { end += 1 }
+            body(ordered[start..<end])
+            start = end
         }
     }
 }

@@ -246,7 +246,8 @@ struct LinkageClusters: Sendable {
 
     /// Caches the weights of pairs that are needed soon.
     func remember(_ pairs: some Sequence<LinkagePair>) {
-        for pair in pairs {
+        // Below the mean that a join requires a veto may apply.
+        for pair in pairs where pair.weight >= leastMean {
             let (key, place) = Self.place(Int(pair.left), Int(pair.right))
             remembered.base[place] = key
             weights.base[place] = Self.bounded(pair.weight)

@@ -14,10 +14,19 @@ public struct LinkageResult: Sendable {
     /// The findings of the run.
     public let findings: [Finding]
 
+    /// What became of former clusters; `nil` when the table was linked without any.
+    public internal(set) var changes: ClusterChanges?
+
     /// The records.
     public var table: LinkageTable { scorer.table }
     /// The model that weighed the pairs.
     public var model: LinkageModel { scorer.model }
+    /// The model with the statistics of the table, so that rows that are added later are weighed as these were.
+    public var modelWithStatistics: LinkageModel {
+        var model = model
+        model.statistics = LinkageStatistics(table, isOneToOne: isOneToOne)
+        return model
+    }
 
     /// Whether the two rows of a pair are in one cluster.
     public func isMerged(_ pair: LinkagePair) -> Bool { roots[Int(pair.left)] == roots[Int(pair.right)] }
@@ -26,15 +35,18 @@ public struct LinkageResult: Sendable {
     /// records, by source and id, so that later records do not change it.
     public func clusterNamesByInput() -> [UInt64] {
         let (anchors, table) = (anchors(), table)
+        let own = changes?.names ?? [:]
         return [UInt64](unsafeUninitializedCapacity: table.count) { names, count in
             let (inputs, marks) = (table.inputRows.base, table.marks.base)
-            for row in 0..<table.count { names[Int(inputs[row])] = marks[Int(anchors[Int(roots[row])])] }
+            for row in 0..<table.count {
+                names[Int(inputs[row])] = own[roots[row]] ?? marks[Int(anchors[Int(roots[row])])]
+            }
             count = table.count
         }
     }
 
     /// For the first row of each cluster, the row of its first record.
-    private func anchors() -> [UInt32] {
+    func anchors() -> [UInt32] {
         var anchors = (0..<UInt32(table.count)).map(\.self)
         for row in 0..<table.count {
             let root = Int(roots[row])

@@ -68,6 +68,13 @@ public final class LinkageBatch: @unchecked Sendable {
     /// The number of rows.
     public var count: Int { columns[columns.count - 1].count }
 
+    /// The values of a field, row by row; after the fields come the sources and the ids.
+    package func values(of field: Int) -> [[UInt8]] {
+        var values: [[UInt8]] = []
+        columns[field].forEach { values.append(Array($0)) }
+        return values
+    }
+
     /// Removes the rows and keeps the memory.
     public func clear() { for index in columns.indices { columns[index].clear() } }
 

@@ -8,6 +8,8 @@ final class LinkageColumn: Sendable {
     let texts: SharedArray<UInt8>
     /// The number of records with a value, copies not counted.
     let known: Int
+    /// The number of ordered pairs of records with equal values, copies not counted.
+    let agreeing: Double
     /// The weight of the shipped frequencies, in records.
     static let strength = 1000.0
     /// The largest share of records that have the same whole name by chance. A name above that belongs to repeated
@@ -24,8 +26,11 @@ final class LinkageColumn: Sendable {
     let pairsBeyondExpected: Double
 
     /// A column; one that rows are compared by is indexed.
+    ///
+    /// - Parameter statistics: what is known of the values beyond this table.
     init(
-        field: LinkageField, values: SharedArray<ComparableValue>, texts: SharedArray<UInt8>, isIndexed: Bool = false
+        field: LinkageField, values: SharedArray<ComparableValue>, texts: SharedArray<UInt8>, isIndexed: Bool = false,
+        statistics: LinkageStatistics.Column? = nil
     ) {
         self.field = field
         self.values = values
@@ -36,7 +41,9 @@ final class LinkageColumn: Sendable {
             known += Int(value.count)
             pairs += Double(value.count) * Double(max(value.count, 1) - 1)
         }
+        if let statistics { (known, pairs) = (statistics.known, statistics.agreeing) }
         self.known = known
+        agreeing = pairs
         index = isIndexed ? ValueIndex(field, values: values, texts: texts) : nil
         // A small table says little about how common a value is, so the shipped frequency counts as a thousand records.
         expected = LinkageModel.standard(field).u[1]

@@ -16,6 +16,8 @@ public final class LinkageTable: Sendable {
     let copies: [UInt32]
     /// The number of records without certain copies, which add no evidence.
     let distinct: Int
+    /// The statistics that the table was built with; `nil` for its own.
+    let statistics: LinkageStatistics?
     /// For each row, the index of its record in the input.
     let inputRows: SharedArray<UInt32>
     /// The hash of each row's source and record id, which breaks ties.
@@ -30,7 +32,7 @@ public final class LinkageTable: Sendable {
 
     init(
         columns: [LinkageColumn], uses: [ColumnUse], layout: LinkageRowLayout, cells: SharedArray<UInt32>,
-        copies: [UInt32], distinct: Int, inputRows: SharedArray<UInt32>,
+        copies: [UInt32], distinct: Int, statistics: LinkageStatistics?, inputRows: SharedArray<UInt32>,
         marks: SharedArray<UInt64>,
         sources: TextDictionary, sourceNumbers: SharedArray<UInt32>, recordBytes: SharedArray<UInt8>,
         recordEnds: SharedArray<Int>, labels: SharedArray<UInt32>
@@ -41,6 +43,7 @@ public final class LinkageTable: Sendable {
         self.cells = cells
         self.copies = copies
         self.distinct = distinct
+        self.statistics = statistics
         self.inputRows = inputRows
         self.marks = marks
         self.sources = sources
@@ -164,6 +167,16 @@ public final class LinkageTable: Sendable {
     public func identity(_ row: Int) -> LinkageRecord {
         LinkageRecord(
             source: String(decoding: source(row), as: UTF8.self), record: String(decoding: record(row), as: UTF8.self))
+    }
+
+    /// The source and record id of each record, in the order of the input.
+    public func recordsByInput() -> [LinkageRecord] {
+        let names = sourceTexts.map { String(decoding: $0, as: UTF8.self) }
+        return (0..<count).map { input in
+            LinkageRecord(
+                source: names[sourceNumber(ofInput: input)],
+                record: String(decoding: record(ofInput: input), as: UTF8.self))
+        }
     }
 
     /// The source and record id of a row, for people.

@@ -5,6 +5,7 @@ internal import Platform
 public struct LinkageTableBuilder: Sendable {
     let fields: [LinkageField]
     private let isDetecting: Bool
+    private let statistics: LinkageStatistics?
     private let columns: [NormalizedColumnBuilder]
     private let sources = RawColumnBuilder()
     private let labels = RawColumnBuilder()
@@ -17,9 +18,14 @@ public struct LinkageTableBuilder: Sendable {
     ///     for text that is no date.
     ///   - isDetecting: whether columns of names and of other text whose values are numbers, times or long text are
     ///     compared as such. For a model that is given, pass its fields, and false.
-    public init(fields: [LinkageField], readers: [@Sendable (String) -> String?], isDetecting: Bool = true) {
+    ///   - statistics: those of the model that will weigh the pairs; `nil` for those of the rows.
+    public init(
+        fields: [LinkageField], readers: [@Sendable (String) -> String?], isDetecting: Bool = true,
+        statistics: LinkageStatistics? = nil
+    ) {
         self.fields = fields
         self.isDetecting = isDetecting
+        self.statistics = statistics?.columns.count == fields.count ? statistics : nil
         columns = zip(fields, readers).map { NormalizedColumnBuilder(LinkageText(field: $0, readDate: $1)) }
     }
 
@@ -94,7 +100,11 @@ public struct LinkageTableBuilder: Sendable {
         let rowNumbers: Set<Int>
         do {
             let all = fields.indices.compactMap { normal.take($0) }
-            rowNumbers = Set(all.indices.filter { ColumnUse.isRowNumber(all[$0].column) })
+            rowNumbers = Set(
+                all.indices.filter { column in
+                    statistics.map { $0.columns[column].use == .rowNumber }
+                        ?? ColumnUse.isRowNumber(all[column].column)
+                })
             // With their numbers no two rows would be the same.
             order = RowOrder(all.indices.filter { !rowNumbers.contains($0) }.map { all[$0] }, marks)
             for (field, column) in all.enumerated() { normal.set(field, column) }
@@ -103,10 +113,13 @@ public struct LinkageTableBuilder: Sendable {
         // Each column is released once it is placed: otherwise memory would peak at twice the table.
         try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) {
             (_: Void, field: Int) throws(Fault) in
-            if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
+            guard let column = normal.take(field) else { return }
+            placed.set(field, column.placed(by: order, statistics: statistics?.columns[field]))
         }
         let made = fields.indices.compactMap { placed.take($0) }
-        let uses = ColumnUse.judge(made.map(\.column), numbers: made.map(\.numbers), rowNumbers: rowNumbers)
+        let uses =
+            statistics?.columns.map(\.use)
+            ?? ColumnUse.judge(made.map(\.column), numbers: made.map(\.numbers), rowNumbers: rowNumbers)
         let layout = LinkageRowLayout(
             made.map(\.column.field), ignored: Set(uses.indices.filter { !uses[$0].isCompared }))
         let cells = SharedArray<UInt32>(zeros: count * layout.stride)
@@ -124,8 +137,8 @@ public struct LinkageTableBuilder: Sendable {
         }
         return LinkageTable(
             columns: made.map(\.column), uses: uses, layout: layout, cells: cells, copies: order.copies,
-            distinct: count - order.certainCopies.count,
-            inputRows: order.records, marks: ordered, sources: sourceTexts, sourceNumbers: SharedArray(sourceNumbers),
+            distinct: count - order.certainCopies.count, statistics: statistics, inputRows: order.records,
+            marks: ordered, sources: sourceTexts, sourceNumbers: SharedArray(sourceNumbers),
             recordBytes: recordBytes, recordEnds: recordEnds, labels: SharedArray(labels.take().1))
     }
 }

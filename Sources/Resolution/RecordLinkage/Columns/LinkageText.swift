@@ -42,6 +42,8 @@ struct LinkageText: Sendable {
                 append(latin: raw, to: &form)
             } else {
                 (field.isName ? name(raw) : Self.latin(raw)).withUnsafeBufferPointer { append(latin: $0, to: &form) }
+                // A script that cannot be transliterated is compared as it stands.
+                if form.count == start, field != .phone { Self.asItStands(raw, &form) }
             }
         }
         if Self.placeholders[form.from(start)] != nil {
@@ -70,8 +72,19 @@ struct LinkageText: Sendable {
         case .street: Self.street(latin, &form)
         case .name, .familyName:
             let start = form.count
-            Self.words(latin, form: &form)
+            // A trade word in pinyin can become a longer one.
+            form.reserve(latin.count * 4 + 16)
+            Self.words(latin, form: &form) { form, start in
+                guard let trade = Self.pinyinTrade[form.from(start)] else { return }
+                form.count = start
+                for byte in trade { form.append(byte) }
+            }
             Self.cutLegalForms(&form, start)
+            Self.cutTitle(&form, start)
+        case .givenName:
+            let start = form.count
+            Self.words(latin, form: &form)
+            Self.cutTitle(&form, start)
         default: Self.words(latin, form: &form)
         }
     }
@@ -92,10 +105,31 @@ struct LinkageText: Sendable {
         return Array(Transliteration.latin(text).utf8) + (raw.count > 4096 ? digest(raw) : [])
     }
 
+    /// Each letter of a text by five letters that stand for its code point; nothing for text without letters.
+    private static func asItStands(_ raw: UnsafeBufferPointer<UInt8>, _ form: inout GrowingBytes) {
+        let start = form.count
+        var isOpen = false
+        for scalar in String(decoding: raw.prefix(longest), as: UTF8.self).lowercased().unicodeScalars {
+            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil, scalar != "\u{FFFD}" else {
+                isOpen = false
+                continue
+            }
+            form.reserve(6)
+            if !isOpen, form.count > start { form.append(32) }
+            isOpen = true
+            var number = scalar.value
+            for _ in 0..<5 {
+                form.append(97 + UInt8(number % 26))
+                number /= 26
+            }
+        }
+    }
+
     /// A name in Latin letters; Han names use the readings of names and have no spaces within a part.
     private func name(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         guard raw.contains(where: { $0 >= 0xE0 }) else { return Self.latin(raw) }
         let text = String(decoding: raw.prefix(4096), as: UTF8.self)
+        if field != .givenName, let company = OriginalCompanyName.latin(text) { return Array(company.utf8) }
         let characters = text.filter { !$0.isWhitespace }
         guard characters.count <= 6, characters.allSatisfy(ScriptTables.isHan) else { return Self.latin(raw) }
         if field == .name { return Array(PersonName.latin(text).utf8) }
@@ -214,6 +248,26 @@ struct LinkageText: Sendable {
 
     private static let placeholders = WordTable(Placeholders.tableValues.map { (Array($0.utf8), true) })
 
+    private static let pinyinTrade = WordTable(
+        OrganisationWords.pinyinTrade.map { (Array($0.key.utf8), Array($0.value.utf8)) })
+
+    private static let titles = WordTable(PersonName.clearTitles.map { (Array($0.utf8), true) })
+
+    /// Removes a title at the start of a name of more words.
+    private static func cutTitle(_ form: inout GrowingBytes, _ start: Int) {
+        while let space = form.from(start).firstIndex(of: 32),
+            titles[UnsafeBufferPointer(rebasing: form.from(start)[..<space])] != nil
+        {
+            cutFirst(space + 1, of: &form, start)
+        }
+    }
+
+    private static func cutFirst(_ count: Int, of form: inout GrowingBytes, _ start: Int) {
+        let rest = form.count - start - count
+        for place in 0..<rest { form.base[start + place] = form.base[start + count + place] }
+        form.count = start + rest
+    }
+
     // MARK: legal forms
 
     /// Removes the legal forms at the end and the start of a name; a name of one word is kept.
@@ -237,9 +291,7 @@ struct LinkageText: Sendable {
         while let space = form.from(start).firstIndex(of: 32),
             initialForms[UnsafeBufferPointer(rebasing: form.from(start)[..<space])] != nil
         {
-            let rest = form.count - start - space - 1
-            for place in 0..<rest { form.base[start + place] = form.base[start + space + 1 + place] }
-            form.count = start + rest
+            cutFirst(space + 1, of: &form, start)
         }
     }
 

@@ -50,7 +50,11 @@ struct NormalizedColumn: Sendable {
 
     /// The column with its values numbered and stored in the order in which the rows first use them, and for each row
     /// the number of its value in that order, so that values that are compared together are close in memory.
-    func placed(by rowOrder: RowOrder) -> (column: LinkageColumn, numbers: [UInt32]) {
+    ///
+    /// - Parameter statistics: how common values are; `nil` to count them in these rows.
+    func placed(
+        by rowOrder: RowOrder, statistics: LinkageStatistics.Column? = nil
+    ) -> (column: LinkageColumn, numbers: [UInt32]) {
         let (count, order) = (column.values.count, rowOrder.records)
         let numberOf = SharedArray<UInt32>(zeros: count)
         let values = SharedArray<ComparableValue>(count, repeating: ComparableValue())
@@ -82,6 +86,7 @@ struct NormalizedColumn: Sendable {
                     if old != 0, numberOf[old] == 0 {
                         numberOf[old] = UInt32(next)
                         var value = from[old]
+                        if let statistics { value.count = statistics.counts[hashes[old]] ?? 1 }
                         let length = Int(value.length)
                         (toTexts + end).update(from: fromTexts + Int(value.start), count: length)
                         value.start = UInt32(truncatingIfNeeded: end)
@@ -94,8 +99,12 @@ struct NormalizedColumn: Sendable {
             }
             initialised = order.count
         }
-        // A copy does not make a value common.
-        for row in rowOrder.certainCopies where placed[Int(row)] != 0 { values[Int(placed[Int(row)])].count -= 1 }
-        return (LinkageColumn(field: column.field, values: values, texts: texts, isIndexed: true), placed)
+        if statistics == nil {
+            // A copy does not make a value common.
+            for row in rowOrder.certainCopies where placed[Int(row)] != 0 { values[Int(placed[Int(row)])].count -= 1 }
+        }
+        let made = LinkageColumn(
+            field: column.field, values: values, texts: texts, isIndexed: true, statistics: statistics)
+        return (made, placed)
     }
 }

@@ -98,14 +98,35 @@ struct ValueComparer: Sendable {
         if left.group != 0, left.group == right.group { return Part.alike }
         let soundsSame = left.sound != 0 && left.sound == right.sound
         let similarity = similarity(left, right: right, a: a, b: b, least: soundsSame ? 0.7 : 0.8)
-        if similarity >= 0.92 { return isShort ? Part.near : Part.alike }
-        if soundsSame, similarity >= 0.7 { return Part.alike }
+        if similarity >= 0.92 || soundsSame && similarity >= 0.7 {
+            if hasOtherWord(left, right: right, a: a, b: b) { return Part.near }
+            return isShort && similarity >= 0.92 ? Part.near : Part.alike
+        }
         if left.words > 1 || right.words > 1 {
             let found = words(a, b)
             if found != Part.different { return found }
         }
         return similarity >= 0.8 ? Part.near : Part.different
     }
+
+    /// Whether two names of as many words have a word that is no spelling of any word of the other: what they have in
+    /// common, such as an article, makes the whole look alike.
+    private func hasOtherWord(
+        _ left: ComparableValue, right: ComparableValue, a: UnsafeBufferPointer<UInt8>, b: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard left.words > 1, left.words == right.words else { return false }
+        let (ones, others) = (TokenRanges(a), TokenRanges(b))
+        return (0..<ones.count).contains { one in
+            let word = UnsafeBufferPointer(rebasing: a[ones[one]])
+            return word.count >= Self.contentLetters
+                && !(0..<others.count).contains {
+                    kernel.jaroWinkler(word, UnsafeBufferPointer(rebasing: b[others[$0]])) >= 0.75
+                }
+        }
+    }
+
+    /// The fewest letters of a word that distinguishes names.
+    private static let contentLetters = 4
 
     /// The Jaro–Winkler similarity, or 0 where the common letters cannot reach `least`.
     private func similarity(

@@ -38,8 +38,9 @@ extension LinkageModel {
                     ]
                 }),
         ]
-        guard let records, var object = value.object else { return value }
-        object["records"] = .number(JSONNumber(records))
+        guard var object = value.object else { return value }
+        if let records { object["records"] = .number(JSONNumber(records)) }
+        if let statistics { object["statistics"] = statistics.json() }
         return .object(object)
     }
 
@@ -98,6 +99,9 @@ extension LinkageModel {
         self.init(
             version: version, prior: prior, relatedPrior: relatedPrior, columns: columns, groups: [], records: records)
         groups = LinkageModel(standardFor: columns.map(\.field)).groups
+        if let known = fields.optionalValue("statistics") {
+            statistics = try LinkageStatistics(known, columns: columns.count, entry: entry, pointer: "/statistics")
+        }
         let given = try fields.array("groups") { (element, pointer) throws(Fault) in
             var parts = try JSONFields(element, entry: entry, pointer: pointer)
             let columns = try parts.array("columns") { (number, place) throws(Fault) -> Int in

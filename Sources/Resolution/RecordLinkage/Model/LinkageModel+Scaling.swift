@@ -15,6 +15,15 @@ extension LinkageModel {
         return model
     }
 
+    /// The model for a table: with statistics of its own, scaled to the number of records in steps; otherwise to that of
+    /// the distinct ones.
+    func adapted(toRecords records: Int, distinct: Int) -> LinkageModel {
+        guard let statistics else { return scaled(to: distinct) }
+        var model = self
+        model.prior = min(max(Self.highestPrior, prior), prior - Double(statistics.step(records)))
+        return model
+    }
+
     /// The highest m-probability of the level `different` of a field whose values hardly ever differ between two
     /// records of one thing; `nil` for other fields. A table in which most of the pairs that look like matches are
     /// relatives would teach that matches often differ.

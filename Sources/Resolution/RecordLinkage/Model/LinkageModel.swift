@@ -59,6 +59,8 @@ public struct LinkageModel: Hashable, Sendable {
     public var columns: [Column]
     /// The groups of columns; each column is in one.
     public var groups: [Group]
+    /// What else weighs pairs, kept for tables that grow; `nil` when it is taken from the table that is linked.
+    public var statistics: LinkageStatistics?
 
     /// A model from its parts.
     public init(

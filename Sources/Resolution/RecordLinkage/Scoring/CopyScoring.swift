@@ -13,7 +13,9 @@ struct CopyScoring {
     init(_ scorer: LinkageScorer) {
         self.scorer = scorer
         let table = scorer.table
-        let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
+        let (count, copied) =
+            table.statistics.map { ($0.records, $0.copies) } ?? (table.count, table.copies.count)
+        let pairs = Double(count) * Double(max(count - 1, 1)) / 2
         // The number of identical rows that are expected by chance.
         var (chance, place) = (pairs, 1.0)
         for (column, use) in zip(table.columns, table.uses) where use.isCompared && column.known > 0 {
@@ -22,8 +24,8 @@ struct CopyScoring {
             default: chance *= column.uOfEqualValues
             }
         }
-        let copies = max(Double(table.copies.count) - chance * place, 0.5)
-        prior = (log2(copies / pairs), log2(copies / (Self.relatedPairs * Double(max(table.count, 1)))))
+        let copies = max(Double(copied) - chance * place, 0.5)
+        prior = (log2(copies / pairs), log2(copies / (Self.relatedPairs * Double(max(count, 1)))))
     }
 
     /// The weight in bits of a row and the row before, which have the same content.

@@ -17,6 +17,14 @@ public struct LinkagePair: BitwiseCopyable, Sendable {
     /// The probability from 0 to 1.
     public var probability: Double { LinkageScorer.probability(weight) }
 
+    /// Pairs by their rows, each once.
+    static func eachOnce(_ pairs: [LinkagePair]) -> [LinkagePair] {
+        var each: [LinkagePair] = []
+        for pair in pairs.sorted(by: { ($0.left, $0.right) < ($1.left, $1.right) })
+        where each.last?.left != pair.left || each.last?.right != pair.right { each.append(pair) }
+        return each
+    }
+
     /// Pairs by decreasing weight, with ties broken by their rows.
     static func weightiestFirst(_ pairs: [LinkagePair]) -> [LinkagePair] {
         let sort = RadixSort(pairs.count)

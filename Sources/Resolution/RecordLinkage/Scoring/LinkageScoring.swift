@@ -20,6 +20,9 @@ struct LinkageScoring {
         case whole(Range<Int>)
     }
 
+    /// Whether all pairs of this number of rows are compared.
+    static func isWhole(_ rows: Int) -> Bool { rows * (rows - 1) / 2 <= wholeLimit }
+
     /// The pairs that weigh at least `floor` bits, by row.
     func pairs(floor: Float) -> [LinkagePair] {
         let parts = parts()
@@ -32,7 +35,7 @@ struct LinkageScoring {
             case .blocks(let rule, let range): add(rule, range, to: &weighing)
             case .large(let number):
                 let (rule, rows) = blocks.large[number]
-                blocks.forEachPair(ofLarge: rows, rule: rule, in: table) { weighing.add($0, $1) }
+                blocks.forEachPair(ofLarge: rows, rule: rule) { weighing.add($0, $1) }
             case .whole(let range):
                 for one in range {
                     for other in (one + 1)..<rows.count
@@ -50,13 +53,7 @@ struct LinkageScoring {
             let pairs = found.take(number) ?? []
             if case .large = part { repeated += pairs } else { all += pairs }
         }
-        repeated.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-        var last: LinkagePair?
-        for pair in repeated {
-            if last?.left != pair.left || last?.right != pair.right { all.append(pair) }
-            last = pair
-        }
-        return all
+        return all + LinkagePair.eachOnce(repeated)
     }
 
     /// Adds those pairs of some blocks that share no earlier key.
@@ -95,7 +92,7 @@ struct LinkageScoring {
             }
         }
         parts += blocks.large.indices.map { .large($0) }
-        if rows.count * (rows.count - 1) / 2 <= Self.wholeLimit {
+        if Self.isWhole(rows.count) {
             let size = max(1, rows.count / 8)
             for start in stride(from: 0, to: rows.count, by: size) {
                 parts.append(.whole(start..<min(start + size, rows.count)))

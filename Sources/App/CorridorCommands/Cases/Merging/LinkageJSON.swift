@@ -24,6 +24,7 @@ enum LinkageJSON {
         object["one_to_one"] = .bool(result.isOneToOne)
         object["not_compared"] = .array(input.unused.map { .string($0) })
         object["findings"] = .array(findings.map { $0.json })
+        if let changes = result.changes { object["into"] = json(changes) }
         if let truth {
             object["truth"] = [
                 "labelled": .number(JSONNumber(truth.labelled)), "pairs": EvaluationJSON.score(truth.pairs),
@@ -34,5 +35,18 @@ enum LinkageJSON {
             ]
         }
         return .object(object)
+    }
+
+    private static func json(_ changes: ClusterChanges) -> JSONValue {
+        func names(_ names: [String]) -> JSONValue { .array(names.map { .string($0) }) }
+        return [
+            "added": .number(JSONNumber(changes.added)),
+            "added_to_former": .number(JSONNumber(changes.addedToFormer)),
+            "new_clusters": .number(JSONNumber(changes.newClusters)),
+            "compared": changes.reconsidered.map { .number(JSONNumber($0)) } ?? .null,
+            "joined": .array(
+                changes.joins.map { ["cluster": .string($0.name), "former": names($0.former)] }),
+            "split": .array(changes.splits.map { ["former": .string($0.former), "clusters": names($0.names)] }),
+        ]
     }
 }

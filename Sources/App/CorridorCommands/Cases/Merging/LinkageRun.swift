@@ -16,7 +16,9 @@ struct LinkageRun {
     }
 
     func run() throws(Fault) {
-        let (result, input, plan) = try inputs.linked(truth: options.truth)
+        let (result, input, plan) = try inputs.linked(
+            truth: options.truth, into: options.into,
+            isComplete: [options.truth, options.pairs, options.report].contains { $0 != nil })
         let truth = options.truth == nil ? nil : LinkageEvaluation(result)
         let marked = try write(result, input: input, truth: truth)
         let findings = inputs.idleDecisions + input.findings + result.findings + marked
@@ -43,7 +45,9 @@ struct LinkageRun {
             }
         }
         if let path = options.learn {
-            try ParametersFile.write(result.model.json, to: path, replacing: options.force)
+            try ParametersFile.write(
+                (options.frequencies ? result.modelWithStatistics : result.model).json, to: path,
+                replacing: options.force)
         }
         if let path = options.report {
             let report = try MergeReportBuilder(inputs.files).report(
@@ -71,6 +75,7 @@ struct LinkageRun {
         output.say(
             "threshold \(result.threshold), model \(result.model.version); compared: \(plan.labels.joined(separator: ", "))"
         )
+        if let changes = result.changes { ClusterChangesText(changes).say(to: output) }
         if result.isOneToOne { output.say("one to one: a record matches at most one of another source") }
         for finding in input.findings + result.findings where Self.summarised.contains(finding.code) {
             output.say("\(safe: FindingMessages.commandLine.sentence(of: finding))")

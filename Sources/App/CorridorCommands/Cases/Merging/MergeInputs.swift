@@ -71,6 +71,9 @@ struct MergeInputs {
             throw Self.refusal(
                 "-o writes a bundle, which the profile linkage does not make; --clusters writes what it makes")
         }
+        if profile == .intelligence, options.into != nil || options.frequencies {
+            throw Self.refusal("--into and --frequencies are for the profile linkage")
+        }
         if options.truth != nil, !hasDelimited {
             throw Self.refusal("--truth names a column of delimited text, and no file is that")
         }
@@ -94,9 +97,12 @@ struct MergeInputs {
 
     /// Links the files under the profile `linkage`.
     ///
-    /// - Parameter truth: the column with the known cluster of each record.
+    /// - Parameters:
+    ///   - truth: the column with the known cluster of each record.
+    ///   - into: the clusters file of the table before rows were added.
+    ///   - isComplete: whether the pairs of all rows are needed, and not only those of the added rows.
     func linked(
-        truth: String? = nil
+        truth: String? = nil, into: String? = nil, isComplete: Bool = false
     ) throws(Fault) -> (result: LinkageResult, input: FileLinkage.Input, plan: LinkagePlan) {
         guard let mapping else { throw Fault(.mergeMapMissing, kind: .usage, ["path": files[0].name]) }
         let plan = try LinkagePlan(mapping, named: mapName)
@@ -105,7 +111,11 @@ struct MergeInputs {
         let linkage = Linkage(
             threshold: options.threshold ?? Linkage.standardThreshold, model: model,
             isOneToOne: options.isOneToOne ? true : nil)
-        return (linkage.link(input.table, decisions: decisions?.records ?? []), input, plan)
+        guard let into else { return (linkage.link(input.table, decisions: decisions?.records ?? []), input, plan) }
+        let former = try ClustersFile(try File(path: into), named: Paths.name(of: into)).clusters(of: input.table)
+        let result = linkage.link(
+            input.table, into: former, decisions: decisions?.records ?? [], isComplete: isComplete)
+        return (result, input, plan)
     }
 
     /// Rows of the delimited files, as written.

@@ -25,6 +25,16 @@ struct MergeOptions: ParsableArguments {
             "Write the learned parameters: from the table (linkage), or from the decisions, as a proposal.",
             valueName: "json"))
     var learn: String?
+    @Flag(
+        help: ArgumentHelp(
+            "With --learn, keep the frequencies of values in the model too, so that rows that are added later are linked "
+                + "without comparing all rows again (linkage)."))
+    var frequencies = false
+    @Option(
+        help: ArgumentHelp(
+            "Link rows that were added since these clusters were written; their names stay (linkage).",
+            valueName: "csv"))
+    var into: String?
     @Option(help: ArgumentHelp("Write a page about the merge: figures, entities, pairs for review.", valueName: "html"))
     var report: String?
     @Flag(help: "Recompute everything, without the memory of the previous merge; the result is the same (a home).")
@@ -44,9 +54,12 @@ struct MergeOptions: ParsableArguments {
             if isCSVRaw, clusters == nil, pairs == nil {
                 throw ValidationError("--raw-csv needs --clusters or --pairs.")
             }
+            if frequencies, learn == nil { throw ValidationError("--frequencies needs --learn.") }
             return
         }
-        if inputs.isForFiles || [output, clusters, pairs, truth, report].contains(where: { $0 != nil }) {
+        if inputs.isForFiles || frequencies
+            || [output, clusters, pairs, truth, report, into].contains(where: { $0 != nil })
+        {
             throw ValidationError("Give the files to merge; these options are for files.")
         }
         if isCSVRaw { throw ValidationError("--raw-csv needs --clusters or --pairs.") }

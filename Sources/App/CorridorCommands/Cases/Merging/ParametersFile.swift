@@ -21,9 +21,13 @@ enum ParametersFile {
     /// Reads a model of the profile `linkage`; `nil` when no file is named.
     static func model(_ path: String?, for plan: LinkagePlan) throws(Fault) -> LinkageModel? {
         guard let path else { return nil }
-        return try LinkageModel(
-            JSONValue(parsing: File.bytes(at: path, limit: 64 << 20)), for: plan.compared,
-            entry: Paths.name(of: path))
+        return try model(named: path, for: plan)
+    }
+
+    /// Reads a model of the profile `linkage`.
+    static func model(named path: String, for plan: LinkagePlan) throws(Fault) -> LinkageModel {
+        try LinkageModel(
+            JSONValue(parsing: File.bytes(at: path, limit: 1 << 30)), for: plan.compared, entry: Paths.name(of: path))
     }
 
     /// Writes parameters, or a model of the profile `linkage`, as readable JSON.
