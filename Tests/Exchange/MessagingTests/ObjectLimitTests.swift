@@ -1,3 +1,4 @@
+internal import TestSupport
 internal import CaseFile
 internal import Diagnostics
 internal import Files

@@ -117,7 +117,9 @@ package final class CoreSTIXSummary {
             return
         }
         let places = about.compactMap { words[$0]?.place }.filter { words[$0] != nil }
-        reported.add(about + places + [note].compactMap(\.self), of: consignment, to: master, named: words[master]?.label ?? master)
+        reported.add(
+            about + places + [note].compactMap(\.self), of: consignment, to: master,
+            named: words[master]?.label ?? master)
     }
 
     private func note(
