@@ -125,11 +125,11 @@ final class LeafHasher {
         writer.endMembers(members)
         writer.append(UInt8(ascii: "}"))
         let number = decimal(index)
-        hashes.append(leaf(number, Array("null".utf8)[...], writer.bytes[...]))
-        for part in parts { hashes.append(leaf(number, writer.bytes[part.key], writer.bytes[part.value])) }
+        hashes.append(leaf(number, Array("null".utf8)[...], value: writer.bytes[...]))
+        for part in parts { hashes.append(leaf(number, writer.bytes[part.key], value: writer.bytes[part.value])) }
     }
 
-    private func leaf(_ index: [UInt8], _ property: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) -> SHA256Value {
+    private func leaf(_ index: [UInt8], _ property: ArraySlice<UInt8>, value: ArraySlice<UInt8>) -> SHA256Value {
         let place = placeStart + index + [UInt8(ascii: ",")] + property
         let salt = (place + [UInt8(ascii: "]")]).withUnsafeBytes { authenticator.code(of: $0) }
         digester.begin()
