@@ -24,7 +24,7 @@ public struct MerkleRoot: Sendable {
         var last = (hash: leaf, size: 1)
         while let before = subtrees.last, before.size == last.size {
             subtrees.removeLast()
-            last = (Self.node(before.hash, last.hash, digester), before.size * 2)
+            last = (Self.node(before.hash, last.hash, by: digester), before.size * 2)
         }
         subtrees.append(last)
     }
@@ -33,11 +33,11 @@ public struct MerkleRoot: Sendable {
     public var root: Digest {
         guard var hash = subtrees.last?.hash else { return Digest.sha256([]) }
         let digester = ShortDigester()
-        for subtree in subtrees.dropLast().reversed() { hash = Self.node(subtree.hash, hash, digester) }
+        for subtree in subtrees.dropLast().reversed() { hash = Self.node(subtree.hash, hash, by: digester) }
         return Digest(made: .sha256, hash.bytes)
     }
 
-    private static func node(_ left: SHA256Value, _ right: SHA256Value, _ digester: ShortDigester) -> SHA256Value {
+    private static func node(_ left: SHA256Value, _ right: SHA256Value, by digester: ShortDigester) -> SHA256Value {
         digester.begin()
         digester.add(1)
         digester.add(left)

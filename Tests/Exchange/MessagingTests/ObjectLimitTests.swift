@@ -7,6 +7,7 @@ internal import Messaging
 internal import Packages
 internal import PartyHome
 internal import Platform
+internal import TestSupport
 internal import Testing
 
 /// The size of the objects that are read is one limit on the whole way, which the caller chooses.

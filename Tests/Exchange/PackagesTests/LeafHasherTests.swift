@@ -23,10 +23,10 @@ struct LeafHasherTests {
         if random.next() % 2 == 0 {
             return "[" + (0..<random.next() % 4).map { _ in value(&random, depth + 1) }.joined(separator: ",") + "]"
         }
-        return object(&random, depth + 1, "")
+        return object(&random, depth + 1)
     }
 
-    private static func object(_ random: inout SeededGenerator, _ depth: Int, _ first: String) -> String {
+    private static func object(_ random: inout SeededGenerator, _ depth: Int, first: String = "") -> String {
         let keys = ["b", "a", "\\u0061a", "é", "\\uFF01", "\\uD83D\\uDE00", "z\\\"", "10", "9"]
         let members = keys.filter { _ in random.next() % 2 == 0 }.map { "\"\($0)\": " + value(&random, depth) }
         return "{" + ([first] + members).filter { !$0.isEmpty }.joined(separator: ",") + "}"
@@ -38,7 +38,7 @@ struct LeafHasherTests {
         for entry in ["data/b.json", "data/\"é\".json"] {
             let hasher = LeafHasher(seed: Self.seed, version: version, entry: entry)
             for index in 0..<300 {
-                let document = try JSONDocument.parse(Array(Self.object(&random, 0, "").utf8))
+                let document = try JSONDocument.parse(Array(Self.object(&random, 0).utf8))
                 var expected: [[UInt8]] = []
                 rules.forEachLeaf(of: document.value.object ?? JSONObject(), entry: entry, index: index) {
                     expected.append(Digest.sha256([0] + $0.content).bytes)
@@ -54,7 +54,9 @@ struct LeafHasherTests {
         let objects = (0..<2_000).map { index in
             Self.object(
                 &random, 0,
-                "\"type\":\"x-\(index % 3)\",\"id\":\"x--\(index)\",\"text\":\"\(String(repeating: "t", count: 100))\"")
+                first:
+                    "\"type\":\"x-\(index % 3)\",\"id\":\"x--\(index)\",\"text\":\"\(String(repeating: "t", count: 100))\""
+            )
         }
         let text = "{\"type\":\"bundle\",\"id\":\"bundle--1\",\"objects\":[\(objects.joined(separator: ",\n"))]}"
         let content = PackageContent(fileName: "b.json", source: Array(text.utf8), isBundle: true)

@@ -105,7 +105,7 @@ struct BundleValidation: Sendable {
         _ = try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: { SchemasAtHand(schemas) },
             work: { (schemas: SchemasAtHand, element: BundleElement) throws(Fault) -> Checked in
-                try Self.check(element, checks, schemas, isFull: isFull.isSet)
+                try Self.check(element, by: checks, schemas: schemas, isFull: isFull.isSet)
             },
             consume: { (checked: Checked) throws(Fault) in
                 conclude(checked)
@@ -115,7 +115,7 @@ struct BundleValidation: Sendable {
 
     /// - Parameter isFull: whether only errors are still listed: what is not needs no place.
     private static func check(
-        _ element: BundleElement, _ checks: SemanticChecks, _ schemas: SchemasAtHand, isFull: Bool
+        _ element: BundleElement, by checks: SemanticChecks, schemas: SchemasAtHand, isFull: Bool
     ) throws(Fault) -> Checked {
         let document = element.document
         var checked = Checked()
