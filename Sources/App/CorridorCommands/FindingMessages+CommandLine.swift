@@ -56,6 +56,7 @@ extension FindingMessages {
 
     /// Linkage and merges.
     private static let mergingAdvice: [FindingCode: String] = [
+        .clustersFileInvalid: "Name the file that a merge wrote with --clusters, unchanged.",
         .mergeModelOther: "Use the model with the mapping with which it was learned, or learn another with --learn.",
         .namesTooCommon: "Search with corridor find, and compare two with corridor explain.",
         .groupUnknown: "corridor merge lists the groups that wait.",

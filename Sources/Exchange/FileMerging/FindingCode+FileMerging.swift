@@ -60,7 +60,7 @@ extension FindingCode {
     package static let clustersFileInvalid = FindingCode(
         "clusters-file-invalid", severity: .error,
         sentence: "Line {line} of {path} is not a line of a clusters file: {reason}.",
-        advice: "Name the file that a merge wrote with --clusters, unchanged.")
+        advice: "Name the file of clusters that a merge wrote, unchanged.")
 
     /// A clusters file lists rows that the merged files do not have.
     package static let clustersRowsMissing = FindingCode(
