@@ -1,10 +1,11 @@
 """Runs the steps of a day in the present folder and prints what each took, with the floors beside seal and import.
 
-    day.py CORRIDOR MAPPING FLOORS ROWS LIMIT
+    day.py CORRIDOR MAPPING FLOORS ROWS LIMIT [OPTION OF EXPORT…]
 """
 import json, os, subprocess, sys, time, zipfile
 
 corridor, mapping, floors, rows, limit = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), float(sys.argv[5])
+options = sys.argv[6:]
 PASSPHRASE = ["--passphrase-file", "passphrase.txt"]
 print(f"\n{rows} declarations")
 print(f"{'step':<24}{'processor s':>12}{'wall s':>10}{'peak MB':>10}   what it made")
@@ -42,7 +43,7 @@ def size(path):
 def carry(part):
     """Exports and seals a table; the unmeasured way of the hundredth that comes later."""
     for arguments in (
-        ["export", f"{part}.csv", "--map", mapping, "-o", f"{part}.json", "--home", "carrier"],
+        ["export", f"{part}.csv", "--map", mapping, *options, "-o", f"{part}.json", "--home", "carrier"],
         ["seal", f"{part}.json", "--to", "Example agency", "-o", f"{part}.asice", "--home", "carrier", *PASSPHRASE],
         ["import", f"{part}.asice", "--home", "agency", *PASSPHRASE],
     ):
@@ -58,7 +59,7 @@ def objects():
     return f"{size('most.json')}, {count} objects; a declaration {os.path.getsize('most.json') / rows / 1e3:.2f} KB, {count / rows:.2f} objects"
 
 
-step("export", "export", "most.csv", "--map", mapping, "-o", "most.json", "--home", "carrier", made=objects)
+step("export", "export", "most.csv", "--map", mapping, *options, "-o", "most.json", "--home", "carrier", made=objects)
 step("validate", "validate", "most.json")
 seal = step("seal", "seal", "most.json", "--to", "Example agency", "-o", "most.asice", "--home", "carrier", *PASSPHRASE,
             made=lambda: size("most.asice"))

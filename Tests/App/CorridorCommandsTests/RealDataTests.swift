@@ -77,8 +77,11 @@ internal import Testing
             let convert = try Theatre.run(
                 "corridor convert \(index).json -o core-\(index).json --core-stix", in: folder.path)
             #expect(convert.status == 0, "\(input): \(convert.errorText)")
+            // An address in free text gives a place without a country: its region is the world, which STIX's open
+            // vocabulary does not have (223).
+            let validator = RealDataTests.validator + (input.hasSuffix("cargo-report.edifact") ? ",223" : "")
             for name in ["\(index).json", "core-\(index).json"] {
-                let valid = try Theatre.run("\(RealDataTests.validator) \(name)", in: folder.path)
+                let valid = try Theatre.run("\(validator) \(name)", in: folder.path)
                 #expect(valid.status == 0 && valid.text.contains("Valid"), "\(input), \(name): \(valid.text)")
             }
         }
@@ -95,7 +98,7 @@ internal import Testing
         init(exporting path: String) throws {
             folder = try Theatre.folder()
             let export = { (name: String) in
-                "corridor export '\(path)' --dated 2026-01-01 -o \(name).json --home carrier"
+                "corridor export '\(path)' --all --dated 2026-01-01 -o \(name).json --home carrier"
             }
             let first = try Theatre.run(export("bundle") + " 2>/dev/null", in: folder.path)
             try #require(first.status == 0, "\(first.text)")
