@@ -50,7 +50,7 @@ extension CaseStore {
         return found
     }
 
-    // Most objects have one version that nobody revoked, whoever brought it: only the others need to be compared.
+    // Most objects have one version, which is not revoked: only the others need to be compared.
     private static let said = """
         WITH several AS MATERIALIZED (
             SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)

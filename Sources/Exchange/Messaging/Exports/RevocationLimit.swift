@@ -29,7 +29,7 @@ package struct RevocationLimit: Hashable, Sendable {
         self.init(percent: percent, number: number)
     }
 
-    /// Whether so many of all records may be revoked.
+    /// Whether this number of all records may be revoked.
     package func allows(_ count: Int, of total: Int) -> Bool {
         if let percent, Double(count) > Double(total) * percent / 100 { return false }
         if let number, count > number { return false }

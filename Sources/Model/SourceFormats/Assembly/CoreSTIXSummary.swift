@@ -173,7 +173,7 @@ package final class CoreSTIXSummary {
         ["consignment: ", "conveyance: ", "substance: ", "production-equipment: "].contains(where: content.hasPrefix)
     }
 
-    /// What tells relationships apart that mean the same under different ids.
+    /// What two relationships have in common that mean the same under different ids.
     private static func relationshipKey(_ body: JSONObject) -> [String]? {
         let parts = ["relationship_type", "source_ref", "target_ref"].compactMap { body[$0]?.string }
         return parts.count == 3 ? parts + [body["description"]?.string ?? ""] : nil

@@ -4,7 +4,7 @@ internal import StrictJSON
 
 /// The flight of an FFM message: for each point of unloading a movement with the waybills that it carries there.
 ///
-/// What the manifest says of a waybill stands in the note of the movement, for the waybill has its own message.
+/// What the manifest says of a waybill is in the note of the movement, because the waybill has its own message.
 struct FlightManifest {
     private let reading: CargoIMPConversion
     private var assembly: ObjectAssembly { reading.assembly }

@@ -5,7 +5,7 @@ internal import StrictJSON
 
 /// The conversion of a flight manifest (XFFM) and of a status message (XFSU) of IATA Cargo-XML.
 ///
-/// What they say of a waybill stands in the notes of the movements and of the waybill, for the waybill has its own
+/// What they say of a waybill is in the notes of the movements and of the waybill, for the waybill has its own
 /// message.
 struct CargoXMLFlight {
     let file: String

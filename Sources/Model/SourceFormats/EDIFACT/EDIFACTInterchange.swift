@@ -122,7 +122,7 @@ struct EDIFACTInterchange {
         }
     }
 
-    /// Whether so many bytes follow; reads them.
+    /// Whether this number of bytes follows; reads them.
     private mutating func available(_ count: Int) throws(Fault) -> Bool {
         while buffer.count - position < count {
             guard end < source.count else { return false }
