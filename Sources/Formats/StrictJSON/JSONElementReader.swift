@@ -58,7 +58,7 @@ public struct JSONElementReader {
     }
 
     /// The next elements as they are written, up to some 256 KiB, to be parsed on any thread; `nil` as for `next()`.
-    /// Whoever parses them in order and throws a batch's own error after its elements gets the elements and the error
+    /// A caller that parses them in order and throws a batch's own error after its elements gets the elements and the error
     /// of `next()`.
     package mutating func nextBatch() throws(Fault) -> JSONElementBatch? {
         while true {

@@ -123,7 +123,7 @@ import X509
         #expect(!Paths.exists(folder.file("page.html")))
     }
 
-    @Test func whoeverHasNoHomeVerifiesThemWithAWarning() throws {
+    @Test func withoutAHomeTheyVerifyWithAWarning() throws {
         let folder = try TemporaryFolder()
         let result = try Theatre.run(
             "corridor verify '\(Self.message)' --at 2026-10-15T00:00:00Z --trust '\(Self.root)' --crl '\(Self.list)'",

@@ -5,7 +5,7 @@ internal import Platform
 internal import TestSupport
 internal import Testing
 
-/// The index of a merge stands in the case file encrypted, and goes with a purge.
+/// The index of a merge is encrypted in the case file, and destroyed by a purge.
 @Suite struct SearchIndexTests {
     private let desk: Desk
 

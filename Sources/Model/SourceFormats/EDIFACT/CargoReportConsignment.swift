@@ -168,14 +168,8 @@ struct CargoReportConsignment {
         }
         assembly.add(party)
         let id = assembly.id(of: party)
-        switch property {
-        case "notify_refs"?: consignment.append("notify_refs", .string(id))
-        case let property? where consignment.value(property) == nil: consignment.set(property, .string(id))
-        default:
-            assembly.relate(
-                "related-to", from: id, to: assembly.id(of: consignment), key: role, record: consignment.record,
-                describedAs: role, created: report.issued, modified: report.issued)
-        }
+        assembly.relate(
+            party: id, to: &consignment, as: property, role: role, created: report.issued, modified: report.issued)
     }
 
     private func addAddress(_ segment: EDIFACTSegment, streets: [String], _ party: inout ObjectDraft) {

@@ -125,13 +125,6 @@ extension OneRecordConversion {
             drafts[key] = draft
         }
         let id = assembly.id(of: other)
-        switch property {
-        case "notify_refs"?: consignment.append("notify_refs", .string(id))
-        case let property? where consignment.value(property) == nil: consignment.set(property, .string(id))
-        default:
-            assembly.relate(
-                "related-to", from: id, to: assembly.id(of: consignment), key: role, record: consignment.record,
-                describedAs: role)
-        }
+        assembly.relate(party: id, to: &consignment, as: property, role: role)
     }
 }

@@ -27,12 +27,7 @@ struct SDNXMLReader {
 
     private func add(_ element: ListElement, number: Int, file: String) {
         guard let uid = element.take("uid") else {
-            assembly.findings.append(
-                Finding(
-                    .sanctionsListEntryInvalid, at: Place(entry: file, line: element.line),
-                    ["path": file, "line": "\(element.line)", "element": "uid"]))
-            assembly.summary.recordsSkipped += 1
-            return
+            return assembly.reportInvalidEntry(missing: "uid", line: element.line, file: file)
         }
         let type = element.peek("sdnType")?.lowercased()
         let kind: ListedEntry.Kind =

@@ -29,12 +29,7 @@ struct EUListReader {
 
     private func add(_ element: ListElement, number: Int, file: String) {
         guard let id = element.attribute("logicalId") else {
-            assembly.findings.append(
-                Finding(
-                    .sanctionsListEntryInvalid, at: Place(entry: file, line: element.line),
-                    ["path": file, "line": "\(element.line)", "element": "logicalId"]))
-            assembly.summary.recordsSkipped += 1
-            return
+            return assembly.reportInvalidEntry(missing: "logicalId", line: element.line, file: file)
         }
         let record = SourceRecord(
             source: EUListEntry.source, record: id, file: file, number: number, line: element.line, statesPlace: false)

@@ -26,20 +26,12 @@ struct UKListReader {
         }
     }
 
-    private func reportInvalid(_ what: String, line: Int, file: String) {
-        assembly.findings.append(
-            Finding(
-                .sanctionsListEntryInvalid, at: Place(entry: file, line: line),
-                ["path": file, "line": "\(line)", "element": what]))
-        assembly.summary.recordsSkipped += 1
-    }
-
     private func readDesignations(_ input: SourceFile) throws(Fault) -> Int {
         var number = 0
         return try ListEntries.read(input, entry: "Designation") { element throws(Fault) in
             number += 1
             guard let id = element.take("UniqueID") else {
-                return reportInvalid("UniqueID", line: element.line, file: input.name)
+                return assembly.reportInvalidEntry(missing: "UniqueID", line: element.line, file: input.name)
             }
             let record = SourceRecord(
                 source: UKDesignation.source, record: id, file: input.name, number: number, line: element.line,
@@ -57,7 +49,7 @@ struct UKListReader {
                 child.value.map { (UKTarget.plain(child.name), $0) }
             }
             if try !groups.add(row, line: element.line) {
-                reportInvalid("GroupID", line: element.line, file: input.name)
+                assembly.reportInvalidEntry(missing: "GroupID", line: element.line, file: input.name)
             }
         }
         groups.make(in: assembly)
@@ -101,7 +93,9 @@ struct UKListReader {
                 }
                 return (columns[index], text)
             }
-            if try !groups.add(fields, line: row.line) { reportInvalid("Group ID", line: row.line, file: input.name) }
+            if try !groups.add(fields, line: row.line) {
+                assembly.reportInvalidEntry(missing: "Group ID", line: row.line, file: input.name)
+            }
         }
         groups.make(in: assembly)
         return count

@@ -44,14 +44,9 @@ extension X12Bill {
         for contact in rest where contact.name == "PER" { addContact(contact, &party) }
         assembly.add(party)
         let id = assembly.id(of: party)
-        switch property {
-        case "notify_refs"?: consignment.append("notify_refs", .string(id))
-        case let property? where consignment.value(property) == nil: consignment.set(property, .string(id))
-        default:
-            assembly.relate(
-                "related-to", from: id, to: assembly.id(of: consignment), key: role, record: consignment.record,
-                describedAs: role, created: consignment.created, modified: consignment.modified)
-        }
+        assembly.relate(
+            party: id, to: &consignment, as: property, role: role, created: consignment.created,
+            modified: consignment.modified)
     }
 
     private func addAddress(_ rest: [X12Segment], _ party: inout ObjectDraft) {
