@@ -107,6 +107,9 @@ let package = Package(
         module(
             "ModelChecks", on: .model,
             ["Diagnostics", "Platform", "Digests", "StrictJSON", "Identifiers", "TradeModel", "Markings"]),
+        module(
+            "Policy", on: .model,
+            ["Diagnostics", "Platform", "Digests", "StrictJSON", "Identifiers", "TradeModel", "Markings"]),
         module("Specifications", on: .model, []),
         module(
             "BundleFormats", on: .model,
