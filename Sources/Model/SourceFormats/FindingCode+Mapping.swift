@@ -2,6 +2,14 @@ package import Diagnostics
 
 /// Mappings of tables, and records.
 extension FindingCode {
+    /// A record occurs twice in the files of an export, with different content.
+    package static let recordConflict = FindingCode(
+        "record-conflict", severity: .error,
+        sentence: "The record {record} has two different contents: in {path}.",
+        advice:
+            "Find out which one is valid and export it alone. If they are two records, name a column under record in the "
+            + "mapping that is different in each.")
+
     /// A record refers to another that is in none of the files.
     package static let recordReferenceMissing = FindingCode(
         "record-reference-missing", severity: .warning,

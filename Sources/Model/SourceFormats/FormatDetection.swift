@@ -32,6 +32,8 @@ enum FormatDetection {
                 throw Fault(.mappingMissing, kind: .usage, at: Place(entry: input.name), ["path": input.name])
             }
         }
+        // The reader of tables says what is wrong with it, and where.
+        if hasMapping, !isOther { return .csv }
         throw input.unknownFormat(
             expected:
                 "a file that can be exported: Cargo-XML, Cargo-IMP, CBP's air manifest, EDIFACT, X12, the lists of OFAC, the UN, the EU and the UK, STIX, ONE Record, FollowTheMoney, delimited text with a mapping"

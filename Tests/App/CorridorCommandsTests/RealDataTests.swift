@@ -49,7 +49,7 @@ internal import Testing
         let export = try Theatre.run(
             "corridor export '\(paths[0])' '\(paths[1])' --dated 2026-01-01 -o bundle.json --home carrier",
             in: folder.path)
-        #expect(export.errorText.contains("[version-conflict]"), "\(export.errorText)")
+        #expect(export.errorText.contains("[record-conflict]"), "\(export.errorText)")
         #expect(export.status == 0 || !Paths.exists(folder.file("bundle.json")))
     }
 

@@ -60,7 +60,7 @@ import TradeModel
     func reportsTwoMessagesOfOneWaybillThatDifferAsAConflict() throws {
         let result = try Fixture.read(
             paths: [try sample(Self.sampleNames[0]), try sample(Self.sampleNames[2])])
-        #expect(result.findings.contains { $0.code == .versionConflict && $0.severity == .error })
+        #expect(result.findings.contains { $0.code == .recordConflict && $0.severity == .error })
         #expect(Set(result.objects.map(\.id)).count == result.objects.count)
     }
 
@@ -68,7 +68,7 @@ import TradeModel
     func takesOneMessageTwiceAsOne() throws {
         let path = try sample(Self.sampleNames[0])
         let result = try Fixture.read(paths: [path, path])
-        #expect(!result.findings.contains { $0.code == .versionConflict })
+        #expect(!result.findings.contains { $0.code == .recordConflict })
         #expect(result.objects.count == (try Fixture.read(paths: [path])).objects.count)
     }
 
@@ -84,7 +84,7 @@ import TradeModel
         let both = try Fixture.read(
             paths: [try sample("SEL22222222_XFZB.xml"), try sample(Self.sampleNames[0])])
         #expect(both.object(reference.first) == own)
-        #expect(!both.findings.contains { $0.code == .versionConflict })
+        #expect(!both.findings.contains { $0.code == .recordConflict })
     }
 
     @Test func readsTheExamplesOfTheCarrier() throws {

@@ -116,16 +116,26 @@ import TradeModel
     @Test func reportsTwoRowsOfOneRecordThatDiffer() throws {
         let map = #"{ "type": "identity", "record": "id", "columns": { "name": "name" } }"#
         let same = try Fixture.read([("a.csv", "id,name\n1,Ann\n"), ("a.csv", "id,name\n1,Ann\n")], mapping: map)
-        #expect(!same.findings.contains { $0.code == .versionConflict })
+        #expect(!same.findings.contains { $0.code == .recordConflict })
         let differing = try Fixture.read([("a.csv", "id,name\n1,Ann\n1,Bob\n")], mapping: map)
-        #expect(differing.findings.contains { $0.code == .versionConflict })
+        #expect(differing.findings.contains { $0.code == .recordConflict })
+    }
+
+    @Test func aRecordWithTwoContentsIsOneFindingWhateverItsObjectsAre() throws {
+        let map = """
+            { "record": "id", "source_name": "list", "objects": {
+              "party": { "type": "identity", "columns": { "name": "name" } },
+              "goods": { "type": "goods-item", "columns": { "goods": "description" } } } }
+            """
+        let result = try Fixture.read([("a.csv", "id,name,goods\n1,Ann,lamps\n1,Bob,gears\n")], mapping: map)
+        #expect(result.findings.filter { $0.severity == .error }.map(\.code) == [.recordConflict])
     }
 
     @Test func twoContentsForOneIdAreAnErrorThatNamesBothRows() throws {
         let map = #"{ "type": "identity", "record": "id", "source_name": "list", "columns": { "name": "name" } }"#
         let result = try Fixture.read(
             [("a.csv", "id,name\n1,Ann\n2,Cy\n"), ("b.csv", "id,name\n3,Di\n2,Bob\n")], mapping: map)
-        let finding = try #require(result.findings.first { $0.code == .versionConflict })
+        let finding = try #require(result.findings.first { $0.code == .recordConflict })
         #expect(finding.severity == .error && finding.place == Place(entry: "b.csv", line: 3))
         #expect(finding.sentence.contains("b.csv, record 2 (line 3), and before in a.csv, record 2 (line 3)"))
     }

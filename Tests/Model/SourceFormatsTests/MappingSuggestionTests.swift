@@ -161,6 +161,25 @@ struct MappingSuggestionTests {
     }
 
     @Test(arguments: [
+        ("Partida arancelaria", "848340", "goods: hs_code"), ("税则号列", "848340", "goods: hs_code"),
+        ("税号", "8483400000", "goods: hs_code"), ("发件人税号", "91110000MA01ABCD2E", "sender: identifier:tax-id"),
+        ("收件人省州", "IL", "receiver: address.administrative_area"),
+    ])
+    func aNameOfAColumnIsReadWithItsRole(_ name: String, value: String, as expected: String) throws {
+        let table = "运单号,发件人,收件人,收件人国家,\(name)\nZX1,示例贸易,Ann Example,US,\(value)\nZX2,示例贸易,Bo Example,US,\(value)\n"
+        let suggestion = try MappingSuggestion(for: SourceFile(name: "a.csv", source: Array(table.utf8)))
+        let column = try #require(suggestion.columns.last)
+        #expect("\(column.label): \(column.target ?? "")" == expected, "\(column.reason)")
+    }
+
+    @Test func whatAThingHasOnceIsTakenFromTheColumnWhoseNameSaysIt() throws {
+        let table = "waybill,consignee,consignee code,consignee country\nZX1,Ann Example,IL,US\nZX2,Bo Example,CA,US\n"
+        let suggestion = try MappingSuggestion(for: SourceFile(name: "a.csv", source: Array(table.utf8)))
+        let countries = suggestion.columns.filter { $0.target == "address.country" }
+        #expect(countries.map(\.name) == ["consignee country"])
+    }
+
+    @Test(arguments: [
         ("gb18030", "gb18030"), ("utf-16", "utf-16"), ("utf-8", "utf-8"), ("utf-8-sig", "utf-8"),
     ])
     func theEncodingIsFoundOut(_ written: String, as expected: String) throws {

@@ -42,6 +42,8 @@ final class ObjectAssembly {
     var rejected: [RejectedRow] = []
     /// The errors of rows, when rows with errors are to be left out.
     var rowErrors: [RowPlace: Finding] = [:]
+    /// The records that were found with two contents, by what was reported of them.
+    private var conflictingRecords: Set<[String: String]> = []
     /// The records of scheme 1 whose new ids were related to their former ones.
     var continued: Set<MappedRecords> = []
 
@@ -219,9 +221,9 @@ final class ObjectAssembly {
         }
         let place = Place(entry: record?.file ?? "", line: record?.line)
         guard let old = present.modified, let new = object.modified, old != new else {
-            let path = [record, records[position]].map { $0?.place ?? "" }.joined(separator: ", and before in ")
-            let finding = Finding(
-                .versionConflict, at: place, ["id": id, "path": path, "modified": object.modified?.rfc3339 ?? ""])
+            let finding = conflict(of: object, record, with: records[position], at: place)
+            // One finding for a record, not one for each of its objects.
+            guard finding.code == .versionConflict || conflictingRecords.insert(finding.facts).inserted else { return }
             guard options.rejections != nil, let file = record?.file, let number = record?.number else {
                 return findings.append(finding)
             }
@@ -233,6 +235,19 @@ final class ObjectAssembly {
         guard new > old else { return }
         objects[position] = object
         records[position] = record
+    }
+
+    /// Two contents of one record, or of one object that several records state.
+    private func conflict(
+        of object: STIXObject, _ record: SourceRecord?, with earlier: SourceRecord?, at place: Place
+    ) -> Finding {
+        let path = [record, earlier].map { $0?.place ?? "" }.joined(separator: ", and before in ")
+        if let record, let earlier, !record.isShared, record.source == earlier.source, record.record == earlier.record {
+            return Finding(.recordConflict, at: place, ["record": record.record, "path": path])
+        }
+        return Finding(
+            .versionConflict, at: place,
+            ["id": object.id, "path": path, "modified": object.modified?.rfc3339 ?? ""])
     }
 
     private var rowsOfObjects: ObjectRows {

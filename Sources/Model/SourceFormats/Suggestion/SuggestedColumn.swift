@@ -63,6 +63,8 @@ package struct SuggestedColumn: Sendable {
         if meaning == .date, role == .sender { meaning = .declarationDate }
         if let found = forms.scheme { applyScheme(found) }
         if meaning == .recordNumber, !reading.isExact, !forms.isDistinct { meaning = nil }
+        // 税号 is the number of a taxpayer, and in tables of customs also that of a tariff line.
+        if meaning == .identifier("tax-id"), role == nil, forms.areHSCodes { (meaning, certainty) = (.hsCode, .likely) }
         if meaning == nil { meaning = meaningByValues }
         checkValues()
         if meaning == .value, let currency = reading.currency { unit = currency }

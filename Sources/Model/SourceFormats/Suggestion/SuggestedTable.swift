@@ -26,6 +26,7 @@ struct SuggestedTable {
         if !sample.hasHeader { recogniseByPosition() }
         splitNames()
         keepOneWaybill()
+        keepOneOfEach()
         var seen: Set<String> = []
         for index in columns.indices {
             if columns[index].name.isEmpty {
@@ -78,6 +79,20 @@ struct SuggestedTable {
         for index in waybills where index != kept {
             columns[index].meaning = .remark
             columns[index].doubt("\(columns[kept].name) was taken for the waybill; kept as words")
+        }
+    }
+
+    /// What a thing has once is taken from one column: from one whose name says it, before one whose values look like it.
+    private mutating func keepOneOfEach() {
+        let single: [ColumnMeaning] = [.country, .area, .city, .postalCode, .hsCode, .origin, .nationality, .birthDate]
+        for (index, column) in columns.enumerated() {
+            guard let meaning = column.meaning, single.contains(meaning) else { continue }
+            let others = columns.indices.filter { columns[$0].meaning == meaning && columns[$0].role == column.role }
+            guard let kept = others.first(where: { columns[$0].certainty == .sure }) ?? others.first, kept != index else {
+                continue
+            }
+            columns[index].meaning = .remark
+            columns[index].doubt("\(columns[kept].name) was taken for \(meaning.words); kept as words")
         }
     }
 
