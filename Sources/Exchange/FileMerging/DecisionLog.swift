@@ -22,15 +22,20 @@ package struct DecisionLog: Sendable {
     }
 
     /// Appends a decision about two objects.
-    package func append(_ decision: Decision) throws(Fault) { try append(line: Self.line(decision)) }
+    package func append(_ decision: Decision) throws(Fault) { try append([decision]) }
+
+    /// Appends decisions about objects: all or none.
+    package func append(_ decisions: [Decision]) throws(Fault) {
+        try append(lines: decisions.map { Self.line($0) }.joined())
+    }
 
     /// Appends a decision about two records of delimited files.
-    package func append(_ decision: LinkageDecision) throws(Fault) { try append(line: Self.line(decision)) }
+    package func append(_ decision: LinkageDecision) throws(Fault) { try append(lines: Self.line(decision)) }
 
-    private func append(line: String) throws(Fault) {
+    private func append(lines: String) throws(Fault) {
         var bytes = Paths.exists(path) ? try File.bytes(at: path, limit: DecisionFile.limit) : []
         if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-        bytes += Array(line.utf8)
+        bytes += Array(lines.utf8)
         try AtomicFile.write(bytes, to: path, replacing: true)
     }
 

@@ -99,6 +99,42 @@ private final class Shelf {
         #expect(Merged(shelf.decisions).result.entities.count == 1)
     }
 
+    private func groupDesk() throws -> (ReviewWorkflow<CandidatePair>, ReviewGroup, ProposalGroups) {
+        let (shelf, result) = (shelf, Merged().result)
+        let workflow = ReviewWorkflow(
+            result.questions, author: "analyst", clock: .fixed(time),
+            keepGroup: { shelf.decisions += $0 },
+            keep: { decision, _ in shelf.decisions.append(decision) })
+        let groups = ProposalGroups(result)
+        let question = try #require(workflow.current).pair
+        return (workflow, try #require(groups.group(of: question)), groups)
+    }
+
+    @Test(arguments: [Decision.Verdict.same, .different, .unsure])
+    func aGroupIsAnsweredAsAWholeAndTakenBackAsAWhole(_ verdict: Decision.Verdict) throws {
+        var (desk, group, groups) = try groupDesk()
+        #expect(group.members.count == 4)
+        let records = try #require(groups.records(deciding: group, verdict))
+        try desk.answer(verdict, group: group.id, of: group.members, records: records, reason: "one account")
+        #expect(desk.current == nil && desk.queue.open == 0)
+        #expect(shelf.decisions.count == records.count && shelf.decisions.allSatisfy { $0.reason.contains(group.id) })
+        let merged = Merged(shelf.decisions).result
+        #expect(merged.questions.isEmpty)
+        #expect(merged.entities.count == (verdict == .same ? 1 : 4))
+        #expect(try desk.undo()?.verdict == verdict)
+        #expect(desk.current?.number == 1)
+        #expect(Merged(shelf.decisions).result == Merged().result)
+    }
+
+    @Test func aGroupOfWhichAPairWasAnsweredIsNotAnsweredAsAWhole() throws {
+        var (desk, group, _) = try groupDesk()
+        #expect(desk.queue.isOpen(group.members))
+        try desk.answer(.different, reason: "two hands")
+        #expect(!desk.queue.isOpen(group.members))
+        _ = try desk.undo()
+        #expect(desk.queue.isOpen(group.members))
+    }
+
     @Test func whatCannotBeKeptIsNotAnswered() throws {
         var desk = ReviewWorkflow(Merged().result.questions, author: "analyst", clock: .fixed(time)) {
             _, _ throws(Fault) in

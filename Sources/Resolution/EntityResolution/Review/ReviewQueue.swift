@@ -11,7 +11,15 @@ package struct ReviewQueue<Question: ReviewQuestion>: Sendable {
         package let pair: Question
         /// The answer; `nil` when it was skipped.
         package let verdict: Decision.Verdict?
+        /// The entities of the whole group that it answers; empty when it is about the pair alone.
+        package let group: [Question.EntityName]
         fileprivate let index: Int
+
+        /// The pairs of entities that it is about.
+        fileprivate var entities: [(left: Question.EntityName, right: Question.EntityName)] {
+            guard !group.isEmpty else { return [(pair.leftEntity, pair.rightEntity)] }
+            return group.indices.flatMap { index in group[(index + 1)...].map { (group[index], $0) } }
+        }
     }
 
     /// The questions, in the order in which they are asked.
@@ -40,6 +48,13 @@ package struct ReviewQueue<Question: ReviewQuestion>: Sendable {
         return questions[start...].indices.first { !settled.settle(questions[$0]) }.map { ($0 + 1, questions[$0]) }
     }
 
+    /// Whether no answer has settled anything about two of some entities.
+    package func isOpen(_ entities: [Question.EntityName]) -> Bool {
+        entities.indices.allSatisfy { index in
+            entities[(index + 1)...].allSatisfy { !settled.settle(entities[index], $0) }
+        }
+    }
+
     /// The number of open questions, skipped ones included.
     package var open: Int {
         let answered = Set(steps.filter { $0.verdict != nil }.map(\.index))
@@ -47,9 +62,12 @@ package struct ReviewQueue<Question: ReviewQuestion>: Sendable {
     }
 
     /// Answers the current question, or skips it with `nil`.
-    package mutating func answer(_ verdict: Decision.Verdict?) {
+    ///
+    /// - Parameter group: the entities of the group that is answered as a whole, none of which is asked about again with
+    ///   another of them.
+    package mutating func answer(_ verdict: Decision.Verdict?, group: [Question.EntityName] = []) {
         guard let (number, pair) = current else { return }
-        steps.append(Step(pair: pair, verdict: verdict, index: number - 1))
+        steps.append(Step(pair: pair, verdict: verdict, group: group, index: number - 1))
         settled = SettledEntities(steps, apart)
     }
 
@@ -71,19 +89,23 @@ private struct SettledEntities<Question: ReviewQuestion>: Sendable {
     private var cannotLink: Set<Set<Name>> = []
 
     init(_ steps: [ReviewQueue<Question>.Step], _ apart: Set<Set<Name>>) {
-        for step in steps where step.verdict == .same {
-            let (left, right) = (name(step.pair.leftEntity), name(step.pair.rightEntity))
+        for pair in steps.filter({ $0.verdict == .same }).flatMap(\.entities) {
+            let (left, right) = (name(pair.left), name(pair.right))
             guard left != right else { continue }
             names[max(left, right)] = min(left, right)
         }
-        for step in steps where step.verdict.map(Question.parting.contains) ?? false {
-            cannotLink.insert([name(step.pair.leftEntity), name(step.pair.rightEntity)])
+        for step in steps {
+            guard let verdict = step.verdict, verdict != .same else { continue }
+            guard Question.parting.contains(verdict) || !step.group.isEmpty else { continue }
+            for pair in step.entities { cannotLink.insert([name(pair.left), name(pair.right)]) }
         }
         for pair in apart { cannotLink.insert(Set(pair.map(name))) }
     }
 
-    func settle(_ pair: Question) -> Bool {
-        let (left, right) = (name(pair.leftEntity), name(pair.rightEntity))
+    func settle(_ pair: Question) -> Bool { settle(pair.leftEntity, pair.rightEntity) }
+
+    func settle(_ one: Name, _ other: Name) -> Bool {
+        let (left, right) = (name(one), name(other))
         return left == right || cannotLink.contains([left, right])
     }
 

@@ -10,10 +10,16 @@ internal import Platform
 struct HomeReview: ReviewSubject {
     private let home: Home
     private let view: CaseView
+    private let groups: ProposalGroups
 
     init(_ home: Home) throws(Fault) {
         self.home = home
         view = try CaseView(home)
+        groups = ProposalGroups(view.result)
+    }
+
+    func group(of question: CandidatePair) -> QuestionGroup<String>? {
+        QuestionGroup<String>(of: question, in: groups, view)
     }
 
     func workflow(author: String) throws(Fault) -> ReviewWorkflow<CandidatePair> {

@@ -9,12 +9,18 @@ internal import Platform
 struct ObjectReview: ReviewSubject {
     private let files: ReviewedFiles
     private let merge: FileMerge
+    private let groups: ProposalGroups
     private let rowNumbers: [String: Int]
 
     init(_ files: ReviewedFiles, model: String?) throws(Fault) {
         self.files = files
         merge = try files.inputs.merged(try ParametersFile.read(model))
         rowNumbers = merge.rowNumbers
+        groups = ProposalGroups(merge.result)
+    }
+
+    func group(of question: CandidatePair) -> QuestionGroup<String>? {
+        QuestionGroup<String>(of: question, in: groups, merge)
     }
 
     var findings: [Finding] { files.inputs.idleDecisions + merge.findings }
@@ -22,7 +28,8 @@ struct ObjectReview: ReviewSubject {
     func workflow(author: String) -> ReviewWorkflow<CandidatePair> {
         let files = files
         return ReviewWorkflow(
-            merge.result.questions, apart: merge.resolved.apart, author: author, clock: .system, after: files.latest
+            merge.result.questions, apart: merge.resolved.apart, author: author, clock: .system, after: files.latest,
+            keepGroup: { decisions throws(Fault) in try files.keep(decisions) }
         ) { decision, _ throws(Fault) in try files.keep(decision) }
     }
 

@@ -14,7 +14,8 @@ struct Review: ParsableCommand {
         discussion: """
             The most informative pair comes first: its uncertainty, times the pairs of records that the answer joins \
             or separates. At the terminal one key is a decision: s same, d different, u unsure, k or space skip, z \
-            undo, q quit, ? help; each is stored at once, as by corridor decide. If standard input is not a terminal, \
+            undo, q quit, ? help; S, D and U answer the whole group of proposals that the pair belongs to. Each is \
+            stored at once, as by corridor decide. If standard input is not a terminal, \
             the keys are read from it. With --html the pairs are written to one page that needs no network; the file \
             that it saves is imported by corridor decide --from.
 

@@ -24,6 +24,9 @@ protocol ReviewSubject {
     /// The other records of the entities of both records: an answer concerns all of them.
     func companions(_ question: Question) -> (left: [String], right: [String])
 
+    /// The group of proposals that a question belongs to; `nil` where it is about its pair alone.
+    func group(of question: Question) -> QuestionGroup<Question.EntityName>?
+
     /// The review page.
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet
 
@@ -35,6 +38,8 @@ extension ReviewSubject {
     var findings: [Finding] { [] }
 
     func rows(of questions: some Sequence<Question>) throws(Fault) -> (Question) -> RowComparison? { { _ in nil } }
+
+    func group(of question: Question) -> QuestionGroup<Question.EntityName>? { nil }
 
     func record(page name: String, by actor: LogActor) throws(Fault) {}
 }

@@ -60,6 +60,12 @@ struct ReviewTerminal<Subject: ReviewSubject> {
                 "  \(label) is already merged with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
         }
         if let rows = rows(pair) { RowComparisonText.print(rows) }
+        if let group = group(of: pair) {
+            let rest = group.names.count > Self.named ? " and \(group.names.count - Self.named) more" : ""
+            Console.print(
+                "  one of \(group.id): \(Console.count(group.entities.count, "entity", plural: "entities")), "
+                    + "\(group.names.prefix(Self.named).joined(separator: "; "))\(rest). S, D or U answers all of it.")
+        }
     }
 
     /// Performs the action of a key.
@@ -72,6 +78,9 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         case "s": try answer(.same, pair: pair, keys: keys)
         case "d": try answer(.different, pair: pair, keys: keys)
         case "u": try answer(.unsure, pair: pair, keys: keys)
+        case "S": return try answerGroup(.same, pair: pair, keys: keys)
+        case "D": return try answerGroup(.different, pair: pair, keys: keys)
+        case "U": return try answerGroup(.unsure, pair: pair, keys: keys)
         case "k", " ":
             workflow.skip()
             Console.print("Skipped.")
@@ -82,7 +91,8 @@ struct ReviewTerminal<Subject: ReviewSubject> {
             }
             if let verdict = step.verdict {
                 counts[verdict, default: 0] -= 1
-                Console.print("Undone: \(verdict.rawValue), \(step.pair.left) and \(step.pair.right).")
+                let group = step.group.isEmpty ? "" : ", and the rest of their group"
+                Console.print("Undone: \(verdict.rawValue), \(step.pair.left) and \(step.pair.right)\(group).")
             } else {
                 Console.print("Back to the pair that was skipped.")
             }
@@ -96,14 +106,43 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         return true
     }
 
+    /// The group of a question, as long as nothing in it was answered: no answer contradicts another.
+    private func group(of pair: Subject.Question) -> QuestionGroup<Subject.Question.EntityName>? {
+        subject.group(of: pair).flatMap { workflow.queue.isOpen($0.entities) ? $0 : nil }
+    }
+
+    private func askReason(_ keys: borrowing ReviewKeys) throws(Fault) -> String {
+        if let reason { return reason }
+        let written = try keys.line("Why (Enter for \(Review.standardReason)): ") ?? ""
+        return written.isEmpty ? Review.standardReason : written
+    }
+
+    /// Answers the whole group of a question.
+    ///
+    /// - Returns: whether the next pair is to be shown.
+    private mutating func answerGroup(
+        _ verdict: Decision.Verdict, pair: Subject.Question, keys: borrowing ReviewKeys
+    ) throws(Fault) -> Bool {
+        guard let group = group(of: pair) else {
+            Console.say("This pair is in no larger group, or some of it was answered; use a small letter.")
+            return false
+        }
+        guard let records = group.records(verdict) else {
+            Console.say("The group has too many entities to be all different; answer its pairs.")
+            return false
+        }
+        try workflow.answer(
+            verdict, group: group.id, of: group.entities, records: records, reason: try askReason(keys))
+        counts[verdict, default: 0] += 1
+        Console.print(
+            "Stored: \(verdict.rawValue), \(group.id), \(Console.count(group.entities.count, "entity", plural: "entities")).")
+        return true
+    }
+
     private mutating func answer(
         _ verdict: Decision.Verdict, pair: Subject.Question, keys: borrowing ReviewKeys
     ) throws(Fault) {
-        var words = reason ?? Review.standardReason
-        if reason == nil, let written = try keys.line("Why (Enter for \(Review.standardReason)): "), !written.isEmpty {
-            words = written
-        }
-        try workflow.answer(verdict, reason: words)
+        try workflow.answer(verdict, reason: try askReason(keys))
         counts[verdict, default: 0] += 1
         Console.print("Stored: \(verdict.rawValue), \(pair.left) and \(pair.right).")
     }
@@ -114,6 +153,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
               s  same: they are one
               d  different: they are two, whatever the evidence says
               u  unsure: it cannot be said; they stay apart and are not asked again here
+              S, D, U  the same answer for every two entities of the group
               k  skip, as does space: they wait for the next review
               z  undo: back to the pair before; a decision about it is taken back
               q  quit; what was decided is kept

@@ -42,5 +42,7 @@ struct ReviewedFiles {
 
     func keep(_ decision: Decision) throws(Fault) { try log?.append(decision) }
 
+    func keep(_ decisions: [Decision]) throws(Fault) { try log?.append(decisions) }
+
     func keep(_ decision: LinkageDecision) throws(Fault) { try log?.append(decision) }
 }
