@@ -120,7 +120,13 @@ enum ColumnWords {
                 "calle y numero", "地址", "街道", "详细地址", "住址",
             ]
         ), (.city, ["city", "town", "ciudad", "municipio", "localidad", "poblacion", "城市", "市"]),
-        (.area, ["state", "province", "region", "county", "estado", "provincia", "entidad", "省", "州", "省份", "州省", "省州", "省 州", "省市"]),
+        (
+            .area,
+            [
+                "state", "province", "region", "county", "estado", "provincia", "entidad", "省", "州", "省份", "州省", "省州",
+                "省 州", "省市",
+            ]
+        ),
         (
             .postalCode,
             [
@@ -149,7 +155,10 @@ enum ColumnWords {
             .identifier("national-id"),
             ["national id", "id card", "identity card", "dni", "cedula", "身份证", "身份证号", "身份证号码"]
         ),
-        (.identifier("tax-id"), ["tax id", "tax no", "tax number", "id fiscal", "identificacion fiscal", "税号", "纳税人识别号"]),
+        (
+            .identifier("tax-id"),
+            ["tax id", "tax no", "tax number", "id fiscal", "identificacion fiscal", "税号", "纳税人识别号"]
+        ),
         (.identifier("cas"), ["cas", "cas no", "cas number", "numero cas", "CAS号"]),
         (.identifier("iso6346"), ["container", "container no", "container number", "contenedor", "箱号", "集装箱号"]),
         (
@@ -165,7 +174,8 @@ enum ColumnWords {
             .hsCode,
             [
                 "hs", "hs code", "hscode", "hts", "hts code", "tariff", "tariff code", "commodity code", "fraccion",
-                "fraccion arancelaria", "partida", "partida arancelaria", "subpartida", "subpartida arancelaria", "arancel",
+                "fraccion arancelaria", "partida", "partida arancelaria", "subpartida", "subpartida arancelaria",
+                "arancel",
                 "codigo arancelario", "codigo hs", "海关编码", "商品编码", "税则号", "税则号列", "hs编码", "HS编码", "hs号",
             ]
         ),

@@ -22,7 +22,8 @@ extension QuestionGroup<String> {
         self.init(
             id: group.id, entities: group.members,
             names: group.members.map { entity in
-                (view.result.entity(entity)?.members.first).map { EntityText.name($0, view) } ?? EntityText.short(entity)
+                (view.result.entity(entity)?.members.first).map { EntityText.name($0, view) }
+                    ?? EntityText.short(entity)
             },
             records: { groups.records(deciding: group, $0) })
     }

@@ -135,7 +135,8 @@ struct ReviewTerminal<Subject: ReviewSubject> {
             verdict, group: group.id, of: group.entities, records: records, reason: try askReason(keys))
         counts[verdict, default: 0] += 1
         Console.print(
-            "Stored: \(verdict.rawValue), \(group.id), \(Console.count(group.entities.count, "entity", plural: "entities")).")
+            "Stored: \(verdict.rawValue), \(group.id), \(Console.count(group.entities.count, "entity", plural: "entities"))."
+        )
         return true
     }
 
