@@ -1,5 +1,5 @@
 internal import Diagnostics
-public import StrictJSON
+internal import StrictJSON
 
 /// What one party of an agreement gives to the other, and on what terms.
 public struct AgreementFlow: Hashable, Sendable {

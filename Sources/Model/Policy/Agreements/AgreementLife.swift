@@ -1,3 +1,4 @@
+internal import Digests
 public import Platform
 
 /// One agreement with all of its versions and statements, and what follows from them.
