@@ -139,25 +139,25 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "BundleFormats",
+                "TradeModel", "Policy", "BundleFormats",
             ]),
         module(
             "CaseFile", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "RecordLinkage",
-                "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
+                "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module(
             "PartyHome", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
-                "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
+                "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
             ]),
         module(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -178,9 +178,9 @@ let package = Package(
             "CorridorCommands", on: .app,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
-                "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
-                "ReportValues", "FileMerging", "CaseWork", "Reporting",
+                "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
+                "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
+                "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -239,6 +239,9 @@ let package = Package(
                 "ModelChecks",
             ]),
         tests(
+            "Policy", on: .model,
+            ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Markings", "Policy"]),
+        tests(
             "BundleFormats", on: .model,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel",
@@ -286,7 +289,7 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome", "Messaging",
                 "ReportValues",
                 "CaseWork", "Reporting",
             ]),
