@@ -18,7 +18,7 @@ public struct MarkingSummary: Sendable {
     /// The number of parts with markings of their own.
     public private(set) var partCount = 0
     /// The decision for the reader, if there is one.
-    public private(set) var release: ReleaseDecision?
+    public private(set) var release: BundleDecision?
 
     /// The most entries of any list.
     public static let limit = 10_000
@@ -42,11 +42,11 @@ public struct MarkingSummary: Sendable {
     ) throws(Fault) {
         var index = MarkingIndex()
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in index.add(object) }
-        release = reader.map { ReleaseDecision(for: $0) }
+        release = reader.map { BundleDecision(for: $0) }
         var positions: [EffectiveMarking: Int] = [:]
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in
             // A definition is not marked by its own content; without it nobody can comply with it.
-            guard object.type != "marking-definition", object.type != "extension-definition" else { return }
+            guard !BundleSubjects.isDefinition(object.type) else { return }
             objectCount += 1
             let marked = index.marking(of: object)
             combined = combined.combined(with: marked.combined)
@@ -68,7 +68,7 @@ public struct MarkingSummary: Sendable {
     package static func words(of objects: [STIXObject]) -> [String] {
         var index = MarkingIndex()
         for object in objects { index.add(object) }
-        let marked = objects.filter { $0.type != "marking-definition" && $0.type != "extension-definition" }
+        let marked = objects.filter { !BundleSubjects.isDefinition($0.type) }
         let combined = EffectiveMarking.combined(Set(marked.map { index.marking(of: $0).combined }))
         return combined.isEmpty ? [] : combined.words
     }
