@@ -1,7 +1,7 @@
 internal import BundleFormats
 package import CaseFile
 package import Diagnostics
-internal import Files
+package import Files
 package import Markings
 package import Packages
 package import PartyHome
@@ -65,6 +65,11 @@ package struct OutgoingPolicy: Sendable {
                         originator: giver ?? package.manifest.originator))
             }
             return content
+        }
+
+        /// A bundle of one's own.
+        package static func bundle(_ source: any ByteSource, named name: String) -> Content {
+            Content(bundles: [Bundle(source: source, name: name, originator: nil)])
         }
 
         /// Files of one's own that are to be packed, valid.

@@ -72,7 +72,7 @@ public struct BundleDecision: Sendable {
 
     /// The reasons that no override reaches, those of most objects first.
     public var obstacles: [(reason: PolicyRefusal.Reason, count: Int)] {
-        ordered.filter { $0.reason.obstacle != nil }
+        countedReasons.filter { $0.reason.obstacle != nil }
     }
 
     /// Considers the objects of a bundle.
@@ -219,14 +219,14 @@ public struct BundleDecision: Sendable {
 
     // MARK: Words
 
-    /// The reasons, those of most objects first.
-    private var ordered: [(reason: PolicyRefusal.Reason, count: Int)] {
+    /// The reasons with the number of objects that each refuses, those of most objects first.
+    public var countedReasons: [(reason: PolicyRefusal.Reason, count: Int)] {
         reasons.sorted { ($1.value, $0.key.sentence) < ($0.value, $1.key.sentence) }.map { ($0.key, $0.value) }
     }
 
     /// The reasons that refuse most, with the number of objects for each, for one sentence.
     package var summary: String {
-        "\(partial + withheld) of \(objectCount) objects are withheld (\(Self.words(ordered)))"
+        "\(partial + withheld) of \(objectCount) objects are withheld (\(Self.words(countedReasons)))"
     }
 
     /// The reasons that no override reaches, with the number of objects for each, for one sentence.
@@ -250,7 +250,7 @@ public struct BundleDecision: Sendable {
     /// The log's details: the recipients, the number of objects, the ids of the first ones, and the reasons with the
     /// number of objects, the rule, and the clause where there is one. At most a hundred of each.
     package func logged(to recipients: [String]) -> JSONValue {
-        let reasons = ordered.prefix(Self.logLength).map { reason, count in
+        let reasons = countedReasons.prefix(Self.logLength).map { reason, count in
             var object = JSONObject()
             object["rule"] = .string(reason.rule)
             object["clause"] = reason.clauseText.map(JSONValue.string)

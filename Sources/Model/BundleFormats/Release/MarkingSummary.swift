@@ -35,10 +35,13 @@ public struct MarkingSummary: Sendable {
 
     /// Summarises a bundle.
     ///
-    /// - Parameter view: the reader's view of the whole bundle, if references to withheld objects count too.
+    /// - Parameters:
+    ///   - view: the reader's view of the whole bundle, if references to withheld objects count too.
+    ///   - decided: a decision for a reader that was made elsewhere.
     /// - Throws: errors of `BundleReader`.
     public init(
-        _ source: any ByteSource, named name: String, reader: Reader? = nil, view: BundleView? = nil
+        _ source: any ByteSource, named name: String, reader: Reader? = nil, view: BundleView? = nil,
+        decided: BundleDecision? = nil
     ) throws(Fault) {
         var index = MarkingIndex()
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in index.add(object) }
@@ -62,6 +65,7 @@ public struct MarkingSummary: Sendable {
             }
             release?.consider(object, by: index, view: view)
         }
+        release = release ?? decided
     }
 
     /// The combined markings of objects in words; empty when none is marked.
