@@ -139,13 +139,13 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "BundleFormats",
+                "TradeModel", "Policy", "BundleFormats",
             ]),
         module(
             "CaseFile", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "RecordLinkage",
-                "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
+                "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module(
             "PartyHome", on: .exchange,
@@ -178,9 +178,9 @@ let package = Package(
             "CorridorCommands", on: .app,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
-                "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
-                "ReportValues", "FileMerging", "CaseWork", "Reporting",
+                "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
+                "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
+                "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -43,7 +43,12 @@ extension CaseStore {
             return try store(
                 arriving,
                 enclosed: enclosed.map { ArrivingPackage($0, in: arriving.package, recording: record) },
-                answeredBy: record.receipt, releasing: record.release, by: actor, details: details)
+                answeredBy: record.receipt, releasing: record.release, under: record.agreements, by: actor,
+                details: details)
+        case .agreement(let message):
+            return try store(
+                try StoredPackage(received: validated, recording: record), saying: message, recording: record,
+                by: actor, details: details)
         case .receipt(let receipt):
             return try store(
                 try StoredPackage(received: validated, recording: record), answering: receipt,
@@ -57,9 +62,11 @@ extension CaseStore {
     /// - Parameters:
     ///   - enclosed: one that was imported before, by its place in its stream, is not stored twice.
     ///   - release: the decision by which it is released from quarantine, if it is.
+    ///   - agreements: the digests of the versions of agreements under which all of them came.
     func store(
         _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: PendingReceipt?,
-        releasing release: QuarantineRelease? = nil, by actor: LogActor, details: JSONObject
+        releasing release: QuarantineRelease? = nil, under agreements: [String] = [], by actor: LogActor,
+        details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
             let all = [arriving] + enclosed
@@ -71,6 +78,7 @@ extension CaseStore {
                 if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
                 let (row, packageKey) = try self.insert(one.package, in: database)
                 if index == 0 { number = row }
+                try Self.note(agreements, under: row, in: database)
                 for attachment in one.attachments {
                     try Self.insert(attachment, of: row, key: packageKey, into: "attachment", in: database)
                 }
@@ -84,6 +92,7 @@ extension CaseStore {
             details["new_versions"] = .number(JSONNumber(versions.new))
             details["conflicts"] = .number(JSONNumber(versions.findings.count))
             details["package_keys"] = .array(packageKeys)
+            if !agreements.isEmpty { details["agreements"] = .array(agreements.map(JSONValue.string)) }
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             if let release {
                 try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)

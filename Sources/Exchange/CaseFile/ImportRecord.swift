@@ -15,17 +15,24 @@ package struct ImportRecord: Sendable {
     package let release: QuarantineRelease?
     /// The words in which the verdict on it is kept.
     package let messages: FindingMessages
+    /// The digests of the versions of agreements under which its content came.
+    package let agreements: [String]
+    /// What was found of what it says of an agreement.
+    package let agreementFindings: [Finding]
 
     /// A record.
     package init(
         handled: Timestamp, revocationLists: [PartyID: CertificateRevocationList], receipt: PendingReceipt? = nil,
-        release: QuarantineRelease? = nil, messages: FindingMessages = .english
+        release: QuarantineRelease? = nil, messages: FindingMessages = .english,
+        agreements: [String] = [], agreementFindings: [Finding] = []
     ) {
         self.handled = handled
         self.revocationLists = revocationLists
         self.receipt = receipt
         self.release = release
         self.messages = messages
+        self.agreements = agreements
+        self.agreementFindings = agreementFindings
     }
 
     /// The certificates and revocation lists that the verdict on a package rests on, as PEM.

@@ -30,7 +30,7 @@ extension PackageSealer {
         let role: CertificateRole
         switch kind {
         case .receipt: role = .receipt
-        case .bundle, .profile, .other: role = .originator
+        case .bundle, .profile, .agreement, .other: role = .originator
         }
         let enclosed = terms.forwarding?.packages ?? []
         let writer = PackageWriter(

@@ -149,7 +149,7 @@ package struct PackageSealer: Sendable {
     }
 
     /// Runs a body while only this process writes to the home, after the owed receipts were sealed.
-    private func writing<Value>(_ body: (PackageSealer) throws(Fault) -> Value) throws(Fault) -> Value {
+    func writing<Value>(_ body: (PackageSealer) throws(Fault) -> Value) throws(Fault) -> Value {
         try home.writing { home throws(Fault) in
             let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
             try sealer.sealOwedReceipts()

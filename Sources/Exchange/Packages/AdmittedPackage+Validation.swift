@@ -22,6 +22,7 @@ extension AdmittedPackage {
         switch package.manifest.kind {
         case .bundle: return try validateBundles(at: now, objectLimit: objectLimit, known: known)
         case .receipt: return try validateReceipt()
+        case .agreement: return try validateAgreement()
         case .other(let kind): return rejected([Finding(.kindUnknown, ["kind": kind])])
         case .profile:
             return rejected([Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])])
@@ -50,6 +51,15 @@ extension AdmittedPackage {
     private func validateReceipt() throws(Fault) -> ValidationJudgement {
         do throws(Fault) {
             return accepted(.receipt(try ReceiptDocument(in: package)))
+        } catch {
+            guard error.kind == .badData else { throw error }
+            return rejected([error.finding])
+        }
+    }
+
+    private func validateAgreement() throws(Fault) -> ValidationJudgement {
+        do throws(Fault) {
+            return accepted(.agreement(try AgreementMessage(in: package, for: position.recipient)))
         } catch {
             guard error.kind == .badData else { throw error }
             return rejected([error.finding])

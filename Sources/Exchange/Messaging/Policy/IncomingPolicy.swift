@@ -31,7 +31,7 @@ struct IncomingPolicy {
         let sender = package.manifest.originator
         guard sender != home.identity.party else { return nil }
         switch validated.content {
-        case .receipt: return nil
+        case .receipt, .agreement: return nil
         case .bundles(let contents, let enclosed):
             var worst = BundleDecision(try circumstances(of: package.manifest))
             try decide(
@@ -40,7 +40,7 @@ struct IncomingPolicy {
             let grounds = Self.grounds(of: package)
             for one in enclosed where one.package.manifest.originator != home.identity.party {
                 let manifest = one.package.manifest
-                let origin = BundleSubjects.Origin(party: manifest.originator.text, received: nil)
+                let origin = BundleSubjects.Origin(party: manifest.originator.text)
                 try decide(
                     about: one.contents, handling: manifest.handling,
                     origin: manifest.originator == sender ? nil : origin,

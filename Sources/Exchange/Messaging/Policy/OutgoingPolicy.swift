@@ -156,15 +156,20 @@ package struct OutgoingPolicy: Sendable {
             let subjects = try BundleSubjects(
                 of: bundle.source, named: bundle.name, objectLimit: objectLimit, only: ids
             ) { names throws(Fault) in try held.look(names) }
+            let originator = origin(bundle.originator)
+            var origins: [BundleSubjects.Origin: PolicyOrigin] = [:]
+            for one in subjects.origins.union([originator].compactMap(\.self)) { origins[one] = try terms(of: one) }
             for index in decisions.indices {
                 decisions[index].consider(
-                    subjects, from: origin(bundle.originator), heldDefinitions: held.definitions, origin: terms(of:),
-                    showing: shows)
+                    subjects, from: originator, heldDefinitions: held.definitions,
+                    origin: { origins[$0] ?? PolicyOrigin(party: $0.party, received: $0.received) }, showing: shows)
             }
         }
         // Only whole messages have attachments.
         for attachments in content.attachments where ids == nil && !attachments.names.isEmpty {
-            let origins = [origin(attachments.originator)].compactMap(\.self).map(terms(of:))
+            let origins = try [origin(attachments.originator)].compactMap(\.self).map { one throws(Fault) in
+                try terms(of: one)
+            }
             for index in decisions.indices {
                 decisions[index].consider(
                     attachments: attachments.names, handling: attachments.handling, origins: origins)
@@ -223,12 +228,15 @@ package struct OutgoingPolicy: Sendable {
     /// Another party as an origin; `nil` for this one.
     private func origin(_ originator: PartyID?) -> BundleSubjects.Origin? {
         originator.flatMap { party in
-            party == home.identity.party ? nil : BundleSubjects.Origin(party: party.text, received: nil)
+            party == home.identity.party ? nil : BundleSubjects.Origin(party: party.text)
         }
     }
 
-    private func terms(of origin: BundleSubjects.Origin) -> PolicyOrigin {
-        agreements.origin(origin.party, received: origin.received, now: time)
+    /// The terms that data is under: those of its originator, and of the party that passed it on to this one.
+    private func terms(of origin: BundleSubjects.Origin) throws(Fault) -> PolicyOrigin {
+        let cameUnder = try origin.package.map { number throws(Fault) in try home.termsOfOrigin(ofPackage: number) }
+        return agreements.origin(
+            origin.party, received: origin.received, cameUnder: cameUnder ?? [], now: time)
     }
 
     private func words(of request: Request) throws(Fault) -> String {

@@ -16,16 +16,19 @@ package struct BundleSubjects: Sendable {
         package let party: String
         /// When it came; `nil` for what was not imported.
         package let received: Timestamp?
+        /// The number of the package that it came in, in the case file; `nil` for what was not imported.
+        package let package: Int?
 
         /// A party.
-        package init(party: String, received: Timestamp?) {
+        package init(party: String, received: Timestamp? = nil, package: Int? = nil) {
             self.party = party
             self.received = received
+            self.package = package
         }
 
-        /// By party, then by time.
+        /// By party, then by package.
         package static func < (left: Origin, right: Origin) -> Bool {
-            (left.party, left.received?.milliseconds ?? 0) < (right.party, right.received?.milliseconds ?? 0)
+            (left.party, left.package ?? 0) < (right.party, right.package ?? 0)
         }
     }
 
@@ -67,6 +70,8 @@ package struct BundleSubjects: Sendable {
 
     /// The groups.
     private(set) var groups: [Key: Group] = [:]
+    /// Where objects came from, by what the home holds.
+    package private(set) var origins: Set<Origin> = []
     /// The bundle's own marking definitions.
     private(set) var definitions = MarkingIndex()
     private var listedCount = 0
@@ -109,6 +114,7 @@ package struct BundleSubjects: Sendable {
         func take(_ batch: [Subject]) throws(Fault) {
             let held = try look(batch.map(\.name))
             for subject in batch { result.add(subject, held[subject.name.id]) }
+            for one in held.values { result.origins.formUnion(one.origins) }
             guard result.groups.count <= Self.groupLimit else {
                 throw Fault(
                     .policyGroupsLimit, kind: .badData, at: Place(entry: name), ["limit": "\(Self.groupLimit)"])
