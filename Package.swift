@@ -115,7 +115,7 @@ let package = Package(
             "BundleFormats", on: .model,
             [
                 "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel", "Markings",
-                "ModelChecks", "Specifications",
+                "ModelChecks", "Policy", "Specifications",
             ]),
         module(
             "SourceFormats", on: .model,

@@ -121,9 +121,13 @@ package struct Importer: Sendable {
                 try facts.enclosed(enclosed)
             }
         }
+        // Permit.
+        let policy = try validation?.validated.flatMap { validated throws(Fault) in
+            try IncomingPolicy(home, at: now).refusal(of: validated)
+        }
         return Reception(
             file: file, copy: copy, release: release, opening: opening, originator: context?.partner,
-            admission: admission, validation: validation)
+            admission: admission, validation: validation, policy: policy)
     }
 
     var sealer: PackageSealer {

@@ -36,7 +36,7 @@ package enum ReceptionDecision: Hashable, Sendable {
     /// Decides.
     package init(_ facts: ReceptionFacts) {
         let objections = Self.objections(facts.message)
-        guard let message = facts.message, message.isValidated, objections.isEmpty else {
+        guard let message = facts.message, message.isValidated, message.isPermitted, objections.isEmpty else {
             self = .refuse(Self.refusal(facts, adding: objections))
             return
         }

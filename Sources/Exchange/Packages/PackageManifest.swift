@@ -81,6 +81,9 @@ public struct PackageManifest: Hashable, Sendable {
     public let enclosures: [Enclosure]
     /// The commitment; only packages that carry bundles have one.
     public let commitment: Commitment?
+    /// On what ground the originator gives of its own what its markings or terms refuse to the recipients, in words.
+    /// Version 1 has no such member.
+    public let release: String?
     /// The bytes of the manifest in the package; a new one is canonical JSON (RFC 8785).
     public let bytes: [UInt8]
 
@@ -90,7 +93,7 @@ public struct PackageManifest: Hashable, Sendable {
         gateways: [PartyID],
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
         created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
-        enclosures: [Enclosure] = [], commitment: Commitment?
+        enclosures: [Enclosure] = [], commitment: Commitment?, release: String? = nil
     ) {
         self.version = version
         self.kind = kind
@@ -108,6 +111,10 @@ public struct PackageManifest: Hashable, Sendable {
         bundleEntries = bundles
         self.enclosures = enclosures
         self.commitment = commitment
+        switch version {
+        case .v1: self.release = nil
+        case .v2: self.release = release
+        }
         var object = JSONObject()
         FormatIdentification.write(
             &object, format: Self.format, version: version, profile: FormatIdentification.suite)
@@ -132,6 +139,7 @@ public struct PackageManifest: Hashable, Sendable {
         // Only where there are some: a reader that does not know enclosures then refuses only packages that have them.
         if !enclosures.isEmpty { object["enclosed"] = .array(enclosures.map(\.json)) }
         object["commitment"] = commitment?.json
+        object["release"] = self.release.map(JSONValue.string)
         bytes = JSONValue.object(object).canonical()
     }
 
@@ -172,6 +180,10 @@ public struct PackageManifest: Hashable, Sendable {
             } : []
         commitment = try fields.optionalValue("commitment").map { value throws(Fault) in
             try Commitment(reading: value, version: version, entry: entry, pointer: "/commitment")
+        }
+        switch version {
+        case .v1: release = nil
+        case .v2: release = try fields.optionalString("release")
         }
         try version.finish(fields)
         let bundles = bundleEntries.map(\.name)

@@ -40,6 +40,8 @@ package struct PackageWriter: Sendable {
         package var enclosed: [VerifiedPackage]
         /// The ground on which they are passed on, in words.
         package var release: String?
+        /// The ground on which its own content is given although policy refuses it, in words; version 1 cannot say it.
+        package var override: String?
         /// The bytes of the largest object of a bundle that is read.
         package var objectLimit: Int
 
@@ -49,7 +51,7 @@ package struct PackageWriter: Sendable {
             gateways: [PartyID],
             handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil,
             requiredCosigners: [PartyID] = [], enclosed: [VerifiedPackage] = [], release: String? = nil,
-            objectLimit: Int = BundleReader.objectLimit
+            override: String? = nil, objectLimit: Int = BundleReader.objectLimit
         ) {
             self.objectLimit = objectLimit
             self.version = version
@@ -63,6 +65,7 @@ package struct PackageWriter: Sendable {
             self.requiredCosigners = requiredCosigners
             self.enclosed = enclosed
             self.release = release
+            self.override = override
         }
     }
 
@@ -107,7 +110,7 @@ package struct PackageWriter: Sendable {
             recipients: terms.positions.map(\.recipient), gateways: terms.gateways, messageID: .v4(randomness),
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
-            bundles: bundles, enclosures: enclosures, commitment: commitment)
+            bundles: bundles, enclosures: enclosures, commitment: commitment, release: terms.override)
         let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
         try writer.add(
