@@ -135,6 +135,7 @@ let package = Package(
                 "RecordLinkage",
             ]),
         // Exchange
+        module("ExchangeProtocol", on: .exchange, ["Diagnostics", "Platform", "StrictJSON"]),
         module(
             "Packages", on: .exchange,
             [
