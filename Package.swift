@@ -140,7 +140,7 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "BundleFormats",
+                "TradeModel", "BundleFormats", "ExchangeProtocol",
             ]),
         module(
             "CaseFile", on: .exchange,
@@ -158,7 +158,7 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "BundleFormats", "SourceFormats", "ExchangeProtocol", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -263,6 +263,15 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "TextNormalization",
                 "RecordLinkage", "EntityResolution",
             ]),
+        .target(
+            name: "ExchangeSimulation", dependencies: ["Diagnostics", "Platform", "ExchangeProtocol"],
+            path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
+        .executableTarget(
+            name: "simulate-exchange", dependencies: ["Platform", "ExchangeSimulation"],
+            path: "Tests/Exchange/simulate-exchange", swiftSettings: strict),
+        tests(
+            "ExchangeProtocol", on: .exchange,
+            ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
         tests(
             "Packages", on: .exchange,
             [
@@ -287,9 +296,8 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
-                "ReportValues",
-                "CaseWork", "Reporting",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Packages", "CaseFile",
+                "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(
             "FileMerging", on: .exchange,
