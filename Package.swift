@@ -267,7 +267,7 @@ let package = Package(
             name: "ExchangeSimulation", dependencies: ["Diagnostics", "Platform", "ExchangeProtocol"],
             path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
         .executableTarget(
-            name: "simulate-exchange", dependencies: ["Platform", "ExchangeSimulation"],
+            name: "simulate-exchange", dependencies: ["ExchangeSimulation"],
             path: "Tests/Exchange/simulate-exchange", swiftSettings: strict),
         tests(
             "ExchangeProtocol", on: .exchange,
