@@ -135,11 +135,12 @@ let package = Package(
                 "RecordLinkage",
             ]),
         // Exchange
+        module("ExchangeProtocol", on: .exchange, ["Diagnostics", "Platform", "StrictJSON"]),
         module(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "Policy", "BundleFormats",
+                "TradeModel", "Policy", "BundleFormats", "ExchangeProtocol",
             ]),
         module(
             "CaseFile", on: .exchange,
@@ -157,7 +158,7 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome", "ExchangeProtocol",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -265,6 +266,15 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "TextNormalization",
                 "RecordLinkage", "EntityResolution",
             ]),
+        .target(
+            name: "ExchangeSimulation", dependencies: ["Diagnostics", "Platform", "ExchangeProtocol"],
+            path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
+        .executableTarget(
+            name: "simulate-exchange", dependencies: ["ExchangeSimulation"],
+            path: "Tests/Exchange/simulate-exchange", swiftSettings: strict),
+        tests(
+            "ExchangeProtocol", on: .exchange,
+            ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
         tests(
             "Packages", on: .exchange,
             [
@@ -289,9 +299,8 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome", "Messaging",
-                "ReportValues",
-                "CaseWork", "Reporting",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
+                "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol",
             ]),
         tests(
             "FileMerging", on: .exchange,
