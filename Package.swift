@@ -135,6 +135,7 @@ let package = Package(
                 "RecordLinkage",
             ]),
         // Exchange
+        module("Transports", on: .exchange, ["Diagnostics", "Files", "Digests"]),
         module(
             "Packages", on: .exchange,
             [
@@ -262,6 +263,7 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "TextNormalization",
                 "RecordLinkage", "EntityResolution",
             ]),
+        tests("Transports", on: .exchange, ["TestSupport", "Diagnostics", "Files", "Digests", "Transports"]),
         tests(
             "Packages", on: .exchange,
             [
