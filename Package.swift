@@ -136,17 +136,18 @@ let package = Package(
             ]),
         // Exchange
         module("Transports", on: .exchange, ["Diagnostics", "Files", "Digests"]),
+        module("ExchangeProtocol", on: .exchange, ["Diagnostics", "Platform", "StrictJSON"]),
         module(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "BundleFormats",
+                "TradeModel", "BundleFormats", "ExchangeProtocol",
             ]),
         module(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "RecordLinkage",
-                "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "EntityResolution", "ExchangeProtocol", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module(
             "PartyHome", on: .exchange,
@@ -158,7 +159,7 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "BundleFormats", "SourceFormats", "ExchangeProtocol", "Transports", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
