@@ -153,7 +153,7 @@ let package = Package(
             "PartyHome", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
-                "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
+                "SourceFormats", "TextNormalization", "EntityResolution", "ExchangeProtocol", "Packages", "CaseFile",
             ]),
         module(
             "Messaging", on: .exchange,
