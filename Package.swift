@@ -289,9 +289,8 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
-                "ReportValues",
-                "CaseWork", "Reporting",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Packages", "CaseFile",
+                "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(
             "FileMerging", on: .exchange,

@@ -32,6 +32,29 @@ package enum ExchangeCore {
     package static func apply(
         _ event: ExchangeEvent, to state: inout RelationState, limits: ExchangeLimits = .standard
     ) -> ExchangeStep {
-        ExchangeStep()
+        var step = ExchangeStep(limits: limits)
+        switch event {
+        case .sealed(let message): state.add(message, &step)
+        case .arrived(let files): step.outputs.append(.open(StreamOrder.names(of: files)))
+        case .verified(let message): state.receive(message, &step)
+        case .transmissionEnded(let message, let end): state.transmissionEnded(message, end, &step)
+        case .judged(let message, let verdict, let bytes): state.judged(message, verdict, bytes: bytes, &step)
+        case .sealedAnew(let message, let bytes): state.sealedAnew(message, bytes: bytes, &step)
+        case .copyEnded(let message, let end): state.copyEnded(message, end, &step)
+        case .copyDestroyed(let message): state.destroying.remove(message)
+        case .partsMissing(let message, let stream, let parts):
+            state.partsMissing(parts, of: message, in: stream, &step)
+        case .partsComplete(let message): state.incomplete[message] = nil
+        case .partnerSuspended: state.standing = .suspended
+        case .partnerResumed:
+            state.standing = .active
+            state.giveOwedOutputs(&step)
+        case .agreementEnded: state.agreementEnded(&step)
+        case .timePassed(let time): state.timePassed(to: time, &step)
+        case .restored: state.stopSending(because: "the home was restored from a backup", &step)
+        case .streamRenewed(let stream): state.renew(stream, &step)
+        case .resumed: state.giveOwedOutputs(&step)
+        }
+        return step
     }
 }

@@ -13,17 +13,19 @@ package enum ExchangeEvent: Hashable, Sendable {
     case arrived([ArrivedFile])
     /// A message of the partner was verified inside.
     case verified(VerifiedMessage)
-    /// A transmission that ``ExchangeOutput/transmit(_:isAgain:parts:)`` asked for ended.
+    /// A transmission that ``ExchangeOutput/transmit(message:isAgain:parts:)`` asked for ended.
     case transmissionEnded(message: String, TransmissionEnd)
-    /// The fresh decision on a kept copy that ``ExchangeOutput/judge(_:)`` asked for.
-    case judged(message: String, CopyVerdict)
+    /// The fresh decision on a kept copy that ``ExchangeOutput/judge(message:parts:)`` asked for.
+    ///
+    /// - bytes: the size of what would go out: of the file, or of the parts that are asked for.
+    case judged(message: String, CopyVerdict, bytes: Int)
     /// A message was sealed anew to a certificate that is good; the new copy took the place of the old one.
     ///
     /// - bytes: the size of the new sealed file.
     case sealedAnew(message: String, bytes: Int)
     /// A kept copy can no longer be sent.
     case copyEnded(message: String, CopyEnd)
-    /// A kept copy that ``ExchangeOutput/destroyCopy(_:)`` named was destroyed.
+    /// A kept copy that ``ExchangeOutput/destroyCopy(message:)`` named was destroyed.
     case copyDestroyed(message: String)
     /// Parts of a message came, and others of it did not. By the outer envelope: a claim.
     case partsMissing(message: String, stream: String, parts: [Int])

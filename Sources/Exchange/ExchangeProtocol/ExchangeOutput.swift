@@ -16,9 +16,9 @@ package enum ExchangeOutput: Hashable, Sendable {
     /// - isAgain: whether it went out before.
     /// - parts: the parts that were asked for; `nil` for the whole file.
     case transmit(message: String, isAgain: Bool, parts: [Int]?)
-    /// Decide anew whether the kept copy may go out again: policy, certificate, address. Answered by
-    /// ``ExchangeEvent/judged(message:_:)``.
-    case judge(message: String)
+    /// Decide anew whether the kept copy, or these parts of it, may go out again: policy, certificate, address. Answered
+    /// by ``ExchangeEvent/judged(message:_:bytes:)``.
+    case judge(message: String, parts: [Int]?)
     /// Open the kept copy and seal the package in it anew, to a certificate that is good. Answered by
     /// ``ExchangeEvent/sealedAnew(message:bytes:)`` or by ``ExchangeEvent/copyEnded(message:_:)``.
     case sealAnew(message: String)

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What follows from an event.
-package struct ExchangeStep: Hashable, Sendable {
+package struct ExchangeStep: Sendable {
     /// What the home has to do, in this order.
     package internal(set) var outputs: [ExchangeOutput] = []
     /// What was found: about the partner, about the home, and what was given up.
@@ -9,7 +9,8 @@ package struct ExchangeStep: Hashable, Sendable {
     /// The message ids of the entries of ``RelationState/sent`` that were added, changed or removed: a home that keeps
     /// each in a row of its own writes these and no others.
     package internal(set) var changed: Set<String> = []
+    /// The limits that it is decided by.
+    let limits: ExchangeLimits
 
-    /// Nothing follows.
-    package init() {}
+    init(limits: ExchangeLimits) { self.limits = limits }
 }

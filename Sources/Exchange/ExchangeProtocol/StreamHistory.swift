@@ -20,15 +20,12 @@ package struct StreamHistory: Hashable, Sendable {
         package let time: String
         /// What became of it.
         package let custody: Custody
-        /// The last receipt that was sealed for it, of which the bytes are kept; `nil` without one.
-        package let answer: ExchangeAnswer?
 
         /// A message that was received.
-        package init(digest: String, time: String, custody: Custody, answer: ExchangeAnswer? = nil) {
+        package init(digest: String, time: String, custody: Custody) {
             self.digest = digest
             self.time = time
             self.custody = custody
-            self.answer = answer
         }
     }
 
@@ -56,6 +53,9 @@ package struct StreamHistory: Hashable, Sendable {
     package let before: String?
     /// The digest that the message with the next number names as its predecessor; `nil` when that did not come.
     package let namedByNext: String?
+    /// The last receipt that was sealed for the message with this manifest digest, and of which the bytes are kept; `nil`
+    /// without one.
+    package let given: ExchangeAnswer?
     /// How far the stream was received. Asked for only where ``RelationState`` does not have the stream.
     package let extent: Extent
 
@@ -63,10 +63,13 @@ package struct StreamHistory: Hashable, Sendable {
     package static let none = StreamHistory(seen: nil, before: nil, namedByNext: nil, extent: .none)
 
     /// What is known.
-    package init(seen: Seen?, before: String?, namedByNext: String?, extent: Extent = .none) {
+    package init(
+        seen: Seen?, before: String?, namedByNext: String?, given: ExchangeAnswer? = nil, extent: Extent = .none
+    ) {
         self.seen = seen
         self.before = before
         self.namedByNext = namedByNext
+        self.given = given
         self.extent = extent
     }
 }

@@ -8,12 +8,6 @@ extension FindingCode {
         sentence: "No receipt could be sealed for {name}: {reason}",
         advice: "Correct the cause; the receipt is still owed, and the next import, seal or forward writes it.")
 
-    /// A receipt does not acknowledge any sent message.
-    package static let receiptUnasked = FindingCode(
-        "receipt-unasked", severity: .error,
-        sentence: "The receipt acknowledges the message {message}, which was not sent to this party.",
-        advice: "Ask the party about it; nothing was changed.")
-
     /// A refused file was not kept, because the quarantine has no room for it.
     package static let quarantineFull = FindingCode(
         "quarantine-full", severity: .warning,

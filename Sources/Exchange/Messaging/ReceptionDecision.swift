@@ -1,5 +1,6 @@
 internal import CaseFile
 package import Diagnostics
+internal import ExchangeProtocol
 internal import Packages
 
 /// What becomes of a received file: a pure function of ``ReceptionFacts``. `Importer` carries it out.

@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Digests
+internal import ExchangeProtocol
 package import Platform
 internal import X509
 
@@ -81,34 +82,36 @@ package enum AdmissionRules {
         return [Finding(.expired, ["expires": expires.rfc3339])]
     }
 
-    /// Judges the place in the stream: imported before, imported with another content, after a gap, after another
-    /// package.
+    /// Judges the place in the stream, by the rules that the protocol has too (``StreamRules``): imported before, imported
+    /// with another content, after a gap, after another package.
     private static func streamFindings(
         at position: StreamPosition, message: UUID, manifestDigest: String, in context: AdmissionContext
     ) -> [Finding] {
-        if let seen = context.seen[position.sequence] {
-            guard seen.manifestDigest == manifestDigest else {
-                return [Finding(.sequenceFork, ["sequence": "\(position.sequence)", "other": seen.manifestDigest])]
-            }
-            let code: FindingCode = seen.isPurged ? .messagePurged : .sequenceReplayed
-            return [Finding(code, ["message": message.description, "time": seen.time])]
+        let history = StreamHistory(
+            seen: context.seen[position.sequence]?.inHistory,
+            before: context.seen[position.sequence - 1]?.manifestDigest, namedByNext: context.namedByNext)
+        switch StreamRules.judge(
+            number: position.sequence, digest: manifestDigest, previous: position.previous, history: history)
+        {
+        case .again(let seen): return [StreamRules.finding(onRepeated: message.description, seen: seen)]
+        case .contradiction(let findings): return findings + gaps(before: position, in: context)
+        case .new: return gaps(before: position, in: context)
         }
-        var findings: [Finding] = []
-        let before = position.sequence - 1
-        if let previous = position.previous, let seen = context.seen[before], seen.manifestDigest != previous {
-            findings.append(Finding(.sequenceChainBroken, ["sequence": "\(before)"]))
-        }
-        if let named = context.namedByNext, named != manifestDigest {
-            findings.append(Finding(.sequenceFork, ["sequence": "\(position.sequence)", "other": named]))
-        }
+    }
+
+    /// The finding on what is missing before a message; none where the number itself was received.
+    private static func gaps(before position: StreamPosition, in context: AdmissionContext) -> [Finding] {
+        guard context.seen[position.sequence] == nil else { return [] }
         let missing = (max(1, position.sequence - AdmissionContext.lookback)..<position.sequence).filter {
             context.seen[$0] == nil
         }
-        if !missing.isEmpty {
-            let shown = missing.prefix(10).map(String.init).joined(separator: ", ")
-            findings.append(
-                Finding(.sequenceGap, ["missing": missing.count > 10 ? "\(shown) … (\(missing.count))" : shown]))
-        }
-        return findings
+        return [StreamRules.finding(onMissing: missing.map { $0...$0 })].compactMap(\.self)
+    }
+}
+
+extension AdmissionContext.Seen {
+    /// What was imported, in the words of the protocol.
+    fileprivate var inHistory: StreamHistory.Seen {
+        StreamHistory.Seen(digest: manifestDigest, time: time, custody: isPurged ? .purged : .taken)
     }
 }

@@ -124,38 +124,6 @@ extension FindingCode {
         sentence: "The message expired at {expires}.",
         advice: "Ask the originator for a new message.")
 
-    /// The message was imported before.
-    package static let sequenceReplayed = FindingCode(
-        "sequence-replayed", severity: .error,
-        sentence: "The message {message} was already imported at {time}.",
-        advice: "Nothing needs to be done; its content is in the case file.")
-
-    /// A message that was purged has been received again.
-    package static let messagePurged = FindingCode(
-        "message-purged", severity: .error,
-        sentence:
-            "The message {message} was imported at {time} and has been purged since: it is neither imported again nor "
-            + "kept.",
-        advice: "Destroy this copy as well.")
-
-    /// Two messages have one number in a stream.
-    package static let sequenceFork = FindingCode(
-        "sequence-fork", severity: .error,
-        sentence: "Number {sequence} of this stream was already used by another message, {other}.",
-        advice: "Ask the originator which one is valid: two messages with one number are an error or a fraud.")
-
-    /// Earlier messages of the stream have not been received.
-    package static let sequenceGap = FindingCode(
-        "sequence-gap", severity: .warning,
-        sentence: "The messages {missing} of this stream have not been received.",
-        advice: "Ask the originator to send them again.")
-
-    /// The message names a different predecessor than the one received.
-    package static let sequenceChainBroken = FindingCode(
-        "sequence-chain-broken", severity: .error,
-        sentence: "The message names a different predecessor than the one received as number {sequence}.",
-        advice: "Ask the originator which one is valid.")
-
     /// The originator is not a partner of this home.
     package static let partnerUnknown = FindingCode(
         "partner-unknown", severity: .error,

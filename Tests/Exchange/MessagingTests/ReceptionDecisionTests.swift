@@ -2,6 +2,7 @@ import ASiC
 import CMS
 import CaseFile
 import Diagnostics
+import ExchangeProtocol
 import Messaging
 import Packages
 import Testing
