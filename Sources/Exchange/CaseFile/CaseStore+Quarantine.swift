@@ -63,7 +63,7 @@ extension CaseStore {
                     arguments: [file.id, message])
             }
             try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes: codes, by: actor, in: database)
-            return step ?? ExchangeStep()
+            return step ?? ExchangeStep.none
         }
     }
 
@@ -77,7 +77,7 @@ extension CaseStore {
             if let receipt = refused.receipt { try self.owe(receipt, in: database) }
             try Self.recordRefused(
                 refused.name, fileDigest: refused.digest, codes: refused.codes.map(\.name), by: actor, in: database)
-            return step ?? ExchangeStep()
+            return step ?? ExchangeStep.none
         }
     }
 

@@ -48,6 +48,9 @@ extension CaseStore {
         }
     }
 
+    /// Records a pending receipt alone.
+    package func owe(_ receipt: PendingReceipt) throws(Fault) { try write { try self.owe(receipt, in: $0) } }
+
     /// Records a pending receipt and, when it is sealed, its sequence number.
     func owe(_ receipt: PendingReceipt, in database: Database) throws {
         if let sent = receipt.sealed?.sent { try insert(sent: sent, in: database) }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import ExchangeProtocol
+internal import ExchangeProtocol
 internal import Digests
 internal import Foundation
 internal import GRDB
@@ -19,8 +19,8 @@ extension CaseStore {
         package let knownVersions: Int
         /// Version conflicts and the like; nothing of them is dropped.
         package let findings: [Finding]
-        /// What follows in the relation to its originator.
-        package let step: ExchangeStep
+        /// What the protocol of the exchange found.
+        package let news: [Finding]
     }
 
     /// The name of an imported file in the home's folder for sealed files.
@@ -102,7 +102,7 @@ extension CaseStore {
             if let cache { try database.execute(sql: "PRAGMA cache_size = \(cache)") }
             return Stored(
                 package: number, newVersions: versions.new, knownVersions: versions.known,
-                findings: versions.findings + versions.strange, step: step ?? ExchangeStep())
+                findings: versions.findings + versions.strange, news: step?.findings ?? [])
         }
     }
 
@@ -154,7 +154,7 @@ extension CaseStore {
             if let release {
                 try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
             }
-            return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [], step: step ?? ExchangeStep())
+            return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [], news: step?.findings ?? [])
         }
     }
 

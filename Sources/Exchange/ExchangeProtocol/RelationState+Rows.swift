@@ -33,6 +33,9 @@ extension SentMessage {
 }
 
 extension ExchangeStep {
+    /// Nothing follows.
+    package static var none: ExchangeStep { ExchangeStep(limits: .standard) }
+
     /// Adds what follows from a later event.
     package mutating func append(_ other: ExchangeStep) {
         outputs += other.outputs

@@ -29,16 +29,16 @@ extension Importer {
         return Outcome(
             path: reception.file.path, outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: validated.admitted.admission,
-            findings: findings + stored.findings + news(in: stored.step, beside: validated.admitted.admission.findings),
+            findings: findings + stored.findings + news(stored.news, beside: validated.admitted.admission.findings),
             manifest: validated.package.manifest,
             originator: try home.name(of: validated.package.manifest.originator), stored: stored,
             receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil)
     }
 
     /// What the protocol found that the stages have not said.
-    func news(in step: ExchangeStep, beside findings: [Finding]) -> [Finding] {
+    func news(_ news: [Finding], beside findings: [Finding]) -> [Finding] {
         let said = Set(findings.map(\.code))
-        return step.findings.filter { !said.contains($0.code) }
+        return news.filter { !said.contains($0.code) }
     }
 
     /// Keeps a file under a name in a folder of the home while a body writes to the case file.

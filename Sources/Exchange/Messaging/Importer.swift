@@ -2,6 +2,7 @@ internal import BundleFormats
 package import CaseFile
 package import Diagnostics
 internal import Digests
+internal import ExchangeProtocol
 internal import Files
 internal import Packages
 package import PartyHome

@@ -32,6 +32,8 @@ package struct PartsList: Hashable, Sendable {
 
     /// The message in the envelope: a claim, as everything in the list.
     package let messageID: UUID
+    /// The stream of the message: a claim.
+    package let stream: UUID
     /// The size of the envelope in bytes.
     package let size: Int
     /// The SHA-256 of the envelope in hexadecimal.
@@ -40,8 +42,9 @@ package struct PartsList: Hashable, Sendable {
     package let parts: [Part]
 
     /// A list.
-    package init(messageID: UUID, size: Int, digest: String, parts: [Part]) {
+    package init(messageID: UUID, stream: UUID, size: Int, digest: String, parts: [Part]) {
         self.messageID = messageID
+        self.stream = stream
         self.size = size
         self.digest = digest
         self.parts = parts
@@ -56,6 +59,7 @@ package struct PartsList: Hashable, Sendable {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: name)
         try fields.require(format: Self.format, version: Self.version)
         messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
+        stream = try fields.parsed("stream", expected: "a UUID", parse: UUID.init)
         size = try fields.integer("size", in: 1...Self.maximumSize)
         digest = try fields.parsed("sha256", expected: "a SHA-256", parse: ManifestDigest.parse)
         guard let count = try fields.value("parts").array?.count, (1...Self.maximumParts).contains(count) else {
@@ -86,7 +90,7 @@ package struct PartsList: Hashable, Sendable {
     package var bytes: [UInt8] {
         let value: JSONValue = [
             "format": .string(Self.format), "version": .string(Self.version),
-            "message_id": .string(messageID.description), "size": .number(JSONNumber(size)),
+            "message_id": .string(messageID.description), "stream": .string(stream.description), "size": .number(JSONNumber(size)),
             "sha256": .string(digest),
             "parts": .array(parts.map { ["size": .number(JSONNumber($0.size)), "sha256": .string($0.digest)] }),
         ]

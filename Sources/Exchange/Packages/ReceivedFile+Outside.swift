@@ -32,3 +32,10 @@ extension ReceivedFile {
         return .envelope(envelope)
     }
 }
+
+extension OpeningJudgement {
+    /// The refusal of an envelope that verifies from outside.
+    package init(outside envelope: VerifiedEnvelope, _ finding: Finding) {
+        self.init(failed: [envelope.authenticity], [finding])
+    }
+}

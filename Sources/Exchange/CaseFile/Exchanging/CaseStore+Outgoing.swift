@@ -3,8 +3,8 @@ package import ExchangeProtocol
 internal import Foundation
 internal import GRDB
 internal import Packages
-package import Platform
-package import StrictJSON
+internal import Platform
+internal import StrictJSON
 
 /// Messages that go to partners over folders, and their copies.
 extension CaseStore {

@@ -46,7 +46,7 @@ extension CaseStore {
     /// - Returns: what follows from all of them, in their order.
     package func apply(_ events: [ExchangeEvent], to key: RelationKey) throws(Fault) -> ExchangeStep {
         try write { database in
-            var all = ExchangeStep()
+            var all = ExchangeStep.none
             for event in events { all.append(try Self.apply(event, to: key, in: database)) }
             return all
         }
@@ -80,7 +80,7 @@ extension CaseStore {
     private static func bringUpToDate(
         _ state: inout RelationState, _ key: RelationKey, _ event: ExchangeEvent, in database: Database
     ) throws -> ExchangeStep {
-        var step = ExchangeStep()
+        var step = ExchangeStep.none
         if let stream = key.stream, stream != state.stream {
             step.append(ExchangeCore.apply(.streamRenewed(stream: stream), to: &state))
         }
@@ -130,17 +130,17 @@ extension CaseStore {
 
     private static func need(of event: ExchangeEvent) -> Need {
         switch event {
-        case .sealed, .arrived, .partsMissing, .partsComplete: .none
+        case .sealed, .arrived, .partsMissing, .partsComplete: return .none
         case .verified(let verified):
             switch verified.content {
-            case .receipt(let receipt, _): .message(receipt.message)
-            case .request: .all
-            default: .none
+            case .receipt(let receipt, _): return .message(receipt.message)
+            case .request: return .all
+            default: return .none
             }
-        case .transmissionEnded(let message, _), .judged(let message, _), .sealedAnew(let message, _),
+        case .transmissionEnded(let message, _), .judged(let message, _, _), .sealedAnew(let message, _),
             .copyEnded(let message, _), .copyDestroyed(let message):
-            .message(message)
-        default: .all
+            return .message(message)
+        default: return .all
         }
     }
 

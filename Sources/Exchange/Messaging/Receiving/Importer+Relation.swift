@@ -1,8 +1,11 @@
 internal import CaseFile
 internal import Diagnostics
+internal import Digests
 internal import ExchangeProtocol
 internal import Packages
 internal import PartyHome
+internal import Platform
+internal import X509
 
 /// What a received message is to the relation with its originator: the protocol core decides what is answered, asked
 /// for again and destroyed.

@@ -1,6 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 package import ExchangeProtocol
 internal import Packages
+internal import StrictJSON
 
 /// Which reason a receipt gives for what was found (specs/exchange.md, "Receipts and their reasons").
 extension RejectionReason {

@@ -3,9 +3,10 @@ package import Diagnostics
 internal import Digests
 package import ExchangeProtocol
 internal import Files
-package import Packages
+internal import Packages
 internal import PartyHome
 internal import Platform
+internal import StrictJSON
 package import X509
 
 /// Sealing what is to go over folders: into the outbox, from where it is sent.
@@ -52,6 +53,23 @@ extension PackageSealer {
             size: file.count)
     }
 
+    /// Seals receipts that the protocol owes to a partner. One that is owed with an import already is not owed twice.
+    ///
+    /// - Returns: whether any was sealed.
+    func seal(_ owed: [OwedReceipt], to partner: PartyID) throws(Fault) -> Bool {
+        keys.prepare([.receipt, .gateway])
+        return try home.writing { home throws(Fault) in
+            let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
+            let pending = Set(try home.caseFile.owedReceipts().map(\.manifestDigest))
+            for receipt in owed where !pending.contains(receipt.digest) {
+                try home.caseFile.owe(
+                    PendingReceipt(receipt, to: partner.text, decided: clock.now().rfc3339))
+            }
+            try sealer.sealOwedReceipts()
+            return true
+        }
+    }
+
     /// Seals a request to a partner, and puts it into the outbox.
     ///
     /// - Returns: whether it was made: a partner that does not read requests is asked by people.
@@ -68,10 +86,13 @@ extension PackageSealer {
                 as: .request(request))
             let spool = try SpoolFile(in: sealer.home.layout.home)
             try spool.write(made.bytes)
+            var details = JSONObject()
+            details["file"] = .string(name)
+            details["kind"] = .string(PackageKind.request.rawValue)
             try IncomingFiles(sealer.home.layout).keep(
                 spool, as: name, in: .outbox, of: sealer.home.caseFile
             ) { () throws(Fault) in
-                try sealer.home.caseFile.noteSent([made.sent], by: actor, details: ["file": .string(name)])
+                try sealer.home.caseFile.noteSent([made.sent], by: actor, details: details)
                 try sealer.home.noteNumbers()
             }
         }
@@ -82,5 +103,20 @@ extension PackageSealer {
     private func digest(of files: [String]) throws(Fault) -> String {
         let digests = try files.map { path throws(Fault) in try Digest.of(File(path: path)).hex }
         return digests.count == 1 ? digests[0] : Digest.sha256(Array(digests.joined().utf8)).hex
+    }
+}
+
+extension PendingReceipt {
+    /// A receipt that the protocol owes.
+    init(_ owed: OwedReceipt, to party: String, decided: String) {
+        let (state, reason): (String, String?) =
+            switch owed.answer {
+            case .delivered: ("delivered", nil)
+            case .accepted: ("accepted", nil)
+            case .rejected(let reason): ("rejected", reason?.rawValue)
+            }
+        self.init(
+            party: party, message: owed.message, manifestDigest: owed.digest, state: state, decided: decided,
+            reason: reason, sealed: nil)
     }
 }

@@ -1,6 +1,6 @@
 package import CaseFile
 package import Diagnostics
-package import ExchangeProtocol
+internal import Digests
 package import Files
 internal import Platform
 package import X509
