@@ -135,6 +135,7 @@ let package = Package(
                 "RecordLinkage",
             ]),
         // Exchange
+        module("Transports", on: .exchange, ["Diagnostics", "Files", "Digests"]),
         module("ExchangeProtocol", on: .exchange, ["Diagnostics", "Platform", "StrictJSON"]),
         module(
             "Packages", on: .exchange,
@@ -147,18 +148,21 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
                 "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "ExchangeProtocol",
             ]),
         module(
             "PartyHome", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
                 "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
+                "ExchangeProtocol",
             ]),
         module(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
                 "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome", "ExchangeProtocol",
+                "Transports",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -275,6 +279,7 @@ let package = Package(
         tests(
             "ExchangeProtocol", on: .exchange,
             ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
+        tests("Transports", on: .exchange, ["TestSupport", "Diagnostics", "Files", "Digests", "Transports"]),
         tests(
             "Packages", on: .exchange,
             [

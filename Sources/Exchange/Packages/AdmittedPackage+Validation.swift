@@ -23,6 +23,7 @@ extension AdmittedPackage {
         case .bundle: return try validateBundles(at: now, objectLimit: objectLimit, known: known)
         case .receipt: return try validateReceipt()
         case .agreement: return try validateAgreement()
+        case .request: return try validateRequest()
         case .other(let kind): return rejected([Finding(.kindUnknown, ["kind": kind])])
         case .profile:
             return rejected([Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])])
@@ -60,6 +61,15 @@ extension AdmittedPackage {
     private func validateAgreement() throws(Fault) -> ValidationJudgement {
         do throws(Fault) {
             return accepted(.agreement(try AgreementMessage(in: package, for: position.recipient)))
+        } catch {
+            guard error.kind == .badData else { throw error }
+            return rejected([error.finding])
+        }
+    }
+
+    private func validateRequest() throws(Fault) -> ValidationJudgement {
+        do throws(Fault) {
+            return accepted(.request(try RequestDocument(in: package)))
         } catch {
             guard error.kind == .badData else { throw error }
             return rejected([error.finding])

@@ -10,13 +10,15 @@ public enum PackageKind: Hashable, Sendable {
     case profile
     /// An agreement, or what a party says of one.
     case agreement
+    /// A request for messages, or for parts of them, that did not come.
+    case request
     /// A kind of a later version: it is verified, and held.
     case other(String)
 
     /// The kinds of version 1, which has no others.
     package static let version1: [PackageKind] = [.bundle, .receipt, .profile]
     /// The kinds that this program knows.
-    package static let known = version1 + [.agreement]
+    package static let known = version1 + [.agreement, .request]
 
     /// The kind's name in a manifest.
     public var rawValue: String {
@@ -25,6 +27,7 @@ public enum PackageKind: Hashable, Sendable {
         case .receipt: "receipt"
         case .profile: "profile"
         case .agreement: "agreement"
+        case .request: "request"
         case .other(let name): name
         }
     }
@@ -55,7 +58,7 @@ public enum PackageKind: Hashable, Sendable {
     public var signingRoles: Set<CertificateRole> {
         switch self {
         case .bundle, .profile, .agreement, .other: [.originator]
-        case .receipt: [.receipt]
+        case .receipt, .request: [.receipt]
         }
     }
 }

@@ -16,6 +16,8 @@ package struct ValidatedPackage: Sendable {
         case receipt(ReceiptDocument)
         /// An agreement, or what a party says of one.
         case agreement(AgreementMessage)
+        /// The request for what did not come.
+        case request(RequestDocument)
     }
 
     init(admitted: AdmittedPackage, content: Content) {
@@ -29,7 +31,7 @@ package struct ValidatedPackage: Sendable {
     /// The receipt, when it is one.
     package var receipt: ReceiptDocument? {
         switch content {
-        case .bundles, .agreement: nil
+        case .bundles, .agreement, .request: nil
         case .receipt(let receipt): receipt
         }
     }
@@ -37,7 +39,7 @@ package struct ValidatedPackage: Sendable {
     /// What it says of an agreement, when it does.
     package var agreement: AgreementMessage? {
         switch content {
-        case .bundles, .receipt: nil
+        case .bundles, .receipt, .request: nil
         case .agreement(let message): message
         }
     }
