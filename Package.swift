@@ -138,8 +138,8 @@ let package = Package(
         module(
             "Packages", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "BundleFormats",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "ZipArchive", "X509", "CMS",
+                "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
             ]),
         module(
             "CaseFile", on: .exchange,
@@ -157,7 +157,7 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "BundleFormats", "SourceFormats", "TextNormalization", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(

@@ -11,6 +11,8 @@ package struct ImportRecord: Sendable {
     package let revocationLists: [PartyID: CertificateRevocationList]
     /// The receipt that is owed for it.
     package let receipt: PendingReceipt?
+    /// The profiles that came with it, of parties that are no partners.
+    package let introductions: [ArrivingIntroduction]
     /// The decision by which it is released from quarantine, if it is.
     package let release: QuarantineRelease?
     /// The words in which the verdict on it is kept.
@@ -19,11 +21,12 @@ package struct ImportRecord: Sendable {
     /// A record.
     package init(
         handled: Timestamp, revocationLists: [PartyID: CertificateRevocationList], receipt: PendingReceipt? = nil,
-        release: QuarantineRelease? = nil, messages: FindingMessages = .english
+        introductions: [ArrivingIntroduction] = [], release: QuarantineRelease? = nil, messages: FindingMessages = .english
     ) {
         self.handled = handled
         self.revocationLists = revocationLists
         self.receipt = receipt
+        self.introductions = introductions
         self.release = release
         self.messages = messages
     }

@@ -17,7 +17,7 @@ extension Importer {
         let receipt = isAnswered ? try receipt(for: validated.package, .accepted, adding: &findings) : nil
         let record = ImportRecord(
             handled: clock.now(), revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
-            release: reception.release, messages: messages)
+            introductions: reception.introductions?.arriving ?? [], release: reception.release, messages: messages)
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)
@@ -27,9 +27,12 @@ extension Importer {
         return Outcome(
             path: reception.file.path, outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: validated.admitted.admission,
-            findings: findings + stored.findings, manifest: validated.package.manifest,
+            findings: findings + stored.findings + (reception.introductions?.notices ?? []), manifest: validated.package.manifest,
             originator: try home.name(of: validated.package.manifest.originator), stored: stored,
-            receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil)
+            receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil,
+            passedOn: try validated.disclosures.map { disclosure throws(Fault) in
+                PassedOnSummary(disclosure, name: try home.name(of: disclosure.originator))
+            })
     }
 
     /// Keeps a file under a name in a folder of the home while a body writes to the case file.

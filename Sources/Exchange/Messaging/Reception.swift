@@ -19,6 +19,8 @@ struct Reception {
     let admission: AdmissionJudgement?
     /// The result of validation, where the package was admitted.
     let validation: ValidationJudgement?
+    /// The profiles that came with it, where the package was admitted.
+    let introductions: IntroductionReading?
 
     /// The verified package.
     var package: VerifiedPackage? { opening.opened?.package }
