@@ -3,6 +3,7 @@ package import CaseFile
 package import Diagnostics
 package import EntityResolution
 package import PartyHome
+internal import X509
 
 /// The resolved current state of a case file: the objects, their provenance, and the entities that they describe.
 ///
