@@ -115,7 +115,7 @@ let package = Package(
             "BundleFormats", on: .model,
             [
                 "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel", "Markings",
-                "ModelChecks", "Specifications",
+                "ModelChecks", "Policy", "Specifications",
             ]),
         module(
             "SourceFormats", on: .model,
@@ -151,13 +151,13 @@ let package = Package(
             "PartyHome", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
-                "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
+                "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
             ]),
         module(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "BundleFormats", "SourceFormats", "TextNormalization", "Packages", "CaseFile", "PartyHome",
+                "Policy", "BundleFormats", "SourceFormats", "TextNormalization", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -178,7 +178,7 @@ let package = Package(
             "CorridorCommands", on: .app,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
-                "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+                "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
                 "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -96,7 +96,8 @@ extension FindingMessages {
             "Ask the sender to seal it; corridor open reads it, and corridor partner add accepts a profile.",
         .bundleInvalid: "List the errors with corridor validate, and ask the originator for a corrected bundle.",
         .releaseNeeded:
-            "Ask the originator, and state the grounds for releasing it anyway with --release; the log records them.",
+            "Leave these objects out, or ask the originator; where an override reaches, state the ground with --override "
+                + "--reason; the log records it.",
     ]
 
     /// The case file.

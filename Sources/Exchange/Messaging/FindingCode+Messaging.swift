@@ -34,11 +34,13 @@ extension FindingCode {
         sentence: "{name} is a {kind}; only bundles are forwarded.",
         advice: "Give a profile to others unchanged; a receipt is for its recipient alone.")
 
-    /// Markings withhold part of what would be forwarded or shown, and no grounds for release are given.
+    /// Policy refuses part of what would leave, and no ground for an override is given.
     package static let releaseNeeded = FindingCode(
         "release-needed", severity: .error,
         sentence: "{name} may not be released to {reader}: {reason}.",
-        advice: "Ask the originator, and state the grounds for releasing it anyway; the log records them.")
+        advice:
+            "Leave these objects out, or ask the originator; where an override reaches, state the ground; the log records "
+            + "it.")
 
     /// Files that are not the whole of one source were declared complete.
     package static let exportNotComplete = FindingCode(

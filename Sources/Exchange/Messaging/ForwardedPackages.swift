@@ -1,10 +1,8 @@
-package import BundleFormats
 internal import Diagnostics
-internal import Markings
 internal import Packages
-package import X509
+internal import X509
 
-/// Packages of others that are passed on unchanged to some recipients, with the decisions by their markings.
+/// Packages of others that are passed on unchanged to some recipients, with the decisions of policy.
 ///
 /// `PackageSealer` makes it and seals only what it permits: a package without a decision cannot be passed on.
 package struct ForwardedPackages: Sendable {
@@ -15,50 +13,24 @@ package struct ForwardedPackages: Sendable {
         let package: VerifiedPackage
     }
 
-    /// The decision by the markings of a package, and of those that it encloses, for one recipient.
-    package struct Decision: Sendable {
-        /// The file that the package was read from.
-        package let path: String
-        /// The recipient.
-        package let recipient: PartyID
-        /// The recipient's name.
-        package let name: String
-        /// The parts of the bundles that the recipient may have.
-        package let release: ReleaseDecision
-        /// The handling of the whole message that leaves passing on to the originator (TLP 2.0), when it is so marked.
-        let handling: TrafficLight?
-
-        /// Whether all of it may be passed on without a stated ground.
-        package var isPermitted: Bool { release.isPermitted && handling == nil }
-
-        /// The refusal.
-        fileprivate var refusal: Fault {
-            let reason =
-                release.isPermitted
-                ? "it is marked \(handling?.label ?? "")" : release.summary
-            return Fault(.releaseNeeded, kind: .policy, ["name": path, "reader": name, "reason": reason])
-        }
-    }
-
     /// The packages.
     let passed: [Passed]
     /// The ground on which they are passed on; it is covered by the signature.
     let release: String?
     /// One decision for each package and recipient.
-    package let decisions: [Decision]
+    package let decisions: [OutgoingDecision]
 
     /// The decisions that withhold something.
-    package var refused: [Decision] { decisions.filter { !$0.isPermitted } }
+    package var refused: [OutgoingDecision] { decisions.filter { !$0.isPermitted } }
 
     /// The packages.
     var packages: [VerifiedPackage] { passed.map(\.package) }
 
-    /// Makes sure that all of it may go to some recipients.
+    /// The decisions for some recipients.
     ///
-    /// - Throws: `Fault` `release-needed` (kind `.policy`) when markings withhold something and no ground is given, or
-    ///   when a recipient is not one of those that were decided about.
-    func check(for recipients: [PartyID]) throws(Fault) {
-        guard !recipients.isEmpty, Set(recipients).isSubset(of: decisions.map(\.recipient)) else {
+    /// - Throws: `Fault` `release-needed` (kind `.policy`) when a recipient is not one of those that were decided about.
+    func decisions(for recipients: [PartyID]) throws(Fault) -> [OutgoingDecision] {
+        guard !recipients.isEmpty, Set(recipients).isSubset(of: decisions.compactMap(\.recipient)) else {
             throw Fault(
                 .releaseNeeded, kind: .policy,
                 [
@@ -66,7 +38,6 @@ package struct ForwardedPackages: Sendable {
                     "reason": "nothing says who they are",
                 ])
         }
-        guard release == nil, let first = refused.first(where: { recipients.contains($0.recipient) }) else { return }
-        throw first.refusal
+        return decisions.filter { decision in decision.recipient.map(recipients.contains) ?? false }
     }
 }

@@ -44,7 +44,7 @@ extension Importer {
         return ReceptionFacts.Message(
             kind: package.manifest.kind, isOwn: package.manifest.originator == home.identity.party,
             isAddressed: package.manifest.position(for: home.identity.party) != nil, originator: originator,
-            isValidated: validated != nil,
+            isValidated: validated != nil, isPermitted: reception.policy == nil,
             answer: try validated.flatMap { validated throws(Fault) in try answer(in: validated) })
     }
 

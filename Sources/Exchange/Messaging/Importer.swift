@@ -126,9 +126,13 @@ package struct Importer: Sendable {
                 passedOn: { disclosure throws(Fault) in try facts.passedOn(disclosure) }
             ).refused(for: introductions?.findings ?? [])
         }
+        // Permit.
+        let policy = try validation?.validated.flatMap { validated throws(Fault) in
+            try IncomingPolicy(home, at: now).refusal(of: validated)
+        }
         return Reception(
             file: file, copy: copy, release: release, opening: opening, originator: context?.partner,
-            admission: admission, validation: validation, introductions: introductions)
+            admission: admission, validation: validation, introductions: introductions, policy: policy)
     }
 
     var sealer: PackageSealer {

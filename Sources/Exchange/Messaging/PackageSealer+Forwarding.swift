@@ -1,27 +1,34 @@
 internal import BundleFormats
 package import Diagnostics
-internal import Markings
 internal import Packages
 internal import PartyHome
 internal import Platform
+internal import Policy
 internal import StrictJSON
 package import X509
 
 extension PackageSealer {
     /// Opens packages of others that are to be passed on unchanged (packages, or envelopes for this home), and decides
-    /// by their markings whether the recipients may have them.
+    /// by policy whether the recipients may have them.
     ///
-    /// - Parameter release: the ground on which they are passed on; needed for content that markings withhold.
+    /// - Parameters:
+    ///   - release: the ground on which they are passed on; needed for what the Traffic Light Protocol leaves to the
+    ///     originator.
+    ///   - terms: what is said of the message that they go in.
     /// - Throws: `Fault` with the reason when one does not verify, is no package of bundles, or has expired. Content
-    ///   that markings withhold is refused when it is sealed.
+    ///   that policy refuses is refused when it is sealed.
     package func forwarding(
-        _ paths: [String], to recipients: [PartyID], release: String?
+        _ paths: [String], to recipients: [PartyID], release: String?, _ terms: Terms = Terms()
     ) throws(Fault) -> ForwardedPackages {
         let passed = try paths.map { path throws(Fault) in ForwardedPackages.Passed(path: path, package: try open(path))
         }
-        var decisions: [ForwardedPackages.Decision] = []
-        for recipient in recipients {
-            for one in passed { decisions.append(try decision(about: one, for: recipient)) }
+        let policy = try OutgoingPolicy(home, at: clock.now(), objectLimit: terms.objectLimit)
+        let requests = recipients.map {
+            OutgoingPolicy.Request(.forward, to: $0, purpose: terms.purpose, legalBasis: terms.legalBasis)
+        }
+        var decisions: [OutgoingDecision] = []
+        for one in passed {
+            decisions += try policy.decide(try .package(one.package), requests, named: one.path)
         }
         return ForwardedPackages(passed: passed, release: release, decisions: decisions)
     }
@@ -46,26 +53,10 @@ extension PackageSealer {
         return package
     }
 
-    private func decision(
-        about passed: ForwardedPackages.Passed, for recipient: PartyID
-    ) throws(Fault) -> ForwardedPackages.Decision {
-        let reader = try home.reader(recipient, at: clock.now())
-        var release = ReleaseDecision(for: reader)
-        for part in passed.package.all {
-            release.isOnward = part.manifest.originator != home.identity.party
-            for bundle in part.bundles { try release.consider(part.source(of: bundle), named: bundle) }
-        }
-        // Attachments have no markings of their own: the handling of the whole message applies to them.
-        let strictest = passed.package.all.flatMap(\.manifest.handling).compactMap(TrafficLight.init(label:)).max()
-        return ForwardedPackages.Decision(
-            path: passed.path, recipient: recipient, name: try home.name(of: recipient), release: release,
-            handling: strictest.flatMap { $0 >= .amberStrict ? $0 : nil })
-    }
-
-    /// The log's details on a message that passes something on: the content that markings withhold, and its recipients.
+    /// The log's details on a message that passes something on: the content that policy refuses, and its recipients.
     func overridden(_ forwarding: ForwardedPackages, for recipients: [PartyID]) -> JSONValue? {
-        let refused = forwarding.refused.filter { recipients.contains($0.recipient) }
+        let refused = forwarding.refused.filter { decision in decision.recipient.map(recipients.contains) ?? false }
         guard !refused.isEmpty else { return nil }
-        return .array(refused.map { $0.release.overridden(to: [$0.recipient.text]) })
+        return .array(refused.map { $0.decision.logged(to: [$0.recipient?.text].compactMap(\.self)) })
     }
 }

@@ -43,7 +43,8 @@ extension PackageSealer {
                 handling: enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
                     if !all.contains(marking) { all.append(marking) }
                 }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
-                enclosed: enclosed, release: terms.forwarding?.release, objectLimit: terms.objectLimit),
+                enclosed: enclosed, release: terms.forwarding?.release, override: terms.override,
+                objectLimit: terms.objectLimit),
             to: sink)
     }
 
@@ -114,6 +115,7 @@ extension PackageSealer {
         var details = JSONObject()
         details["file"] = .string(file)
         details["to"] = .array(recipients.map { .string($0.text) })
+        details["override"] = written.manifest.release.map(JSONValue.string)
         if !written.manifest.enclosures.isEmpty {
             details["enclosed"] = .array(written.manifest.enclosures.map { .string($0.messageID.description) })
             details["release"] = written.manifest.enclosures.first?.release.map(JSONValue.string)

@@ -6,6 +6,7 @@ internal import Files
 package import Packages
 package import PartyHome
 package import Platform
+internal import Policy
 internal import StrictJSON
 package import X509
 
@@ -23,6 +24,10 @@ package struct PackageSealer: Sendable {
         package var expires: Timestamp?
         /// The legal basis of the transfer.
         package var legalBasis: String?
+        /// The purpose of the recipients, where one is stated: policy asks for it.
+        package var purpose: String?
+        /// The ground on which a person overrides policy; `nil` when nobody does.
+        package var override: String?
         /// The parties that must sign too before it is good.
         package var cosigners: [PartyID]
         /// The packages of others that are passed on unchanged.
@@ -72,11 +77,11 @@ package struct PackageSealer: Sendable {
 
     /// Packs files for some recipients, or for anybody when there are none.
     ///
-    /// - Throws: `Fault` `bundle-not-packed` when a bundle is not valid, or of kind `.inputOutput`.
+    /// - Throws: `Fault` `bundle-not-packed` when a bundle is not valid; `release-needed` or `override-not-possible` when
+    ///   policy refuses it; or of kind `.inputOutput`.
     package func pack(
         _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
     ) throws(Fault) -> PackageManifest {
-        try terms.forwarding?.check(for: recipients)
         return try writing { sealer throws(Fault) in
             try sealer.packHere(files, for: recipients, terms, to: path, replacing: replacing)
         }
@@ -86,6 +91,7 @@ package struct PackageSealer: Sendable {
         _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
     ) throws(Fault) -> PackageManifest {
         let contents = try contents(of: files, objectLimit: terms.objectLimit)
+        let terms = try permitted(terms, contents, for: recipients, by: .pack)
         let file = try AtomicFile(path: path, replacing: replacing)
         let written = try write(
             contents.contents, for: recipients, version: try wireVersion(for: recipients, asked: terms.version),
@@ -100,11 +106,11 @@ package struct PackageSealer: Sendable {
     /// for all together.
     ///
     /// - Parameter place: gives the path for an envelope, from its random name.
+    /// - Throws: `Fault` as `pack`.
     package func seal(
         _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool = false,
         place: (String) -> String
     ) throws(Fault) -> [Sealed] {
-        try terms.forwarding?.check(for: recipients)
         keys.prepare([.originator, .gateway])
         return try writing { sealer throws(Fault) in
             try sealer.sealHere(files, to: recipients, together: together, terms, replacing: replacing, place: place)
@@ -118,6 +124,7 @@ package struct PackageSealer: Sendable {
         // Everything that can fail for one recipient is checked before the first envelope is made.
         _ = try certificates(of: recipients)
         let contents = try contents(of: files, objectLimit: terms.objectLimit)
+        let terms = try permitted(terms, contents, for: recipients, by: terms.forwarding == nil ? .seal : .forward)
         var sealed: [Sealed] = []
         for group in together ? [recipients] : recipients.map({ [$0] }) {
             sealed.append(
@@ -130,15 +137,14 @@ package struct PackageSealer: Sendable {
 
     /// Seals an existing package to the parties that it names.
     ///
-    /// - Parameter objectLimit: the bytes of the largest object of a bundle that is read.
+    /// - Throws: `Fault` as `pack`; what is overridden was stated when the package was signed.
     package func seal(
-        package path: String, to recipients: [PartyID], objectLimit: Int = BundleReader.objectLimit,
-        replacing: Bool = false, place: (String) -> String
+        package path: String, to recipients: [PartyID], _ terms: Terms = Terms(), replacing: Bool = false,
+        place: (String) -> String
     ) throws(Fault) -> Sealed {
         keys.prepare([.gateway])
         return try writing { sealer throws(Fault) in
-            try sealer.sealHere(
-                package: path, to: recipients, objectLimit: objectLimit, replacing: replacing, place: place)
+            try sealer.sealHere(package: path, to: recipients, terms, replacing: replacing, place: place)
         }
     }
 
@@ -152,32 +158,12 @@ package struct PackageSealer: Sendable {
     }
 
     private func sealHere(
-        package path: String, to recipients: [PartyID], objectLimit: Int, replacing: Bool, place: (String) -> String
+        package path: String, to recipients: [PartyID], _ terms: Terms, replacing: Bool, place: (String) -> String
     ) throws(Fault) -> Sealed {
-        let source = try File(path: path)
-        let trust = try home.trustStore()
-        let judgement = try PackageReader.judge(
-            source, VerificationContext(trust: trust, time: clock.now(), objectLimit: objectLimit))
-        guard case .package(let package) = judgement, let verified = package.package else {
-            throw Fault(
-                judgement.authenticity.findings.first ?? Finding(.containerKindUnknown),
-                kind: judgement.authenticity.outcome == .indeterminate ? .undecided : .badData
-            ).inside(path)
-        }
-        if let unnamed = recipients.first(where: { !verified.manifest.recipients.contains($0) }) {
-            throw Fault(
-                .recipientNotNamed, kind: .policy, ["layer": "package", "recipient": try home.name(of: unnamed)])
-        }
-        let others = verified.manifest.recipients.filter { !recipients.contains($0) }
-        guard others.isEmpty else {
-            let names = try others.map { party throws(Fault) in try home.name(of: party) }.joined(separator: ", ")
-            throw Fault(
-                .usageWrong, kind: .usage,
-                [
-                    "what": "The package is for \(names) too, and its envelope is for all whom it names",
-                    "instead": "Name them all with --to, or pack it for each",
-                ])
-        }
+        let (source, verified) = try read(package: path, for: recipients, objectLimit: terms.objectLimit)
+        let policy = try OutgoingPolicy(home, at: clock.now(), objectLimit: terms.objectLimit)
+        let decisions = try decide(about: verified, at: path, for: recipients, terms, by: policy)
+        try policy.enforce(decisions, overriddenOn: Self.signedGround(of: verified), by: actor)
         let file = try AtomicFile(path: place(randomName()), replacing: replacing)
         _ = try envelope(source, manifest: verified.manifest, into: file)
         var details = JSONObject()

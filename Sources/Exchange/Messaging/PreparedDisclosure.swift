@@ -7,6 +7,7 @@ package import Markings
 package import Packages
 package import PartyHome
 package import Platform
+internal import Policy
 internal import StrictJSON
 package import X509
 
@@ -25,6 +26,8 @@ package struct PreparedDisclosure: Sendable {
         package var attributes: Set<Audience> = []
         /// The reader's purpose, when it is known.
         package var purpose: String?
+        /// The legal basis, where one is stated.
+        package var legalBasis: String?
 
         /// A request.
         package init(objects: [String], selection: DisclosureSelection, recipient: PartyID? = nil) {
@@ -34,12 +37,15 @@ package struct PreparedDisclosure: Sendable {
         }
     }
 
-    /// The parts that the reader may have by their markings.
-    package let release: ReleaseDecision
+    /// What policy says of the parts.
+    package let outgoing: OutgoingDecision
+    private let policy: OutgoingPolicy
     private let draft: DisclosureWriter.Draft
     private let request: Request
     private let message: String
-    private let readerName: String
+
+    /// The parts that the reader may have.
+    package var decision: BundleDecision { outgoing.decision }
 
     /// What showing the parts reveals about the rest.
     package var exposure: DisclosureExposure { draft.exposure }
@@ -54,40 +60,31 @@ package struct PreparedDisclosure: Sendable {
         self.request = request
         message = package.manifest.messageID.description
         draft = try DisclosureWriter.draft(from: package, objects: request.objects, request.selection)
-        var reader = try request.recipient.map { party throws(Fault) in try home.reader(party, at: time) } ?? Reader([])
-        reader.attributes.formUnion(request.attributes)
-        reader.purpose = request.purpose
-        reader.time = time
-        reader.isOnward = package.manifest.originator != home.identity.party
-        readerName =
-            try request.recipient.map { party throws(Fault) in try home.name(of: party) }
-            ?? (reader.attributes.isEmpty ? "a reader of whom nothing is known" : reader.words)
-        var release = ReleaseDecision(for: reader)
-        let wanted = Set(request.objects)
-        for bundle in package.bundles {
-            try release.consider(package.source(of: bundle), named: bundle, only: wanted) {
-                request.selection.shows(anyOf: $0)
-            }
-        }
-        self.release = release
+        policy = try OutgoingPolicy(home, at: time)
+        var asked = OutgoingPolicy.Request(
+            .disclose, to: request.recipient, purpose: request.purpose, legalBasis: request.legalBasis)
+        asked.attributes = request.attributes
+        outgoing = try policy.decide(
+            try .bundles(of: package), [asked], named: "message " + message, only: Set(request.objects)
+        ) { request.selection.shows(anyOf: $0) }[0]
     }
 
     /// Writes the disclosure, and the log entry about it.
     ///
     /// - Parameters:
-    ///   - ground: the ground on which it is shown although markings withhold it.
+    ///   - ground: the ground on which it is shown although policy refuses it.
     ///   - isGuessable: whether the caller accepts that the withheld parts can be guessed.
-    /// - Throws: `Fault` `release-needed` or `disclosure-guessable` (kind `.policy`) when one of these is needed and
-    ///   not given, or of kind `.inputOutput`.
+    /// - Throws: `Fault` `release-needed`, `override-not-possible` or `disclosure-guessable` (kind `.policy`), or of kind
+    ///   `.inputOutput`.
     package func write(
         to path: String, replacing: Bool, ground: String?, isGuessable: Bool, for home: Home, by actor: LogActor
     ) throws(Fault) {
-        guard release.isPermitted || ground != nil else {
-            throw Fault(
-                .releaseNeeded, kind: .policy,
-                ["name": "message " + message, "reader": readerName, "reason": release.summary])
+        if outgoing.refusal(overriddenOn: ground) != nil {
+            try policy.enforce([outgoing], overriddenOn: ground, by: actor)
         }
         let disclosure = try draft.disclosure(guessable: isGuessable)
+        // What is overridden is logged only of a disclosure that is made.
+        try policy.enforce([outgoing], overriddenOn: ground, by: actor)
         let file = try AtomicFile(path: path, replacing: replacing)
         try file.write(disclosure.bytes)
         var details = JSONObject()
@@ -96,10 +93,10 @@ package struct PreparedDisclosure: Sendable {
         let excluded = request.selection.excluded.map(JSONValue.string)
         details["without"] = excluded.isEmpty ? nil : .array(excluded)
         details["file"] = .string(Paths.name(of: path))
-        let readers = request.recipient.map { [$0.text] } ?? release.reader.attributes.sorted().map(\.description)
+        let readers = request.recipient.map { [$0.text] } ?? decision.reader.attributes.sorted().map(\.description)
         details["to"] = readers.isEmpty ? nil : .array(readers.map(JSONValue.string))
         details["release"] = ground.map(JSONValue.string)
-        details["against_markings"] = release.isPermitted ? nil : .array([release.overridden(to: readers)])
+        details["against_markings"] = decision.isPermitted ? nil : .array([decision.logged(to: readers)])
         details["guessable"] =
             exposure.guessable.isEmpty ? nil : .array(exposure.guessable.map { .string($0.name) })
         try home.caseFile.record(.disclosed, of: message, by: actor, details)

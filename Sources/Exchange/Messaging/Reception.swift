@@ -21,6 +21,8 @@ struct Reception {
     let validation: ValidationJudgement?
     /// The profiles that came with it, where the package was admitted.
     let introductions: IntroductionReading?
+    /// Why policy forbids to take it in, where it was validated.
+    let policy: Finding?
 
     /// The verified package.
     var package: VerifiedPackage? { opening.opened?.package }
@@ -29,7 +31,9 @@ struct Reception {
     var manifest: PackageManifest? { package?.manifest ?? opening.manifest }
 
     /// Everything that was found beside the verdicts on authenticity and the answer of admission.
-    var findings: [Finding] { testKeys + opening.findings + (validation?.findings ?? []) }
+    var findings: [Finding] {
+        testKeys + opening.findings + (validation?.findings ?? []) + [policy].compactMap(\.self)
+    }
 
     /// The signers with keys of the test vectors: nothing that they signed is admitted.
     var testKeys: [Finding] { Self.testKeys(opening) }

@@ -36,7 +36,7 @@ package enum ReceptionDecision: Hashable, Sendable {
     /// Decides.
     package init(_ facts: ReceptionFacts) {
         let unasked = Self.unasked(facts.message)
-        guard let message = facts.message, message.isValidated, unasked == nil else {
+        guard let message = facts.message, message.isValidated, message.isPermitted, unasked == nil else {
             self = .refuse(Self.refusal(facts, adding: unasked))
             return
         }

@@ -31,19 +31,22 @@ package struct ReceptionFacts: Hashable, Sendable {
         package var originator: AdmissionContext.PartnerState
         /// Whether its content is valid.
         package var isValidated: Bool
+        /// Whether policy permits to take its content in.
+        package var isPermitted: Bool
         /// What it answers, when it is a valid receipt.
         package var answer: Answer?
 
         /// A message.
         package init(
             kind: PackageKind, isOwn: Bool, isAddressed: Bool, originator: AdmissionContext.PartnerState,
-            isValidated: Bool, answer: Answer? = nil
+            isValidated: Bool, isPermitted: Bool = true, answer: Answer? = nil
         ) {
             self.kind = kind
             self.isOwn = isOwn
             self.isAddressed = isAddressed
             self.originator = originator
             self.isValidated = isValidated
+            self.isPermitted = isPermitted
             self.answer = answer
         }
     }

@@ -85,6 +85,9 @@ public struct PackageManifest: Hashable, Sendable {
     public let introduced: [IntroducedProfile]
     /// The commitment; only packages that carry bundles have one.
     public let commitment: Commitment?
+    /// On what ground the originator gives of its own what its markings or terms refuse to the recipients, in words.
+    /// Version 1 has no such member.
+    public let release: String?
     /// The bytes of the manifest in the package; a new one is canonical JSON (RFC 8785).
     public let bytes: [UInt8]
 
@@ -95,7 +98,7 @@ public struct PackageManifest: Hashable, Sendable {
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
         created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
         enclosures: [Enclosure] = [], disclosures: [DisclosureEntry] = [], introduced: [IntroducedProfile] = [],
-        commitment: Commitment?
+        commitment: Commitment?, release: String? = nil
     ) {
         self.version = version
         self.kind = kind
@@ -115,6 +118,10 @@ public struct PackageManifest: Hashable, Sendable {
         self.disclosures = disclosures
         self.introduced = introduced
         self.commitment = commitment
+        switch version {
+        case .v1: self.release = nil
+        case .v2: self.release = release
+        }
         var object = JSONObject()
         FormatIdentification.write(
             &object, format: Self.format, version: version, profile: FormatIdentification.suite,
@@ -142,6 +149,7 @@ public struct PackageManifest: Hashable, Sendable {
         if !disclosures.isEmpty { object[Self.disclosuresMember] = .array(disclosures.map(\.json)) }
         if !introduced.isEmpty { object[Self.introducedMember] = .array(introduced.map(\.json)) }
         object["commitment"] = commitment?.json
+        object["release"] = self.release.map(JSONValue.string)
         bytes = JSONValue.object(object).canonical()
     }
 
@@ -184,6 +192,10 @@ public struct PackageManifest: Hashable, Sendable {
         (disclosures, introduced) = try Self.passedOn(&fields, in: version)
         commitment = try fields.optionalValue("commitment").map { value throws(Fault) in
             try Commitment(reading: value, version: version, entry: entry, pointer: "/commitment")
+        }
+        switch version {
+        case .v1: release = nil
+        case .v2: release = try fields.optionalString("release")
         }
         try version.finish(fields)
         let bundles = bundleEntries.map(\.name)

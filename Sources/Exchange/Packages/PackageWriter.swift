@@ -44,6 +44,8 @@ package struct PackageWriter: Sendable {
         package var disclosures: [PassedOnDisclosure] = []
         /// The profiles of the parties that made them, by party.
         package var introduced: [PassedOnProfile] = []
+        /// The ground on which its own content is given although policy refuses it, in words; version 1 cannot say it.
+        package var override: String?
         /// The bytes of the largest object of a bundle that is read.
         package var objectLimit: Int
 
@@ -53,7 +55,7 @@ package struct PackageWriter: Sendable {
             gateways: [PartyID],
             handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil,
             requiredCosigners: [PartyID] = [], enclosed: [VerifiedPackage] = [], release: String? = nil,
-            objectLimit: Int = BundleReader.objectLimit
+            override: String? = nil, objectLimit: Int = BundleReader.objectLimit
         ) {
             self.objectLimit = objectLimit
             self.version = version
@@ -67,6 +69,7 @@ package struct PackageWriter: Sendable {
             self.requiredCosigners = requiredCosigners
             self.enclosed = enclosed
             self.release = release
+            self.override = override
         }
     }
 
@@ -116,7 +119,7 @@ package struct PackageWriter: Sendable {
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
             bundles: bundles, enclosures: enclosures, disclosures: terms.disclosures.map(\.entry),
-            introduced: terms.introduced.map(\.entry), commitment: commitment)
+            introduced: terms.introduced.map(\.entry), commitment: commitment, release: terms.override)
         let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
         try writer.add(

@@ -1,4 +1,4 @@
-internal import BundleFormats
+package import BundleFormats
 package import Diagnostics
 internal import Files
 package import StrictJSON
@@ -33,5 +33,12 @@ package struct ValidatedBundle: Sendable {
     ) throws(Fault) {
         try BundleReader.forEachDocument(
             in: source, named: entry, objectLimit: objectLimit, makeWorker: makeWorker, work: work, consume: consume)
+    }
+
+    /// Its objects as far as policy is concerned.
+    ///
+    /// - Throws: errors of `BundleSubjects`.
+    package func subjects() throws(Fault) -> BundleSubjects {
+        try BundleSubjects(of: source, named: entry, objectLimit: objectLimit)
     }
 }

@@ -20,6 +20,12 @@ extension FindingCode {
         sentence: "The object {id} has {size} bytes; readers accept at most {limit}.",
         advice: "Reduce it at its source.")
 
+    /// The objects of a bundle are marked in more different ways than are looked into.
+    public static let policyGroupsLimit = FindingCode(
+        "policy-groups-limit", severity: .error,
+        sentence: "The objects of the bundle are marked in more than {limit} different ways: policy cannot be decided.",
+        advice: "Give objects that are handled alike the same markings, or divide the bundle.")
+
     /// Objects depend on one another through too many references for a reader's view.
     public static let readerViewTooDeep = FindingCode(
         "reader-view-too-deep", severity: .error,

@@ -5,6 +5,14 @@ public struct MarkedObject: Hashable, Sendable {
     /// The markings of parts, each combined with the object's, in the order of the object.
     public let parts: [Part]
 
+    init(whole: EffectiveMarking, parts: [Part]) {
+        self.whole = whole
+        self.parts = parts
+    }
+
+    /// Something without parts.
+    package init(whole: EffectiveMarking) { self.init(whole: whole, parts: []) }
+
     /// A part with a marking of its own.
     public struct Part: Hashable, Sendable {
         let selector: MarkingSelector

@@ -1,4 +1,3 @@
-internal import StrictJSON
 public import TradeModel
 
 /// The marking definitions of a bundle, from which the effective marking of each object is computed.
@@ -26,22 +25,17 @@ public struct MarkingIndex: Sendable {
     }
 
     /// The effective markings of an object and its parts.
-    public func marking(of object: STIXObject) -> MarkedObject {
-        var whole = EffectiveMarking.combined(object.objectMarkingRefs.map { marking($0) })
+    public func marking(of object: STIXObject) -> MarkedObject { marking(of: NamedMarkings(of: object)) }
+
+    /// The effective markings of an object that names these markings, and of its parts.
+    package func marking(of named: NamedMarkings) -> MarkedObject {
+        let whole = EffectiveMarking.combined(named.whole.map { marking($0) })
         var own: [MarkingSelector: EffectiveMarking] = [:]
         var order: [MarkingSelector] = []
-        for entry in object.json["granular_markings"]?.array ?? [] {
-            guard let id = entry["marking_ref"]?.string else { continue }
-            let marking = marking(id)
-            for text in entry["selectors"]?.array?.compactMap(\.string) ?? [] {
-                guard let selector = MarkingSelector(text), selector.resolves(in: object.json) else {
-                    // The protected part is unknown, so the marking applies to the whole object.
-                    whole = whole.combined(with: marking)
-                    continue
-                }
-                if own[selector] == nil { order.append(selector) }
-                own[selector] = own[selector].map { $0.combined(with: marking) } ?? marking
-            }
+        for part in named.parts {
+            let marking = marking(part.marking)
+            if own[part.selector] == nil { order.append(part.selector) }
+            own[part.selector] = own[part.selector].map { $0.combined(with: marking) } ?? marking
         }
         let parts = order.map { selector in
             let covering = selector.steps.indices.compactMap { own[MarkingSelector(Array(selector.steps[...$0]))] }
@@ -49,4 +43,7 @@ public struct MarkingIndex: Sendable {
         }
         return MarkedObject(whole: whole, parts: parts.filter { $0.marking != whole })
     }
+
+    /// Whether a marking is predefined or has its definition here.
+    package func defines(_ id: String) -> Bool { definitions[id] != nil || EffectiveMarking(wellKnown: id) != nil }
 }

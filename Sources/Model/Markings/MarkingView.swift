@@ -54,8 +54,11 @@ public struct MarkingView: Hashable, Sendable {
     }
 
     /// The parts that an object requires.
-    static func needed(by object: STIXObject) -> [MarkingSelector] {
-        let own = ModelTable.type(named: object.type)?.properties.filter(\.isRequired).map(\.name) ?? []
+    static func needed(by object: STIXObject) -> [MarkingSelector] { needed(by: object.type) }
+
+    /// The parts that an object of a type requires.
+    static func needed(by type: String) -> [MarkingSelector] {
+        let own = ModelTable.type(named: type)?.properties.filter(\.isRequired).map(\.name) ?? []
         return (["type", "spec_version", "id", "created", "modified"] + own).map { MarkingSelector([.key($0)]) }
     }
 

@@ -12,6 +12,12 @@ public struct ReadingDecision: Hashable, Sendable {
         public let rule: String
         /// The reason as a sentence.
         public let words: String
+
+        /// A reason.
+        package init(rule: String, words: String) {
+            self.rule = rule
+            self.words = words
+        }
     }
 
     /// Whether it is allowed.

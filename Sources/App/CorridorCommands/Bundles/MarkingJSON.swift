@@ -1,6 +1,5 @@
 internal import BundleFormats
 internal import Markings
-internal import Messaging
 internal import Platform
 internal import StrictJSON
 
@@ -17,28 +16,8 @@ enum MarkingJSON {
             survey.parts.map {
                 ["object": .string($0.object), "pointer": .string($0.pointer), "marking": marking($0.marking)]
             })
-        object["release"] = survey.release.map(release)
+        object["release"] = survey.release.map { .object(PolicyJSON.decision($0)) }
         return .object(object)
-    }
-
-    private static func release(_ release: ReleaseDecision) -> JSONValue {
-        [
-            "reader": .array(release.reader.attributes.sorted().map { .string($0.description) }),
-            "whole": .number(JSONNumber(release.whole)), "partial": .number(JSONNumber(release.partial)),
-            "withheld": .number(JSONNumber(release.withheld)),
-            "entries": .array(
-                release.entries.map {
-                    [
-                        "object": .string($0.object), "pointer": .string($0.withheld.pointer),
-                        "reasons": .array($0.withheld.reasons.map(reason)),
-                    ]
-                }),
-            "conditions": .array(release.conditions.map(reason)),
-        ]
-    }
-
-    private static func reason(_ reason: ReadingDecision.Reason) -> JSONValue {
-        ["rule": .string(reason.rule), "words": .string(reason.words)]
     }
 
     private static func marking(_ marking: EffectiveMarking) -> JSONValue {

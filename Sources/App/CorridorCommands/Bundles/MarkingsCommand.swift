@@ -4,7 +4,10 @@ internal import Diagnostics
 internal import Files
 internal import Identifiers
 package import Markings
+internal import Messaging
+internal import PartyHome
 internal import Platform
+internal import Policy
 
 /// `corridor markings`
 struct MarkingsCommand: ParsableCommand {
@@ -17,6 +20,9 @@ struct MarkingsCommand: ParsableCommand {
             has attributes such as country:MX, party-id:… or group:federal. How markings are read and combined is in \
             specs/markings.md.
 
+            With --to the reader is a partner of the home, and the answer is the one that corridor seal acts on: by the \
+            partner's profile, the agreement with it, and the newest markings that the home holds.
+
             With --output the bundle is written as that reader may receive it: without withheld data, without \
             references to it, and without objects that require such a reference. It is for reading, not for exchange: \
             its objects have less content than the complete ones of the same version. Parts that still verify are \
@@ -27,6 +33,10 @@ struct MarkingsCommand: ParsableCommand {
     var file: String
     @Option(help: ArgumentHelp("An attribute of the reader; may be given several times.", valueName: "scheme:value"))
     var reader: [Audience] = []
+    @Option(help: ArgumentHelp("The partner who is the reader.", valueName: "partner"))
+    var to: String?
+    @Option(help: ArgumentHelp("The legal basis of the transfer, with --to.", valueName: "text"))
+    var legalBasis: String?
     @Option(help: "The purpose of the reader.")
     var purpose: String?
     @Flag(help: "A recipient passes it on to the reader, instead of the originator.")
@@ -46,11 +56,17 @@ struct MarkingsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The maximum number of lines of each kind.", valueName: "n"))
     var limit = 50
     @OptionGroup var form: FormatOption
+    @OptionGroup var home: HomeOptions
 
     func validate() throws {
-        guard !reader.isEmpty || purpose == nil && !onward && consent.isEmpty && at == nil && output == nil else {
+        guard !reader.isEmpty || to != nil || purpose == nil && !onward && consent.isEmpty && at == nil && output == nil
+        else {
             throw ValidationError("--purpose, --onward, --consent, --at and --output need --reader.")
         }
+        guard to == nil || output == nil && !onward else {
+            throw ValidationError("--output and --onward go with --reader, not with --to.")
+        }
+        guard to != nil || legalBasis == nil else { throw ValidationError("--legal-basis needs --to.") }
         guard output != "-" else { throw ValidationError("--output names a file: standard output has the report.") }
         guard !force || output != nil else { throw ValidationError("--force needs --output.") }
         guard limit >= 0 else { throw ValidationError("--limit is a number from 0 on.") }
@@ -58,7 +74,7 @@ struct MarkingsCommand: ParsableCommand {
 
     func run() throws {
         let who =
-            reader.isEmpty
+            reader.isEmpty || to != nil
             ? nil
             : Reader(
                 Set(reader), purpose: purpose, isOnward: onward, time: at ?? Clock.system.now(), consents: Set(consent))
@@ -66,7 +82,8 @@ struct MarkingsCommand: ParsableCommand {
         let view = try who.flatMap { who throws(Fault) in
             output == nil ? nil : try RedactedBundle(of: source, named: file, for: who)
         }
-        let survey = try MarkingSummary(source, named: file, reader: who, view: view?.view)
+        let decision = try to.map { partner in try self.decision(about: source, for: partner) }
+        let survey = try MarkingSummary(source, named: file, reader: who, view: view?.view, decided: decision)
         if let view, let output {
             try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
                 try view.write(to: sink, as: Paths.fileExtension(of: output).lowercased() == "xml" ? .xml : .json)
@@ -81,6 +98,17 @@ struct MarkingsCommand: ParsableCommand {
             print(survey)
         }
         if let release = survey.release, release.withheld + release.partial > 0 { try ExitStatus.refused.end() }
+    }
+
+    /// The decision for a partner: the same that sealing the file for it would act on.
+    private func decision(about source: any ByteSource, for partner: String) throws -> BundleDecision {
+        let home = try self.home.open()
+        var request = OutgoingPolicy.Request(
+            .seal, to: try home.party(named: partner), purpose: purpose, legalBasis: legalBasis)
+        request.attributes = Set(reader)
+        request.consents = Set(consent)
+        let policy = try OutgoingPolicy(home, at: at ?? Clock.system.now())
+        return try policy.decide(.bundle(source, named: file), [request], named: file)[0].decision
     }
 
     private func print(_ survey: MarkingSummary) {
@@ -103,11 +131,11 @@ struct MarkingsCommand: ParsableCommand {
         more(survey.partCount, "part")
     }
 
-    private func print(_ release: ReleaseDecision, _ survey: MarkingSummary) {
+    private func print(_ release: BundleDecision, _ survey: MarkingSummary) {
         let given = release.whole + release.partial
         Console.print(
             """
-            \(file) for \(release.reader.words): \(given) of \(Console.count(survey.objectCount, "object")), \
+            \(file) for \(to ?? release.reader.words): \(given) of \(Console.count(survey.objectCount, "object")), \
             \(release.partial) of them in part; \(release.withheld) withheld
             """)
         for line in ReleaseText.withheld(release, limit: limit) { Console.print(line) }

@@ -1,29 +1,53 @@
 internal import BundleFormats
+internal import Diagnostics
 internal import Markings
 internal import Messaging
 internal import Packages
+internal import Policy
 
-/// Text about data that markings withhold from a reader, and about what a disclosure reveals of withheld data.
+/// Text about what policy refuses to a reader, and about what a disclosure reveals of withheld data.
 enum ReleaseText {
     /// The default maximum number of lines of a kind.
     static let limit = 50
+    /// The number of refused objects that are listed beside an error; the error has the numbers of the rest.
+    static let refusedLimit = 10
 
-    /// Lists on standard error what is withheld from a reader, and why; prints nothing when nothing is withheld.
-    static func say(_ release: ReleaseDecision) {
-        guard !release.isPermitted else { return }
-        for line in withheld(release, limit: limit) { Console.say(line) }
+    /// Lists on standard error what policy refuses to a reader, and why; prints nothing when it refuses nothing.
+    static func say(_ outgoing: OutgoingDecision) {
+        guard !outgoing.isPermitted else { return }
+        Console.say("\(outgoing.name) for \(outgoing.reader):")
+        for line in withheld(outgoing.decision, limit: refusedLimit) { Console.say(line) }
     }
 
-    /// The lines about withheld data: each item, and below it the reasons.
-    static func withheld(_ release: ReleaseDecision, limit: Int) -> [OutputLine] {
-        var lines: [OutputLine] = []
-        for entry in release.entries.prefix(limit) {
-            let name = entry.name.map { " (\($0))" } ?? ""
-            let place = entry.withheld.pointer.isEmpty ? "" : " " + entry.withheld.pointer
-            lines.append("  withheld \(entry.object)\(name)\(place)")
-            for reason in entry.withheld.reasons { lines.append("    → \(reason.words)") }
+    /// Prints a decision, for a preview.
+    static func print(_ outgoing: OutgoingDecision, overriddenOn ground: String?) {
+        let decision = outgoing.decision
+        let answer =
+            outgoing.isPermitted
+            ? "permitted, \(Console.count(decision.objectCount, "object"))"
+            : "\(outgoing.refusal(overriddenOn: ground) == nil ? "overridden" : "refused"), \(decision.summary)"
+        Console.print("\(outgoing.name) for \(outgoing.reader): \(answer)")
+        for line in withheld(decision, limit: refusedLimit) { Console.print(line) }
+        if let refusal = outgoing.refusal(overriddenOn: ground), refusal.code == .overrideNotPossible {
+            Console.print("  no override: \(decision.obstacleSummary)")
         }
-        let more = release.entries.count - limit
+        for condition in decision.conditions.prefix(refusedLimit) {
+            Console.print("  under the condition: \(condition.words)")
+        }
+        let more = decision.conditions.count - refusedLimit
+        if more > 0 { Console.print("  … and \(Console.count(more, "condition")) more") }
+    }
+
+    /// The lines about refused data: each item, and below it the reasons with the clause where there is one.
+    static func withheld(_ decision: BundleDecision, limit: Int) -> [OutputLine] {
+        var lines: [OutputLine] = []
+        for entry in decision.entries.prefix(limit) {
+            let name = entry.name.map { " (\($0))" } ?? ""
+            let place = entry.pointer.isEmpty ? "" : " " + entry.pointer
+            lines.append("  withheld \(entry.object)\(name)\(place)")
+            for reason in entry.reasons { lines.append("    → \(reason.sentence)") }
+        }
+        let more = decision.entryCount - min(limit, decision.entries.count)
         if more > 0 { lines.append("  … and \(Console.count(more, "thing")) withheld more") }
         return lines
     }

@@ -23,9 +23,10 @@ struct Disclose: ParsableCommand {
             date, one name) can find it by trying until the digest matches. So --guessable is required for these, \
             unless nothing is withheld.
 
-            Data that markings withhold from the reader (corridor markings) is refused too, unless --release states \
-            the reason. A reader is a partner (--to), or has the attributes given by --reader; without either, nothing \
-            is known about the reader. Reader and reason are logged.
+            Policy decides about what is shown, as for corridor seal and corridor forward: a disclosure is not \
+            encrypted. A reader is a partner (--to), or has the attributes given by --reader; without either, nothing \
+            is known about the reader. --override --reason states a ground to show what is refused, as far as an \
+            override reaches; --release TEXT says the same. Reader and ground are logged.
             """)
 
     @Argument(help: "A package, or an envelope for this home.")
@@ -49,17 +50,23 @@ struct Disclose: ParsableCommand {
     var reader: [Audience] = []
     @Option(help: "The purpose of the reader.")
     var purpose: String?
-    @Option(
-        help: ArgumentHelp("The reason to disclose data although its markings withhold it.", valueName: "text"))
+    @Option(help: ArgumentHelp("The legal basis of the disclosure.", valueName: "text"))
+    var legalBasis: String?
+    @Option(help: ArgumentHelp("The same as --override --reason.", valueName: "text"))
     var release: String?
+    @OptionGroup var policy: PolicyOptions
     @Flag(help: "Accept that withheld data can be guessed from the disclosure of a package of version 1.")
     var guessable = false
     @Option(name: .shortAndLong, help: ArgumentHelp("The disclosure to write (JSON).", valueName: "file"))
-    var output: String
+    var output: String?
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
+
+    func validate() throws {
+        guard output != nil || policy.preview else { throw ValidationError("Name the disclosure with --output.") }
+    }
 
     func run() throws {
         let home = try self.home.open()
@@ -74,10 +81,13 @@ struct Disclose: ParsableCommand {
         }
         let actor = self.home.acting(.system)
         let disclosure = try PreparedDisclosure(request(home), from: package, in: home, at: actor.time)
-        ReleaseText.say(disclosure.release)
+        let ground = try policy.ground(orRelease: release)
+        if policy.preview { return try policy.show([disclosure.outgoing], overriddenOn: ground) }
+        guard let output else { return }
+        ReleaseText.say(disclosure.outgoing)
         ReleaseText.say(disclosure.exposure, try disclosure.exposure.recipients.map { try home.name(of: $0) })
         try disclosure.write(
-            to: output, replacing: force, ground: release, isGuessable: guessable, for: home, by: actor)
+            to: output, replacing: force, ground: ground, isGuessable: guessable, for: home, by: actor)
         Console.print("Wrote \(output): \(disclosure.partCount) parts of message \(package.manifest.messageID).")
     }
 
@@ -87,6 +97,7 @@ struct Disclose: ParsableCommand {
             recipient: try to.map { name throws(Fault) in try home.party(named: name) })
         request.attributes = Set(reader)
         request.purpose = purpose
+        request.legalBasis = legalBasis
         return request
     }
 }

@@ -1,16 +1,21 @@
 internal import ArgumentParser
 internal import Messaging
 internal import PartyHome
+internal import Policy
 
 /// `corridor forward`
 struct Forward: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Forward packages of other parties, unchanged, in a message of this party.",
         discussion: """
-            The originator's signature still verifies for the recipients, and this home signs for the release. Data \
-            that markings withhold from a recipient (corridor markings --onward) is refused, and packages marked as a \
-            whole TLP:RED or TLP:AMBER+STRICT, unless --release states the reason for forwarding, such as how and when \
-            the originator consented. The reason is signed, and logged with recipient and objects.
+            The originator's signature still verifies for the recipients, and this home signs for the release. Policy \
+            decides for each partner: what markings withhold (corridor markings --onward), or the agreement with the \
+            originator or the partner refuses, is refused, also of files that are added.
+
+            --override --reason states a ground, such as how and when the originator consented. It reaches what the \
+            Traffic Light Protocol leaves to the originator, and one's own objects and terms; never originator control, \
+            release limits, purpose or retention of another party. The ground is signed, and logged with recipient and \
+            objects. --release TEXT says the same.
             """)
 
     @Argument(help: "Packages, or envelopes for this home.")
@@ -18,8 +23,9 @@ struct Forward: ParsableCommand {
     @Option(
         help: ArgumentHelp("A bundle or attachment to add; may be given several times.", valueName: "file"))
     var with: [String] = []
-    @Option(help: ArgumentHelp("The reason to forward them although markings withhold them.", valueName: "text"))
+    @Option(help: ArgumentHelp("The same as --override --reason.", valueName: "text"))
     var release: String?
+    @OptionGroup var policy: PolicyOptions
     @OptionGroup var envelopes: EnvelopeOptions
     @OptionGroup var terms: TermsOptions
     @OptionGroup var keys: KeyOptions
@@ -28,15 +34,18 @@ struct Forward: ParsableCommand {
     func run() throws {
         let home = try self.home.openReminding()
         let recipients = try envelopes.recipients(home)
-        let place = try envelopes.place(for: recipients.count)
         let mail = try self.home.mail(of: home, keys)
+        let ground = try policy.ground(orRelease: release)
         var terms = terms.terms
-        let forwarding = try mail.forwarding(files, to: recipients, release: release)
-        for decision in forwarding.refused {
-            Console.say("\(decision.path) for \(decision.name):")
-            ReleaseText.say(decision.release)
-        }
+        terms.override = ground
+        let forwarding = try mail.forwarding(files, to: recipients, release: ground, terms)
         terms.forwarding = forwarding
+        if policy.preview {
+            return try policy.show(
+                try mail.preview(with, for: recipients, terms, by: .forward), overriddenOn: ground)
+        }
+        let place = try envelopes.place(for: recipients.count)
+        for decision in forwarding.refused { ReleaseText.say(decision) }
         let sealed = try mail.seal(
             with, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
         try envelopes.report(sealed, home)

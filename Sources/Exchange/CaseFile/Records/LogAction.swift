@@ -78,6 +78,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case decided = "decided"
     /// A report was written.
     case reported = "reported"
+    /// Something was not let out, or not taken in, because policy forbids it.
+    case policyRefused = "policy-refused"
+    /// A person let something out although policy forbids it.
+    case policyOverridden = "policy-overridden"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

@@ -32,9 +32,12 @@ package struct HomeExport: Sendable {
         memories = ExportMemories(home)
     }
 
-    /// The identity of the party, which creates every object that it exports. Its id and times never change, so that
-    /// two exports have the same identity.
-    package var producer: STIXObject {
+    /// The identity of the party, which creates every object that it exports.
+    package var producer: STIXObject { Self.producer(of: home) }
+
+    /// The identity in whose name a home exports. Its id and times never change, so that two exports have the same
+    /// identity.
+    static func producer(of home: Home) -> STIXObject {
         var object = JSONObject()
         object["type"] = "identity"
         object["spec_version"] = "2.1"

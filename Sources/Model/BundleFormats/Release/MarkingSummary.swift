@@ -18,7 +18,7 @@ public struct MarkingSummary: Sendable {
     /// The number of parts with markings of their own.
     public private(set) var partCount = 0
     /// The decision for the reader, if there is one.
-    public private(set) var release: ReleaseDecision?
+    public private(set) var release: BundleDecision?
 
     /// The most entries of any list.
     public static let limit = 10_000
@@ -35,18 +35,21 @@ public struct MarkingSummary: Sendable {
 
     /// Summarises a bundle.
     ///
-    /// - Parameter view: the reader's view of the whole bundle, if references to withheld objects count too.
+    /// - Parameters:
+    ///   - view: the reader's view of the whole bundle, if references to withheld objects count too.
+    ///   - decided: a decision for a reader that was made elsewhere.
     /// - Throws: errors of `BundleReader`.
     public init(
-        _ source: any ByteSource, named name: String, reader: Reader? = nil, view: BundleView? = nil
+        _ source: any ByteSource, named name: String, reader: Reader? = nil, view: BundleView? = nil,
+        decided: BundleDecision? = nil
     ) throws(Fault) {
         var index = MarkingIndex()
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in index.add(object) }
-        release = reader.map { ReleaseDecision(for: $0) }
+        release = reader.map { BundleDecision(for: $0) }
         var positions: [EffectiveMarking: Int] = [:]
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in
             // A definition is not marked by its own content; without it nobody can comply with it.
-            guard object.type != "marking-definition", object.type != "extension-definition" else { return }
+            guard !BundleSubjects.isDefinition(object.type) else { return }
             objectCount += 1
             let marked = index.marking(of: object)
             combined = combined.combined(with: marked.combined)
@@ -62,13 +65,14 @@ public struct MarkingSummary: Sendable {
             }
             release?.consider(object, by: index, view: view)
         }
+        release = release ?? decided
     }
 
     /// The combined markings of objects in words; empty when none is marked.
     package static func words(of objects: [STIXObject]) -> [String] {
         var index = MarkingIndex()
         for object in objects { index.add(object) }
-        let marked = objects.filter { $0.type != "marking-definition" && $0.type != "extension-definition" }
+        let marked = objects.filter { !BundleSubjects.isDefinition($0.type) }
         let combined = EffectiveMarking.combined(Set(marked.map { index.marking(of: $0).combined }))
         return combined.isEmpty ? [] : combined.words
     }

@@ -1,0 +1,51 @@
+internal import BundleFormats
+internal import CaseFile
+internal import Diagnostics
+internal import Markings
+internal import PartyHome
+internal import Policy
+internal import StrictJSON
+internal import X509
+
+/// Logs what policy refuses, and what a person overrides (specs/exchange.md, "Policy").
+struct PolicyLog {
+    private let home: Home
+    private let actor: LogActor
+
+    init(_ home: Home, by actor: LogActor) {
+        self.home = home
+        self.actor = actor
+    }
+
+    /// Nothing left, for some recipients: with the ground that was stated, if one was, and the code of the refusal.
+    func refused(_ decisions: [OutgoingDecision], ground: String?, code: FindingCode) throws(Fault) {
+        var details = details(of: decisions)
+        details["reason"] = ground.map(JSONValue.string)
+        details["code"] = .string(code.name)
+        try home.caseFile.record(.policyRefused, of: subject(of: decisions), by: actor, details)
+    }
+
+    /// It leaves although policy refuses it.
+    func overridden(_ decisions: [OutgoingDecision], ground: String) throws(Fault) {
+        var details = details(of: decisions)
+        details["reason"] = .string(ground)
+        try home.caseFile.record(.policyOverridden, of: subject(of: decisions), by: actor, details)
+    }
+
+    private func details(of decisions: [OutgoingDecision]) -> JSONObject {
+        var object = JSONObject()
+        object["act"] = decisions.first.map { .string($0.decision.circumstances.act.rawValue) }
+        object["refused"] = .array(
+            decisions.prefix(Self.limit).map { one in
+                let attributes = one.decision.reader.attributes.sorted().map(\.description)
+                return one.decision.logged(to: one.recipient.map { [$0.text] } ?? attributes)
+            })
+        return object
+    }
+
+    /// The most recipients of an entry.
+    private static let limit = 20
+
+    /// What would have left, by its name.
+    private func subject(of decisions: [OutgoingDecision]) -> String { decisions.first?.name ?? "" }
+}

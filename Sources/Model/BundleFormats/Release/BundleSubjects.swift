@@ -1,0 +1,166 @@
+package import Diagnostics
+package import Files
+package import Markings
+package import Platform
+internal import StrictJSON
+internal import TradeModel
+
+/// The objects of a bundle as far as policy is concerned, grouped by all that decides: type, markings, and what the home
+/// holds of them. However many objects there are, they are few questions, for any number of recipients.
+///
+/// The bundle is read once, on all cores; memory grows with the definitions and groups, and with what is listed.
+package struct BundleSubjects: Sendable {
+    /// A party that data came from, and when.
+    package struct Origin: Hashable, Sendable, Comparable {
+        /// The party, by its party id.
+        package let party: String
+        /// When it came; `nil` for what was not imported.
+        package let received: Timestamp?
+
+        /// A party.
+        package init(party: String, received: Timestamp?) {
+            self.party = party
+            self.received = received
+        }
+
+        /// By party, then by time.
+        package static func < (left: Origin, right: Origin) -> Bool {
+            (left.party, left.received?.milliseconds ?? 0) < (right.party, right.received?.milliseconds ?? 0)
+        }
+    }
+
+    /// What a home holds of an object that came from other parties.
+    package struct Held: Hashable, Sendable {
+        /// The parties, and when it came from each.
+        package var origins: Set<Origin>
+        /// The markings of the newest version of each party.
+        package var named: NamedMarkings
+
+        /// What a home holds.
+        package init(origins: Set<Origin>, named: NamedMarkings = NamedMarkings()) {
+            self.origins = origins
+            self.named = named
+        }
+    }
+
+    /// The id of an object, and of the identity that created it.
+    package struct Name: Sendable {
+        /// The object's id.
+        package let id: String
+        /// The id of its creator's identity (`created_by_ref`).
+        package let creator: String?
+    }
+
+    /// What objects have in common that are one question.
+    struct Key: Hashable, Sendable {
+        let type: String
+        let named: NamedMarkings
+        let held: Held?
+    }
+
+    /// The objects of one question.
+    struct Group: Sendable {
+        var count = 0
+        /// The first of them.
+        var listed: [BundleDecision.Listed] = []
+    }
+
+    /// The groups.
+    private(set) var groups: [Key: Group] = [:]
+    /// The bundle's own marking definitions.
+    private(set) var definitions = MarkingIndex()
+    private var listedCount = 0
+
+    /// The most groups: a bundle with more has been made to cost memory.
+    package static let groupLimit = 250_000
+    /// The number of objects that are looked up at a time.
+    private static let batchSize = 8192
+    /// The number of objects that are listed of all groups, before it is only the first of each.
+    private static let listLimit = 100_000
+
+    /// Whether objects of this type are not marked by their own content: without them nobody can comply with a marking
+    /// or read an extension.
+    package static func isDefinition(_ type: String) -> Bool {
+        type == "marking-definition" || type == "extension-definition"
+    }
+
+    /// What is read of an object.
+    private struct Subject: Sendable {
+        let position: Int
+        let name: Name
+        let type: String
+        let title: String?
+        let named: NamedMarkings
+        let definition: STIXObject?
+    }
+
+    /// Reads a bundle, in JSON or in XML.
+    ///
+    /// - Parameters:
+    ///   - ids: the objects that it is about; `nil` for all.
+    ///   - look: looks up what the home holds of some objects, by their ids; asked for some thousands at a time.
+    /// - Throws: errors of `BundleReader`, and `Fault` `policy-groups-limit` (kind `.badData`).
+    package init(
+        of source: any ByteSource, named name: String, objectLimit: Int = BundleReader.objectLimit,
+        only ids: Set<String>? = nil, holding look: ([Name]) throws(Fault) -> [String: Held] = { _ in [:] }
+    ) throws(Fault) {
+        var batch: [Subject] = []
+        var result = Self()
+        func take(_ batch: [Subject]) throws(Fault) {
+            let held = try look(batch.map(\.name))
+            for subject in batch { result.add(subject, held[subject.name.id]) }
+            guard result.groups.count <= Self.groupLimit else {
+                throw Fault(
+                    .policyGroupsLimit, kind: .badData, at: Place(entry: name), ["limit": "\(Self.groupLimit)"])
+            }
+        }
+        try BundleReader.forEachDocument(
+            in: source, named: name, objectLimit: objectLimit, makeWorker: {},
+            work: { (_: Void, document: JSONDocument, position: Int) throws(Fault) -> Subject in
+                try Self.subject(document, at: position)
+            },
+            consume: { (subject: Subject) throws(Fault) in
+                if let definition = subject.definition { result.definitions.add(definition) }
+                guard !Self.isDefinition(subject.type), ids?.contains(subject.name.id) ?? true else { return }
+                batch.append(subject)
+                guard batch.count >= Self.batchSize else { return }
+                try take(batch)
+                batch.removeAll(keepingCapacity: true)
+            })
+        try take(batch)
+        self = result
+    }
+
+    private init() {}
+
+    private static func subject(_ document: JSONDocument, at position: Int) throws(Fault) -> Subject {
+        let subject = document.withView { tape in
+            let object = JSONView(tape, 0)
+            return Subject(
+                position: position,
+                name: Name(id: object["id"]?.string ?? "", creator: object["created_by_ref"]?.string),
+                type: object["type"]?.string ?? "", title: object["name"]?.string, named: NamedMarkings(of: object),
+                definition: nil)
+        }
+        guard subject.type == "marking-definition" else { return subject }
+        return Subject(
+            position: position, name: subject.name, type: subject.type, title: subject.title, named: subject.named,
+            definition: try STIXObject(document.value))
+    }
+
+    private mutating func add(_ subject: Subject, _ held: Held?) {
+        let listed = BundleDecision.Listed(position: subject.position, id: subject.name.id, name: subject.title)
+        let isBounded = listedCount < Self.listLimit
+        let isAdded = Self.add(
+            listed, to: &groups[Key(type: subject.type, named: subject.named, held: held), default: Group()],
+            limit: isBounded ? MarkingSummary.limit : 1)
+        if isAdded { listedCount += 1 }
+    }
+
+    private static func add(_ listed: BundleDecision.Listed, to group: inout Group, limit: Int) -> Bool {
+        group.count += 1
+        guard group.listed.count < limit else { return false }
+        group.listed.append(listed)
+        return true
+    }
+}

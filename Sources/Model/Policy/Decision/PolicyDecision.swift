@@ -1,0 +1,49 @@
+public import Markings
+
+/// The one decision of policy: permitted, on conditions, or refused, for reasons (specs/exchange.md, "Policy").
+///
+/// Every way out of a home and into it asks `decide`. It is never laxer than one of its parts: what is permitted is
+/// permitted by the markings for this reader, and by every agreement that applies.
+public enum PolicyDecision: Hashable, Sendable {
+    /// It is permitted, on these conditions for the reader.
+    case permitted([ReadingDecision.Reason])
+    /// It is refused: every reason, those of the markings first.
+    case refused([PolicyRefusal])
+
+    /// Decides a question: a pure function.
+    public static func decide(_ question: PolicyQuestion) -> PolicyDecision {
+        var findings = PolicyFindings(question)
+        findings.judgeMarkings()
+        findings.judgeStanding()
+        findings.judgeOrigins()
+        return findings.refusals.isEmpty
+            ? .permitted(findings.conditions)
+            : .refused(
+                findings.refusals.map {
+                    PolicyRefusal(object: question.object, pointer: question.pointer, reason: $0)
+                })
+    }
+
+    /// Whether it is permitted.
+    public var isPermitted: Bool { refusals.isEmpty }
+
+    /// The reasons for refusal; none when it is permitted.
+    public var refusals: [PolicyRefusal] {
+        switch self {
+        case .permitted: []
+        case .refused(let refusals): refusals
+        }
+    }
+
+    /// The conditions; none when it is refused.
+    public var conditions: [ReadingDecision.Reason] {
+        switch self {
+        case .permitted(let conditions): conditions
+        case .refused: []
+        }
+    }
+
+    /// The refusals that remain when the giver overrides its own rules: an override reaches one's own objects and
+    /// one's own terms, and nothing of another party.
+    public var remainingAfterOverride: [PolicyRefusal] { refusals.filter { $0.reason.obstacle != nil } }
+}

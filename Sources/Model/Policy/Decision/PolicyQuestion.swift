@@ -1,0 +1,43 @@
+public import Markings
+
+/// A question of policy: may the reader have this object, or this part of one, by this act?
+///
+/// Pure values. What they are made of is looked up before: the markings of the object in the newest version that the
+/// home holds, joined with those that travel; the terms of the agreements that apply; the parties that it came from.
+public struct PolicyQuestion: Hashable, Sendable {
+    /// The circumstances.
+    public var circumstances: PolicyCircumstances
+    /// The object's id.
+    public var object: String
+    /// The JSON Pointer of the part in question; empty for the object as a whole.
+    public var pointer: String
+    /// The object's type; `artifact` for an attachment (STIX 2.1, section 6.1).
+    public var objectType: String
+    /// The effective marking of the object or part.
+    public var marking: EffectiveMarking
+    /// The other parties that it came from; none for what is the giver's own.
+    public var origins: [PolicyOrigin]
+
+    /// A question.
+    public init(
+        _ circumstances: PolicyCircumstances, object: String = "", pointer: String = "", objectType: String,
+        marking: EffectiveMarking, origins: [PolicyOrigin] = []
+    ) {
+        self.circumstances = circumstances
+        self.object = object
+        self.pointer = pointer
+        self.objectType = objectType
+        self.marking = marking
+        self.origins = origins
+    }
+
+    /// Whether it is passed on by a receiver, and not given by its originator.
+    public var isOnward: Bool { circumstances.reader.isOnward || !origins.isEmpty }
+
+    /// The reader as the markings see it.
+    var reader: Reader {
+        var reader = circumstances.reader
+        reader.isOnward = isOnward
+        return reader
+    }
+}
