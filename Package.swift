@@ -141,7 +141,7 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "Policy", "BundleFormats", "ExchangeProtocol",
+                "TradeModel", "Policy", "BundleFormats", "ExchangeProtocol", "JSONSchema", "Markings", "ModelChecks",
             ]),
         module(
             "CaseFile", on: .exchange,
@@ -162,7 +162,7 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
                 "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome", "ExchangeProtocol",
-                "Transports",
+                "Transports", "TextNormalization",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(

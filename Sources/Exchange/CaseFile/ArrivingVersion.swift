@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Digests
+internal import Packages
 internal import Platform
 internal import StrictJSON
 internal import TradeModel
@@ -16,6 +17,8 @@ struct ArrivingVersion: Sendable {
     let type: String
     let creator: String?
     let isRevoked: Bool
+    /// The group of its statements, when it is not whole.
+    var part: String?
     /// Its canonical JSON, encrypted under its key.
     let content: [UInt8]
     let key: SecretBytes
@@ -44,21 +47,48 @@ final class VersionSealer {
 
     init(_ packageKey: SecretBytes) { self.packageKey = packageKey }
 
+    /// What stands in the clear beside an object.
+    private struct Outline {
+        let id: String
+        let type: String
+        let creator: String?
+        let isRevoked: Bool
+        // Objects without a modification time (marking definitions, bundles of older tools) are ordered by creation.
+        let time: Timestamp?
+    }
+
     /// Seals the object at `position` of its bundle.
     func seal(_ document: JSONDocument, at position: Int) throws(Fault) -> ArrivingVersion {
         writer.removeAll()
-        let made = document.withView { view in
+        let outline = document.withView { view in
             writer.write(0, of: view)
             let object = JSONView(view, 0)
             func time(_ property: String) -> Timestamp? { object[property]?.string.flatMap(Timestamp.init) }
-            return (
+            return Outline(
                 id: object["id"]?.string ?? "", type: object["type"]?.string ?? "",
                 creator: object["created_by_ref"]?.string, isRevoked: object["revoked"]?.bool ?? false,
-                // Objects without a modification time (marking definitions, bundles of older tools) are ordered by
-                // creation.
-                time: time("modified") ?? time("created")
-            )
+                time: time("modified") ?? time("created"))
         }
+        return try seal(outline, at: position)
+    }
+
+    /// Seals statements about the object at `position` of its bundle.
+    func seal(_ partial: PartialObject, at position: Int) throws(Fault) -> ArrivingVersion {
+        writer.removeAll()
+        let document = try JSONDocument.parse(partial.stored.canonical())
+        document.withView { writer.write(0, of: $0) }
+        let json = partial.object.json
+        func time(_ property: String) -> Timestamp? { json[property]?.string.flatMap(Timestamp.init) }
+        let outline = Outline(
+            id: json["id"]?.string ?? "", type: json["type"]?.string ?? "", creator: json["created_by_ref"]?.string,
+            isRevoked: json["revoked"]?.bool ?? false, time: time("modified") ?? time("created"))
+        var arriving = try seal(outline, at: position)
+        arriving.part = partial.group
+        return arriving
+    }
+
+    /// Seals what was written.
+    private func seal(_ made: Outline, at position: Int) throws(Fault) -> ArrivingVersion {
         let modified = made.time?.rfc3339 ?? ""
         let milliseconds = made.time.map { time in
             time.finerDigits.isEmpty ? modified : Timestamp(milliseconds: time.milliseconds).rfc3339

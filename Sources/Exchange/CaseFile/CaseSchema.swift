@@ -23,6 +23,7 @@ enum CaseSchema {
         migrator.registerMigration("7") { try $0.execute(sql: seventh) }
         migrator.registerMigration("8") { try $0.execute(sql: eighth) }
         migrator.registerMigration("9") { try $0.execute(sql: ninth) }
+        migrator.registerMigration("10") { try $0.execute(sql: tenth) }
         return migrator
     }
 
@@ -322,5 +323,30 @@ enum CaseSchema {
             removed TEXT
         ) STRICT;
         CREATE UNIQUE INDEX person_name ON person (name) WHERE removed IS NULL;
+        """
+
+    /// Parts of messages that others passed on: a version with a part is not whole; versions with one part are statements
+    /// about one version of one object. The package that passed a disclosure on, and the profiles that came with one.
+    private static let tenth = """
+        ALTER TABLE object_version ADD COLUMN part TEXT;
+        CREATE INDEX object_version_part ON object_version (part) WHERE part IS NOT NULL;
+
+        CREATE TABLE disclosure (
+            package INTEGER PRIMARY KEY NOT NULL REFERENCES package (id) ON DELETE CASCADE,
+            share INTEGER NOT NULL REFERENCES package (id),
+            sharer TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX disclosure_share ON disclosure (share);
+
+        CREATE TABLE introduction (
+            package INTEGER NOT NULL REFERENCES package (id) ON DELETE CASCADE,
+            party TEXT NOT NULL,
+            name TEXT NOT NULL,
+            country TEXT NOT NULL,
+            role TEXT NOT NULL,
+            profile BLOB NOT NULL,
+            PRIMARY KEY (package, party)
+        ) STRICT;
+        CREATE INDEX introduction_party ON introduction (party);
         """
 }

@@ -124,7 +124,9 @@ extension CaseStore {
             if let release = record.release {
                 try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
             }
-            return Stored(package: number, newVersions: 0, knownVersions: 0, findings: record.agreementFindings)
+            return Stored(
+                package: number, newVersions: 0, knownVersions: 0, findings: record.agreementFindings,
+                news: step?.findings ?? [])
         }
     }
 

@@ -11,7 +11,7 @@ extension CaseStore {
     /// Where several contents are current for one id, all are returned, ordered by digest: the case file does not
     /// choose between them.
     package func currentObjects() throws(Fault) -> [StoredObject] {
-        let ordered = try objects("\(Self.said) \(SealedVersion.columns) WHERE v.number IN \(Self.held) ORDER BY v.id")
+        let ordered = try objects("\(said) \(columns) WHERE v.number IN \(Self.held) ORDER BY v.id")
         return Self.orderedByContent(ordered)
     }
 
@@ -21,14 +21,15 @@ extension CaseStore {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    \(Self.said) SELECT number, id, modified FROM object_version
+                    \(said) SELECT number, id, modified, \(isPartial) FROM object_version
                     WHERE id NOT IN (SELECT id FROM several)
-                    UNION ALL SELECT number, id, modified FROM object_version WHERE number IN \(Self.standing)
+                    UNION ALL SELECT number, id, modified, \(isPartial) FROM object_version
+                    WHERE number IN \(Self.standing)
                     ORDER BY id, number
                     """)
             var versions: [StoredVersion] = []
             while let row = try rows.next() {
-                versions.append(StoredVersion(number: row[0], id: row[1], modified: row[2]))
+                versions.append(StoredVersion(number: row[0], id: row[1], modified: row[2], isPartial: row[3]))
             }
             return versions
         }
@@ -45,30 +46,49 @@ extension CaseStore {
         // SQLite limits the length of a statement.
         for start in stride(from: 0, to: versions.count, by: 1000) {
             let numbers = versions[start..<min(versions.count, start + 1000)].map { "\($0)" }
-            found += try objects("\(SealedVersion.columns) WHERE v.number IN (\(numbers.joined(separator: ",")))")
+            found += try objects("\(columns) WHERE v.number IN (\(numbers.joined(separator: ",")))")
         }
         return found
     }
 
     // Most objects have one version, which is not revoked: only the others need to be compared.
-    private static let said = """
+    //
+    // A whole version stands before every partial one of its originator, whatever their times: parts neither replace nor
+    // revoke it. Statements of one group are one version, with the number of the last one.
+    private var said: String {
+        let order =
+            hasParts ? "v.part IS NOT NULL, \(StoredVersion.order) DESC" : "\(StoredVersion.order) DESC"
+        let gone =
+            hasParts
+            ? """
+            COALESCE(MAX(IIF(v.part IS NULL, v.revoked, NULL)) OVER (PARTITION BY v.id, k.originator),
+                MAX(v.revoked) OVER (PARTITION BY v.id, k.originator))
+            """ : "MAX(v.revoked) OVER (PARTITION BY v.id, k.originator)"
+        let isLast =
+            hasParts ? "v.part IS NULL OR v.number = MAX(v.number) OVER (PARTITION BY v.id, v.part)" : "1"
+        return """
         WITH several AS MATERIALIZED (
             SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)
         ), said AS (
             SELECT v.number,
-                RANK() OVER (PARTITION BY v.id, k.originator ORDER BY \(StoredVersion.order) DESC) AS age,
-                MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
+                RANK() OVER (PARTITION BY v.id, k.originator ORDER BY \(order)) AS age,
+                \(gone) AS gone, \(isLast) AS last
             FROM several s JOIN object_version v ON v.id = s.id JOIN provenance p ON p.version = v.number
                 JOIN package k ON k.id = p.package
         )
         """
+    }
+
+    private var isPartial: String { hasParts ? "part IS NOT NULL" : "0" }
+
+    private var columns: String { SealedVersion.columns(hasParts: hasParts) }
 
     /// The current versions of the objects that have several versions or a revoked one.
-    private static let standing = "(SELECT number FROM said WHERE age = 1 AND NOT gone)"
+    private static let standing = "(SELECT number FROM said WHERE age = 1 AND last AND NOT gone)"
 
     private static let held = """
         (SELECT number FROM object_version WHERE id NOT IN (SELECT id FROM several)
-        UNION ALL SELECT number FROM said WHERE age = 1 AND NOT gone)
+        UNION ALL SELECT number FROM said WHERE age = 1 AND last AND NOT gone)
         """
 
     /// The ids of all objects, sorted, whether they have a current version or not.
@@ -78,7 +98,7 @@ extension CaseStore {
 
     /// All versions of the object with this id, oldest first.
     package func versions(of id: String) throws(Fault) -> [StoredObject] {
-        try objects("\(SealedVersion.columns) WHERE v.id = ?", [id])
+        try objects("\(columns) WHERE v.id = ?", [id])
             .sorted {
                 (StoredVersion.orderKey($0.modified), $0.digest) < (StoredVersion.orderKey($1.modified), $1.digest)
             }
@@ -86,7 +106,14 @@ extension CaseStore {
 
     /// The provenance of a version, oldest import first.
     package func provenance(of version: Int) throws(Fault) -> [Provenance] {
-        try provenances("WHERE p.version = \(version)").map(\.1)
+        guard hasParts else { return try provenances("WHERE p.version = \(version)").map(\.1) }
+        // Statements of one group are one version.
+        return try provenances(
+            """
+            WHERE p.version = \(version) OR p.version IN (SELECT number FROM object_version WHERE part =
+                (SELECT part FROM object_version WHERE number = \(version)))
+            """
+        ).map(\.1)
     }
 
     /// The party ids of the originators of every version, each once, those of the first import first.
@@ -116,8 +143,8 @@ extension CaseStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    \(Self.said) SELECT id, modified, COUNT(*) AS contents FROM object_version
-                    WHERE number IN \(Self.standing) GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
+                    \(said) SELECT id, modified, COUNT(*) AS contents FROM object_version
+                    WHERE number IN \(Self.standing) AND NOT \(isPartial) GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
                     """
             ).map { row in
                 let (id, modified): (String, String) = (row["id"], row["modified"])
@@ -133,8 +160,10 @@ extension CaseStore {
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT p.version, p.package, k.message, k.originator, p.entry, p.position, k.handled
-                    FROM provenance p JOIN package k ON k.id = p.package \(condition)
+                    SELECT p.version, p.package, k.message, k.originator, p.entry, p.position, k.handled,
+                        \(hasParts ? "d.sharer" : "NULL")
+                    FROM provenance p JOIN package k ON k.id = p.package
+                        \(hasParts ? "LEFT JOIN disclosure d ON d.package = k.id" : "") \(condition)
                     ORDER BY p.version, p.package, p.entry, p.position
                     """)
             // Looking up column names would take longer than reading the columns.
@@ -142,20 +171,20 @@ extension CaseStore {
             while let row = try rows.next() {
                 let provenance = Provenance(
                     package: row[1], message: row[2], originator: row[3], entry: row[4], position: row[5],
-                    imported: row[6])
+                    imported: row[6], passedOnBy: row[7])
                 found.append((row[0], provenance))
             }
             return found
         }
     }
 
-    /// Objects ordered by id, those of one id by digest: the digest is known only after decryption.
+    /// Objects ordered by id, those of one id by digest, whole ones first: the digest is known only after decryption.
     private static func orderedByContent(_ objects: [StoredObject]) -> [StoredObject] {
         var objects = objects
         let ids = objects.map(\.object.id)
         var start = 0
         for end in 1...max(objects.count, 1) where end >= objects.count || ids[end] != ids[start] {
-            if end - start > 1 { objects[start..<end].sort { $0.digest < $1.digest } }
+            if end - start > 1 { objects[start..<end].sort(by: StoredObject.precedes) }
             start = end
         }
         return objects
@@ -166,8 +195,27 @@ extension CaseStore {
             let keys = PackageKeys(database, try self.key(in: database))
             let rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(arguments))
             var objects: [StoredObject] = []
-            while let row = try rows.next() { objects.append(try SealedVersion.object(row, keys)) }
+            while let row = try rows.next() {
+                guard let part = SealedVersion.part(row) else {
+                    objects.append(try SealedVersion.object(row, keys))
+                    continue
+                }
+                let all = try Row.fetchAll(
+                    database, sql: "\(columns) WHERE v.part = ? ORDER BY v.number", arguments: [part])
+                guard all.last.map(SealedVersion.number) == SealedVersion.number(row),
+                    let joined = try SealedVersion.joined(all, keys)
+                else { continue }
+                objects.append(joined)
+            }
             return objects
         }
+    }
+}
+
+extension StoredObject {
+    /// The order of the contents of one object: whole ones first, then by digest.
+    package static func precedes(_ left: StoredObject, _ right: StoredObject) -> Bool {
+        let parts = (left.partial != nil, right.partial != nil)
+        return parts.0 == parts.1 ? left.digest < right.digest : parts.1
     }
 }

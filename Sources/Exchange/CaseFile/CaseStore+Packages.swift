@@ -52,24 +52,28 @@ extension CaseStore {
                 database,
                 sql: """
                     SELECT id, kind, message, originator, recipient, gateway, stream, sequence, manifest_digest, file,
-                        file_digest, handled, previous, key IS NOT NULL, manifest
+                        file_digest, handled, previous, key IS NOT NULL, manifest,
+                        \(hasParts ? "(SELECT share FROM disclosure d WHERE d.package = package.id)" : "NULL")
                     FROM package WHERE direction = 'in' ORDER BY id
                     """)
             var found: [StoredPackage] = []
             while let row = try rows.next() {
                 var manifest: [UInt8]?
-                if row[13] {
+                let share: Int? = row[15]
+                if row[13], share == nil {
                     let bytes = try SealedContent.open(
                         Self.bytes(row[14]), key: keys.key(of: row[0]), parts: "manifest"
                     ).bytes
                     if Self.mayEnclose(bytes) { manifest = bytes }
                 }
-                found.append(
+                var outline =
                     StoredPackage(
                         number: row[0], direction: .received, kind: row[1], message: row[2], originator: row[3],
                         recipient: row[4], gateway: row[5], stream: row[6], sequence: row[7],
                         manifestDigest: row[8], manifest: manifest, file: row[9], fileDigest: row[10],
-                        handled: row[11], verdict: nil, evidence: "", previous: row[12]))
+                        handled: row[11], verdict: nil, evidence: "", previous: row[12])
+                outline.share = share
+                found.append(outline)
             }
             return found
         }

@@ -42,6 +42,11 @@ extension CaseStore {
                     partner.party, partner.name, partner.country, partner.role, Self.blob(partner.profile),
                     partner.confirmed.rawValue, partner.isSuspended, partner.revocationListNumber, partner.added,
                 ])
+            // Statements of an introduced party count from now on as those of any partner: what a merge found is
+            // computed anew.
+            let isIntroduced = try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM introduction WHERE party = ?)", arguments: [partner.party])
+            if isIntroduced == true { try Self.forgetIndex(in: database) }
             var details = JSONObject()
             details["name"] = .string(partner.name)
             details["fingerprint"] = .string(partner.confirmed.rawValue)

@@ -58,7 +58,7 @@ extension CaseStore {
         try read { database in
             let keys = PackageKeys(database, try self.key(in: database))
             let rows = try Row.fetchCursor(
-                database, sql: "\(SealedVersion.columns) WHERE v.type = 'marking-definition'")
+                database, sql: "\(SealedVersion.columns(hasParts: hasParts)) WHERE v.type = 'marking-definition'")
             var ended: Set<Int> = []
             while let row = try rows.next() {
                 let stored = try SealedVersion.object(row, keys)
@@ -186,6 +186,7 @@ extension CaseStore {
         let versions = database.changesCount
         try database.execute(sql: "DELETE FROM provenance WHERE package = ?", arguments: [package])
         try database.execute(sql: "DELETE FROM attachment WHERE package = ?", arguments: [package])
+        try database.execute(sql: "DELETE FROM introduction WHERE package = ?", arguments: [package])
         try database.execute(
             sql: """
                 UPDATE package SET key = NULL, manifest = x'', verdict = x'', evidence = '', receipt = NULL,

@@ -46,8 +46,8 @@ extension CaseStore {
             return try store(
                 arriving,
                 enclosed: enclosed.map { ArrivingPackage($0, in: arriving.package, recording: record) },
-                answeredBy: record.receipt, releasing: record.release, under: record.agreements,
-                relation: record.relation, by: actor, details: details)
+                introducing: record.introductions, answeredBy: record.receipt, releasing: record.release,
+                under: record.agreements, relation: record.relation, by: actor, details: details)
         case .agreement(let message):
             return try store(
                 try StoredPackage(received: validated, recording: record), saying: message, recording: record,
@@ -68,20 +68,21 @@ extension CaseStore {
     ///
     /// - Parameters:
     ///   - enclosed: one that was imported before, by its place in its stream, is not stored twice.
+    ///   - introductions: the profiles that came with them.
     ///   - release: the decision by which it is released from quarantine, if it is.
     ///   - agreements: the digests of the versions of agreements under which all of them came.
     func store(
-        _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: PendingReceipt?,
+        _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [],
+        introducing introductions: [ArrivingIntroduction] = [], answeredBy receipt: PendingReceipt?,
         releasing release: QuarantineRelease? = nil, under agreements: [String] = [], relation: RelationEvent? = nil,
-        by actor: LogActor,
-        details: JSONObject
+        by actor: LogActor, details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
             let all = [arriving] + enclosed
             let cache = try Self.widenCache(for: all.reduce(0) { $0 + $1.objectCount }, in: database)
             var versions = try VersionStore(database, try key(in: database), path: path)
             var (number, count) = (0, 0)
-            var packageKeys: [JSONValue] = []
+            var (packageKeys, passedOn): ([JSONValue], [JSONValue]) = ([], [])
             for (index, one) in all.enumerated() {
                 if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
                 let (row, packageKey) = try self.insert(one.package, in: database)
@@ -93,6 +94,15 @@ extension CaseStore {
                 for bundle in one.bundles { try versions.put(bundle, of: row, packageKey) }
                 count += one.objectCount
                 packageKeys.append(.string(packageKey.sha256.hex))
+                for disclosure in one.disclosures {
+                    let key = try self.insert(
+                        disclosure, of: row, by: one.package.originator, versions: &versions, in: database)
+                    packageKeys.append(.string(key.sha256.hex))
+                    passedOn.append(disclosure.logged)
+                }
+                for introduction in introductions where introduction.manifestDigest == one.package.manifestDigest {
+                    try Self.insert(introduction, of: row, in: database)
+                }
             }
             let step = try relation?.apply(in: database)
             if let receipt { try self.owe(receipt, in: database) }
@@ -103,6 +113,10 @@ extension CaseStore {
             details["conflicts"] = .number(JSONNumber(versions.findings.count))
             details["package_keys"] = .array(packageKeys)
             if !agreements.isEmpty { details["agreements"] = .array(agreements.map(JSONValue.string)) }
+            if !passedOn.isEmpty { details["passed_on"] = .array(passedOn) }
+            if !introductions.isEmpty {
+                details["introduced"] = .array(Set(introductions.map(\.party)).sorted().map(JSONValue.string))
+            }
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             if let release {
                 try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)

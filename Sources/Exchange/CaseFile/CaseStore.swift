@@ -22,6 +22,9 @@ package final class CaseStore: Sendable {
     /// The key that was used last; another process may have replaced it since.
     private let caseKey = Mutex<CaseKey?>(nil)
 
+    /// Whether the case file can hold parts of objects; an earlier version on a read-only disk cannot.
+    let hasParts: Bool
+
     /// Whether the case file is read-only now.
     package var isReadOnly: Bool { obstacle != nil }
 
@@ -55,6 +58,12 @@ package final class CaseStore: Sendable {
                 withExtendedLifetime(lock) {}
                 obstacle = error
             }
+        }
+        do {
+            // Where something can be written, the file is brought up to date below.
+            hasParts = try obstacle == nil || queue.read { try $0.tableExists("disclosure") }
+        } catch {
+            throw Self.fault(error, path)
         }
         do {
             let migrator = CaseSchema.migrator(keyFile)

@@ -11,6 +11,8 @@ package struct ImportRecord: Sendable {
     package let revocationLists: [PartyID: CertificateRevocationList]
     /// The receipt that is owed for it.
     package let receipt: PendingReceipt?
+    /// The profiles that came with it, of parties that are no partners.
+    package let introductions: [ArrivingIntroduction]
     /// The decision by which it is released from quarantine, if it is.
     package let release: QuarantineRelease?
     /// What it is to the relation with its originator; `nil` for an own message, and without a partner.
@@ -25,12 +27,13 @@ package struct ImportRecord: Sendable {
     /// A record.
     package init(
         handled: Timestamp, revocationLists: [PartyID: CertificateRevocationList], receipt: PendingReceipt? = nil,
-        release: QuarantineRelease? = nil, relation: RelationEvent? = nil, messages: FindingMessages = .english,
-        agreements: [String] = [], agreementFindings: [Finding] = []
+        introductions: [ArrivingIntroduction] = [], release: QuarantineRelease? = nil, relation: RelationEvent? = nil,
+        messages: FindingMessages = .english, agreements: [String] = [], agreementFindings: [Finding] = []
     ) {
         self.handled = handled
         self.revocationLists = revocationLists
         self.receipt = receipt
+        self.introductions = introductions
         self.release = release
         self.relation = relation
         self.messages = messages

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Digests
 internal import GRDB
+internal import Packages
 internal import StrictJSON
 internal import TradeModel
 
@@ -8,11 +9,16 @@ internal import TradeModel
 /// its own key and bound to the rest of the row.
 enum SealedVersion {
     /// The columns for `open`: a version with one of its packages.
-    static let columns = """
-        SELECT v.number, v.id, v.modified, v.type, v.creator, v.revoked, v.content, s.package, s.key
+    ///
+    /// - Parameter hasParts: whether the case file can hold parts of objects.
+    static func columns(hasParts: Bool = true) -> String {
+        """
+        SELECT v.number, v.id, v.modified, v.type, v.creator, v.revoked, v.content, s.package, s.key,
+            \(hasParts ? "v.part" : "NULL")
         FROM object_version v
         JOIN provenance s ON s.rowid = (SELECT rowid FROM provenance WHERE version = v.number LIMIT 1)
         """
+    }
 
     /// The same with each of its packages: one row per package.
     static let columnsOfEverySource = """
@@ -31,7 +37,14 @@ enum SealedVersion {
         static let content = 6
         static let package = 7
         static let key = 8
+        static let part = 9
     }
+
+    /// The group of the statements in a row of `columns`; `nil` for a whole version.
+    static func part(_ row: Row) -> String? { row[Column.part] }
+
+    /// The number of the version in a row of `columns`.
+    static func number(_ row: Row) -> Int { row[Column.number] }
 
     /// Encrypts canonical JSON.
     static func seal(
@@ -61,8 +74,25 @@ enum SealedVersion {
         let text = try open(row, keys: keys)
         var bytes = text.bytes
         defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
+        let value = try JSONValue(parsing: bytes)
+        let partial = try part(row).map { _ throws(Fault) in try PartialObject(stored: value) }
         return StoredObject(
-            number: row[Column.number], object: try STIXObject(JSONValue(parsing: bytes)),
-            modified: row[Column.modified], digest: text.sha256.hex)
+            number: row[Column.number], object: try partial?.object ?? STIXObject(value),
+            modified: row[Column.modified], digest: text.sha256.hex, partial: partial)
+    }
+
+    /// The statements of several rows of `columns` of one group, as one version: the last one.
+    ///
+    /// What cannot be joined is a flaw of their originator's; then the last row stands alone.
+    static func joined(_ rows: [Row], _ keys: PackageKeys) throws -> StoredObject? {
+        guard let row = rows.last else { return nil }
+        let last = try object(row, keys)
+        guard rows.count > 1, var joined = last.partial else { return last }
+        for other in rows.dropLast() {
+            if let partial = try object(other, keys).partial, let more = joined.joined(with: partial) { joined = more }
+        }
+        return StoredObject(
+            number: last.number, object: joined.object, modified: last.modified,
+            digest: Digest.sha256(joined.stored.canonical()).hex, partial: joined)
     }
 }

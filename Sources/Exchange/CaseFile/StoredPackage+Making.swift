@@ -13,11 +13,19 @@ struct ArrivingPackage: Sendable {
     let bundles: [ValidatedBundle]
     /// Its attachments.
     let attachments: [StoredAttachment]
+    /// The parts of messages of others that it passes on.
+    let disclosures: [ArrivingDisclosure]
 
     /// The number of its objects.
-    var objectCount: Int { bundles.reduce(0) { $0 + $1.objectCount } }
+    var objectCount: Int {
+        bundles.reduce(0) { $0 + $1.objectCount } + disclosures.reduce(0) { $0 + $1.objects.count }
+    }
 
-    init(_ package: StoredPackage, bundles: [ValidatedBundle], attachments: [StoredAttachment]) {
+    init(
+        _ package: StoredPackage, bundles: [ValidatedBundle], attachments: [StoredAttachment],
+        disclosures: [ArrivingDisclosure] = []
+    ) {
+        self.disclosures = disclosures
         self.package = package
         self.bundles = bundles
         self.attachments = attachments
@@ -28,7 +36,7 @@ struct ArrivingPackage: Sendable {
             package, bundles: contents.bundles,
             attachments: contents.attachments.map {
                 StoredAttachment(name: $0.name, digest: $0.digest, size: $0.size)
-            })
+            }, disclosures: contents.disclosures.map { ArrivingDisclosure($0, in: package) })
     }
 
     /// An imported package.

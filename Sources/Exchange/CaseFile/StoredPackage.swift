@@ -53,6 +53,8 @@ package struct StoredPackage: Hashable, Sendable {
     package let answer: String?
     /// The digest of the signed manifest that it names as its predecessor in the stream, when it was received.
     package let previous: String?
+    /// The number of the package that passed it on, when it is parts of a message.
+    package var share: Int?
 
     init(
         number: Int = 0, direction: Direction, kind: String, message: String, originator: String, recipient: String,

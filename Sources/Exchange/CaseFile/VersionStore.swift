@@ -30,22 +30,26 @@ struct VersionStore {
         /// The versions of an object by a creator before a time, the last one first.
         let before: Statement
         let insert: Statement
+        /// The statements of a group.
+        let parts: Statement
         let link: Statement
 
         init(_ database: Database) throws {
             isKnown = try database.makeStatement(sql: "SELECT EXISTS (SELECT 1 FROM object_version WHERE id = ?)")
             find = try database.makeStatement(
-                sql: "\(SealedVersion.columns) WHERE v.id = ? AND v.modified IN (?, ?)")
+                sql: "\(SealedVersion.columns()) WHERE v.id = ? AND v.modified IN (?, ?) AND v.part IS NULL")
             before = try database.makeStatement(
                 sql: """
-                    \(SealedVersion.columns) WHERE v.id = ? AND v.creator IS ? AND \(StoredVersion.order) < ?
+                    \(SealedVersion.columns()) WHERE v.id = ? AND v.creator IS ? AND \(StoredVersion.order) < ?
+                        AND v.part IS NULL
                     ORDER BY \(StoredVersion.order) DESC
                     """)
             insert = try database.makeStatement(
                 sql: """
-                    INSERT INTO object_version (id, modified, type, creator, revoked, content)
-                    VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO object_version (id, modified, type, creator, revoked, content, part)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)
                     """)
+            parts = try database.makeStatement(sql: "\(SealedVersion.columns()) WHERE v.part = ?")
             link = try database.makeStatement(
                 sql: """
                     INSERT INTO provenance (version, package, entry, position, key) VALUES (?, ?, ?, ?, ?)
@@ -78,6 +82,20 @@ struct VersionStore {
             })
     }
 
+    /// Stores an object that a disclosure shows: a whole one as any version, statements as a version of their own.
+    mutating func put(_ object: DisclosedObject, of package: Int, _ packageKey: SecretBytes) throws {
+        keys.add(packageKey, of: package)
+        let sealer = VersionSealer(packageKey)
+        let arriving: ArrivingVersion
+        switch object.extent {
+        case .whole(let whole):
+            let document = try JSONDocument.parse(JSONValue.object(whole.json).canonical())
+            arriving = try sealer.seal(document, at: object.index)
+        case .partial(let partial): arriving = try sealer.seal(partial, at: object.index)
+        }
+        try put(arriving, of: package, packageKey, in: object.entry)
+    }
+
     private mutating func put(
         _ arriving: ArrivingVersion, of package: Int, _ packageKey: SecretBytes, in entry: String
     ) throws {
@@ -91,7 +109,7 @@ struct VersionStore {
             new += 1
             try statements.insert.execute(arguments: [
                 arriving.id, arriving.modified, arriving.type, arriving.creator, arriving.isRevoked,
-                CaseStore.blob(arriving.content),
+                CaseStore.blob(arriving.content), arriving.part,
             ])
             version = Int(database.lastInsertedRowID)
             wrapped = arriving.wrappedKey
@@ -106,6 +124,13 @@ struct VersionStore {
     private mutating func findSame(
         _ arriving: ArrivingVersion, at place: Place
     ) throws -> (version: Int, key: SecretBytes)? {
+        if let part = arriving.part {
+            let json = try arriving.json().bytes
+            let same = try Row.fetchAll(statements.parts, arguments: [part]).first {
+                try SealedVersion.open($0, keys: keys).holds(json)
+            }
+            return try same.map { (SealedVersion.number($0), try SealedVersion.key($0, keys: keys)) }
+        }
         // Most objects are new, and need no more than this look.
         guard try Bool.fetchOne(statements.isKnown, arguments: [arriving.id]) == true else { return nil }
         let near = try Row.fetchAll(

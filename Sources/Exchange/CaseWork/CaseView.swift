@@ -3,6 +3,7 @@ package import CaseFile
 package import Diagnostics
 package import EntityResolution
 package import PartyHome
+internal import X509
 
 /// The resolved current state of a case file: the objects, their provenance, and the entities that they describe.
 ///
@@ -40,11 +41,20 @@ package struct CaseView: MergedRecords {
         self.home = home
         let parameters = try home.parameters()
         let reading = try CaseReader(home.caseFile, parameters.version, isWhole: isWhole)
+        originators = try home.caseFile.allOriginators()
+        let unconfirmed = try Self.unconfirmed(reading.versions, of: originators, in: home)
+        var records = RecordExtraction.records(from: reading.objects)
+        if !unconfirmed.isEmpty {
+            let confirmed = Set(reading.versions.lazy.filter { !unconfirmed.contains($0.number) }.map(\.id))
+            for index in records.indices where !confirmed.contains(records[index].id) {
+                records[index].originator = Record.unconfirmedOriginator
+            }
+        }
         var builder = RecordTableBuilder()
-        builder.add(contentsOf: RecordExtraction.records(from: reading.objects))
+        builder.add(contentsOf: records)
         let table = builder.build()
         let decisions = try home.caseFile.decisions()
-        basis = MergeInputState(versions: reading.versions, decisions: decisions)
+        basis = MergeInputState(versions: reading.versions, decisions: decisions, unconfirmed: unconfirmed)
         let resolution = Resolver(parameters: parameters).resolve(
             table.table, decisions: decisions.map(\.decision), after: reading.pairs)
         (resolved, examined) = (resolution.resolved, resolution.examined)
@@ -52,9 +62,22 @@ package struct CaseView: MergedRecords {
         memory = reading.memory(resolution.memory, parameters.version)
         versions = Dictionary(grouping: reading.versions, by: \.id)
         extracts = Dictionary(reading.objects.map { ($0.id, $0) }) { first, _ in first }
-        originators = try home.caseFile.allOriginators()
         findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings
         names = try home.partyNames()
+    }
+
+    /// The numbers of the versions that only parties state who are known by introductions: they are shown as what others
+    /// say, and are no sources of their own.
+    private static func unconfirmed(
+        _ versions: [StoredVersion], of originators: [Int: [String]], in home: Home
+    ) throws(Fault) -> Set<Int> {
+        let parties = try home.caseFile.unconfirmedParties(except: home.identity.party.text)
+        guard !parties.isEmpty else { return [] }
+        return Set(
+            versions.lazy.map(\.number).filter { number in
+                guard let said = originators[number], !said.isEmpty else { return false }
+                return parties.isSuperset(of: said)
+            })
     }
 
     /// A finding when the stored merge has another input than this view, or other parameters; nil when it is up to

@@ -28,7 +28,7 @@ struct ReportReading {
         let ids = Array(ids)
         for id in ids where seen.insert(id).inserted { versions += try index.object(id)?.versions ?? [] }
         // Of several contents in conflict the first by digest, as everywhere.
-        for stored in try index.home.caseFile.objects(numbered: versions).sorted(by: { $0.digest < $1.digest }) {
+        for stored in try index.home.caseFile.objects(numbered: versions).sorted(by: StoredObject.precedes) {
             let id = stored.object.id
             if objects[id] == nil { objects[id] = stored.object }
         }

@@ -48,6 +48,17 @@ struct AdmissionFacts {
             })
     }
 
+    /// What the home knows of a message, parts of which are passed on.
+    func passedOn(_ disclosure: VerifiedDisclosure) throws(Fault) -> AdmissionContext.PassedOn {
+        let originator = disclosure.originator
+        return AdmissionContext.PassedOn(
+            isSuspended: try home.caseFile.partner(originator.text)?.isSuspended ?? false,
+            originatorName: try home.name(of: originator),
+            purged: try disclosure.messageID.flatMap { message throws(Fault) in
+                try home.caseFile.purgeTime(ofMessage: message.description, originator: originator.text)
+            })
+    }
+
     private func state(of originator: PartyID) throws(Fault) -> AdmissionContext.PartnerState {
         if originator == home.identity.party { return .active }
         guard let partner = try home.caseFile.partner(originator.text) else { return .unknown }

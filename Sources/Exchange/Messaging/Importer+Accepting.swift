@@ -19,8 +19,9 @@ extension Importer {
         let now = clock.now()
         let record = ImportRecord(
             handled: now, revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
-            release: reception.release, relation: relation, messages: messages,
-            agreements: try agreements(of: validated, at: now), agreementFindings: try agreementFindings(on: validated))
+            introductions: reception.introductions?.arriving ?? [], release: reception.release, relation: relation,
+            messages: messages, agreements: try agreements(of: validated, at: now),
+            agreementFindings: try agreementFindings(on: validated))
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)
@@ -31,10 +32,14 @@ extension Importer {
         return Outcome(
             path: reception.file.path, outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: validated.admitted.admission,
-            findings: findings + stored.findings + news(stored.news, beside: validated.admitted.admission.findings),
+            findings: findings + stored.findings + news(stored.news, beside: validated.admitted.admission.findings)
+                + (reception.introductions?.notices ?? []),
             manifest: validated.package.manifest,
             originator: try home.name(of: validated.package.manifest.originator), stored: stored,
-            receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil)
+            receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil,
+            passedOn: try validated.disclosures.map { disclosure throws(Fault) in
+                PassedOnSummary(disclosure, name: try home.name(of: disclosure.originator))
+            })
     }
 
     /// What the protocol found that the stages have not said.

@@ -27,6 +27,8 @@ extension Importer {
         package let receiptPath: String?
         /// The id of the file in quarantine, when it was refused and kept.
         package let quarantineID: String?
+        /// What it passed on of messages of others.
+        package var passedOn: [PassedOnSummary] = []
 
         /// All findings, the worst first.
         package var allFindings: [Finding] {

@@ -133,10 +133,15 @@ package struct Importer: Sendable {
             admission = opened.admit(in: context)
         }
         // Validate.
+        let introductions = try admission?.admitted.map { admitted throws(Fault) in
+            try IntroductionReading(admitted.package, in: home, at: now)
+        }
         let validation = try admission?.admitted.map { admitted throws(Fault) in
-            try admitted.validate(at: now, objectLimit: objectLimit) { enclosed throws(Fault) in
-                try facts.enclosed(enclosed)
-            }
+            try admitted.validate(
+                at: now, objectLimit: objectLimit, introductions: introductions?.trust ?? [:],
+                known: { enclosed throws(Fault) in try facts.enclosed(enclosed) },
+                passedOn: { disclosure throws(Fault) in try facts.passedOn(disclosure) }
+            ).refused(for: introductions?.findings ?? [])
         }
         // Permit.
         let policy = try validation?.validated.flatMap { validated throws(Fault) in
@@ -144,7 +149,7 @@ package struct Importer: Sendable {
         }
         return Reception(
             file: file, copy: copy, release: release, opening: opening, originator: context?.partner,
-            admission: admission, validation: validation, policy: policy)
+            admission: admission, validation: validation, introductions: introductions, policy: policy)
     }
 
     var sealer: PackageSealer {

@@ -29,7 +29,9 @@ final class PackageExtraction {
     func finish(_ package: VerifiedPackage) throws(Fault) -> [String] {
         let folder = try place.folder()
         var paths: [String] = []
-        for name in package.bundles + package.attachments + package.manifest.enclosures.map(\.entry) {
+        for name in package.bundles + package.attachments + package.manifest.enclosures.map(\.entry)
+            + package.passedOn
+        {
             let file: StagedFile
             if let copied = try copies.sink(of: name) as? StagedFile {
                 file = copied

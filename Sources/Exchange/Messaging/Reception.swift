@@ -19,6 +19,8 @@ struct Reception {
     let admission: AdmissionJudgement?
     /// The result of validation, where the package was admitted.
     let validation: ValidationJudgement?
+    /// The profiles that came with it, where the package was admitted.
+    let introductions: IntroductionReading?
     /// Why policy forbids to take it in, where it was validated.
     let policy: Finding?
 

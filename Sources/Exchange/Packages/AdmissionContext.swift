@@ -50,6 +50,23 @@ package struct AdmissionContext: Sendable {
         }
     }
 
+    /// What a home knows of a message, parts of which are passed on.
+    package struct PassedOn: Hashable, Sendable {
+        /// Whether the exchange with its originator is suspended.
+        package let isSuspended: Bool
+        /// The originator's name at this home.
+        package let originatorName: String
+        /// When the message was purged here, if it was.
+        package let purged: String?
+
+        /// What is known of a message.
+        package init(isSuspended: Bool = false, originatorName: String = "", purged: String? = nil) {
+            self.isSuspended = isSuspended
+            self.originatorName = originatorName
+            self.purged = purged
+        }
+    }
+
     /// The party of this home.
     package let party: PartyID
     /// The current time; never a time that a file claims.

@@ -54,6 +54,23 @@ package enum AdmissionRules {
         return findings
     }
 
+    /// Judges parts of a message that were passed on: the exchange with its originator is suspended, or the message was
+    /// purged.
+    ///
+    /// - Parameter known: what the home knows of the message.
+    static func findings(
+        onPassedOn disclosure: VerifiedDisclosure, knowing known: AdmissionContext.PassedOn
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        if known.isSuspended { findings.append(Finding(.partnerSuspended, ["party": known.originatorName])) }
+        if let time = known.purged {
+            findings.append(
+                Finding(
+                    .messagePurged, ["message": disclosure.messageID?.description ?? "", "time": time]))
+        }
+        return findings
+    }
+
     private static func envelopeFindings(_ routing: RoutingSlip, in context: AdmissionContext) -> [Finding] {
         guard !routing.recipients.contains(context.party) else { return [] }
         return [Finding(.recipientNotNamed, ["layer": "envelope", "recipient": context.party.short])]

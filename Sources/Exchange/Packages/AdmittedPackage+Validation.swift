@@ -2,6 +2,7 @@ internal import BundleFormats
 package import Diagnostics
 internal import Digests
 package import Platform
+package import X509
 
 extension AdmittedPackage {
     /// How many errors of one bundle are reported; the finding about the bundle has their number.
@@ -12,15 +13,26 @@ extension AdmittedPackage {
     /// - Parameters:
     ///   - now: the current time, which no version of an object may be more than a day after.
     ///   - objectLimit: the bytes of the largest object of a bundle that is read.
+    ///   - introductions: the roots of originators who are known by an introduction only.
     ///   - known: what the home knows of an enclosed package.
-    /// - Throws: `Fault` when the package cannot be read, and what `known` throws. What is wrong with the content is in
+    ///   - passedOn: what the home knows of a message, parts of which are passed on.
+    /// - Throws: `Fault` when the package cannot be read, and what the closures throw. What is wrong with the content is in
     ///   the judgement.
     package func validate(
-        at now: Timestamp, objectLimit: Int = BundleReader.objectLimit,
-        known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed
+        at now: Timestamp, objectLimit: Int = BundleReader.objectLimit, introductions: [PartyID: TrustStore] = [:],
+        known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed,
+        passedOn: (VerifiedDisclosure) throws(Fault) -> AdmissionContext.PassedOn = { _ in AdmissionContext.PassedOn() }
     ) throws(Fault) -> ValidationJudgement {
         switch package.manifest.kind {
-        case .bundle: return try validateBundles(at: now, objectLimit: objectLimit, known: known)
+        case .bundle:
+            let disclosures = DisclosureValidation(
+                context: VerificationContext(trust: TrustStore(anchors: [], revocationLists: []), time: now),
+                introductions: introductions, objectLimit: objectLimit)
+            return try validateBundles(
+                at: now, objectLimit: objectLimit, known: known
+            ) { package throws(Fault) in
+                try disclosures.validate(package, passedOn: passedOn)
+            }
         case .receipt: return try validateReceipt()
         case .agreement: return try validateAgreement()
         case .request: return try validateRequest()
@@ -31,15 +43,20 @@ extension AdmittedPackage {
     }
 
     private func validateBundles(
-        at now: Timestamp, objectLimit: Int, known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed
+        at now: Timestamp, objectLimit: Int, known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed,
+        disclosed: (VerifiedPackage) throws(Fault) -> (disclosures: [ValidatedDisclosure], findings: [Finding])
     ) throws(Fault) -> ValidationJudgement {
-        let own = try Self.contents(of: package, at: now, objectLimit: objectLimit)
-        var findings = own.findings
+        var own = try Self.contents(of: package, at: now, objectLimit: objectLimit)
+        let parts = try disclosed(package)
+        own.contents.disclosures = parts.disclosures
+        var findings = own.findings + parts.findings
         var enclosures: [ValidatedEnclosure] = []
         for inner in package.enclosed.flatMap(\.all) {
             let place = inner.manifest.place(seenBy: position.recipient)
-            let read = try Self.contents(of: inner, at: now, objectLimit: objectLimit)
-            findings += read.findings
+            var read = try Self.contents(of: inner, at: now, objectLimit: objectLimit)
+            let parts = try disclosed(inner)
+            read.contents.disclosures = parts.disclosures
+            findings += read.findings + parts.findings
             findings += AdmissionRules.findings(
                 onEnclosed: inner.manifest, at: place, manifestDigest: inner.manifestDigest,
                 knowing: try known(inner), now: now)

@@ -35,6 +35,9 @@ public struct BundleEntry: Hashable, Sendable {
         return .object(object)
     }
 
+    /// What a name of an entry must be, in words.
+    static let expectation = "the name of an entry under data/"
+
     /// The name of an entry under `data/`; `nil` for any other.
     static func dataEntry(_ name: String) -> String? { name.hasPrefix("data/") ? name : nil }
 

@@ -14,6 +14,12 @@ package struct DisclosureJudgement: Sendable {
     package let manifest: PackageManifest?
     /// The disclosure; not to be trusted unless the verdict is PASSED.
     package let disclosure: Disclosure?
+    /// The party that the signed statement names as the originator.
+    var originator: PartyID?
+    /// The root of the commitment in the signed statement, in hexadecimal.
+    var root: String?
+    /// The certificates that the verdict rests on, the signer's first.
+    var certificates: [Certificate] = []
 }
 
 /// Judges disclosures: the originator's signature, and for each part whether the originator committed to it.
@@ -28,6 +34,11 @@ struct DisclosureVerifier {
             return DisclosureJudgement(
                 authenticity: Authenticity(unreadable: error, context), manifest: nil, disclosure: nil)
         }
+        return judge(disclosure)
+    }
+
+    /// Judges a disclosure that was read before.
+    func judge(_ disclosure: Disclosure) -> DisclosureJudgement {
         switch disclosure.evidence {
         case .manifests(let manifest, let containerManifest, let signature):
             return judge(disclosure, signed: containerManifest, signature: signature) { () throws(Fault) in
@@ -58,11 +69,11 @@ struct DisclosureVerifier {
         let signatures = SignedData.verify(
             signature, content: signed, profile: .corridor, trust: context.trust, roles: [.originator],
             at: context.judgingTime, knowing: context.now)
-        var manifest: PackageManifest?
+        var stated: Claim?
         var findings: [Finding] = []
         do throws(Fault) {
             let claim = try claim()
-            manifest = claim.manifest
+            stated = claim
             if let party = signatures.first?.signer?.party, party != claim.originator {
                 findings.append(
                     Finding(.originatorMismatch, ["claimed": claim.originator.short, "signer": party.short]))
@@ -73,8 +84,9 @@ struct DisclosureVerifier {
         }
         let verdict = ContainerVerdict(signatures: signatures, manifestDigest: .sha256(signed))
         return DisclosureJudgement(
-            authenticity: Authenticity(verdict, findings: findings, context: context), manifest: manifest,
-            disclosure: disclosure)
+            authenticity: Authenticity(verdict, findings: findings, context: context), manifest: stated?.manifest,
+            disclosure: disclosure, originator: stated?.originator, root: stated?.commitment?.root,
+            certificates: signatures.first?.chain?.certificates ?? [])
     }
 
     /// The package's manifest, when it is the one that the signed manifest of the container lists.

@@ -72,7 +72,7 @@ package enum DisclosureWriter {
         }
     }
 
-    private static func evidence(of package: VerifiedPackage) throws(Fault) -> Disclosure.Evidence {
+    static func evidence(of package: VerifiedPackage) throws(Fault) -> Disclosure.Evidence {
         switch package.manifest.version {
         case .v1:
             let signed = package.container.manifests[0]

@@ -6,24 +6,29 @@ package enum FormatIdentification {
     /// The one suite: CAdES signatures in ASiC-E containers, CMS AuthEnvelopedData.
     package static let suite = "corridor-cades-1"
 
-    /// Writes the members. Nothing that is written now is critical.
+    /// Writes the members.
+    ///
+    /// - Parameter critical: the members of the document that a reader must understand.
     package static func write(
-        _ object: inout JSONObject, format: String, version: WireVersion, profile: String? = nil
+        _ object: inout JSONObject, format: String, version: WireVersion, profile: String? = nil,
+        critical: [String] = []
     ) {
         object["format"] = .string(format)
         object["version"] = .string(version.rawValue)
         object["profile"] = profile.map(JSONValue.string)
+        if !critical.isEmpty { object["critical"] = .array(critical.map(JSONValue.string)) }
     }
 
     /// Reads the members.
     ///
     /// - Parameters:
     ///   - versions: the versions in which there is such a document.
+    ///   - understood: the members of the document that may be critical.
     /// - Throws: `Fault` `format-version-unknown` when the document is of another format, version or profile,
     ///   `critical-unknown` when a member is critical that this program does not know.
     package static func read(
         _ fields: inout JSONFields, format: String, versions: [WireVersion] = WireVersion.allCases,
-        profile: String? = nil
+        profile: String? = nil, understanding understood: Set<String> = []
     ) throws(Fault) -> WireVersion {
         let found = [try fields.string("format"), try fields.string("version")]
         let foundProfile = try fields.optionalString("profile")
@@ -40,18 +45,18 @@ package enum FormatIdentification {
         }
         switch version {
         case .v1: break
-        case .v2: try readCritical(&fields)
+        case .v2: try readCritical(&fields, understood: understood)
         }
         return version
     }
 
-    /// Version 2 defines no critical members, so that each one that is named is unknown.
-    private static func readCritical(_ fields: inout JSONFields) throws(Fault) {
+    private static func readCritical(_ fields: inout JSONFields, understood: Set<String>) throws(Fault) {
         guard fields.optionalValue("critical") != nil else { return }
         let names = try fields.strings("critical", expected: "names of members") { $0 }
-        guard let first = names.first, Set(names).count == names.count else {
+        guard !names.isEmpty, Set(names).count == names.count else {
             throw fields.invalid("critical", "names of members, at least one, each once")
         }
+        guard let first = names.first(where: { !understood.contains($0) }) else { return }
         throw Fault(.criticalUnknown, kind: .badData, at: fields.place(of: "critical"), ["field": first])
     }
 }

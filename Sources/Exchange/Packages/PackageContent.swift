@@ -17,7 +17,7 @@ package struct PackageContent: Sendable {
     }
 
     /// Content of an existing package, by its entry name.
-    init(entry: String, source: any ByteSource, isBundle: Bool) {
+    package init(entry: String, source: any ByteSource, isBundle: Bool) {
         name = entry
         self.source = source
         self.isBundle = isBundle

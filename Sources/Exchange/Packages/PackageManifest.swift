@@ -79,6 +79,10 @@ public struct PackageManifest: Hashable, Sendable {
     public let bundleEntries: [BundleEntry]
     /// The packages of others that it encloses; their entries are no attachments.
     public let enclosures: [Enclosure]
+    /// The disclosures that it contains: parts of messages of others, and of objects of its originator.
+    public let disclosures: [DisclosureEntry]
+    /// The profiles of the parties whose parts it passes on.
+    public let introduced: [IntroducedProfile]
     /// The commitment; only packages that carry bundles have one.
     public let commitment: Commitment?
     /// On what ground the originator gives of its own what its markings or terms refuse to the recipients, in words.
@@ -93,7 +97,8 @@ public struct PackageManifest: Hashable, Sendable {
         gateways: [PartyID],
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
         created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
-        enclosures: [Enclosure] = [], commitment: Commitment?, release: String? = nil
+        enclosures: [Enclosure] = [], disclosures: [DisclosureEntry] = [], introduced: [IntroducedProfile] = [],
+        commitment: Commitment?, release: String? = nil
     ) {
         self.version = version
         self.kind = kind
@@ -110,6 +115,8 @@ public struct PackageManifest: Hashable, Sendable {
         self.requiredCosigners = requiredCosigners
         bundleEntries = bundles
         self.enclosures = enclosures
+        self.disclosures = disclosures
+        self.introduced = introduced
         self.commitment = commitment
         switch version {
         case .v1: self.release = nil
@@ -117,7 +124,8 @@ public struct PackageManifest: Hashable, Sendable {
         }
         var object = JSONObject()
         FormatIdentification.write(
-            &object, format: Self.format, version: version, profile: FormatIdentification.suite)
+            &object, format: Self.format, version: version, profile: FormatIdentification.suite,
+            critical: disclosures.isEmpty ? [] : [Self.disclosuresMember])
         object["kind"] = .string(kind.rawValue)
         object["originator"] = ["party": .string(originator.text), "name": .string(originatorName)]
         object["to"] = .array(recipients.map { .string($0.text) })
@@ -138,6 +146,8 @@ public struct PackageManifest: Hashable, Sendable {
             })
         // Only where there are some: a reader that does not know enclosures then refuses only packages that have them.
         if !enclosures.isEmpty { object["enclosed"] = .array(enclosures.map(\.json)) }
+        if !disclosures.isEmpty { object[Self.disclosuresMember] = .array(disclosures.map(\.json)) }
+        if !introduced.isEmpty { object[Self.introducedMember] = .array(introduced.map(\.json)) }
         object["commitment"] = commitment?.json
         object["release"] = self.release.map(JSONValue.string)
         bytes = JSONValue.object(object).canonical()
@@ -153,7 +163,8 @@ public struct PackageManifest: Hashable, Sendable {
         do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
         var fields = try JSONFields(value, entry: entry)
         let version = try FormatIdentification.read(
-            &fields, format: Self.format, profile: FormatIdentification.suite)
+            &fields, format: Self.format, profile: FormatIdentification.suite,
+            understanding: [Self.disclosuresMember])
         self.version = version
         kind = try fields.parsed("kind", expected: "a kind of package that is known") { PackageKind($0, in: version) }
         var maker = try JSONFields(try fields.value("originator"), entry: entry, pointer: "/originator")
@@ -178,6 +189,7 @@ public struct PackageManifest: Hashable, Sendable {
             ? try fields.array("enclosed") { value, pointer throws(Fault) in
                 try Enclosure(reading: value, in: version, entry: entry, pointer: pointer)
             } : []
+        (disclosures, introduced) = try Self.passedOn(&fields, in: version)
         commitment = try fields.optionalValue("commitment").map { value throws(Fault) in
             try Commitment(reading: value, version: version, entry: entry, pointer: "/commitment")
         }
@@ -191,7 +203,11 @@ public struct PackageManifest: Hashable, Sendable {
         guard BundleEntry.formsAgree(bundleEntries) else {
             throw fields.invalid("bundles", "same_as that names a bundle of the other form, each once")
         }
-        let names = bundles + enclosures.map(\.entry)
+        let parts = disclosures.map(\.entry) + introduced.map(\.entry)
+        guard parts.isEmpty || kind == .bundle, Set(parts + bundles).count == (parts + bundles).count else {
+            throw fields.invalid(Self.disclosuresMember, "entries, each once, in a package of the kind bundle")
+        }
+        let names = bundles + enclosures.map(\.entry) + parts
         guard !hasEnclosures || (kind == .bundle && (1...Enclosure.maximumCount).contains(enclosures.count)),
             Set(names).count == names.count
         else {
@@ -201,6 +217,40 @@ public struct PackageManifest: Hashable, Sendable {
         guard Set(recipients).count == recipients.count, positions.map(\.recipient) == recipients else {
             throw fields.invalid("positions", "one for each party in \"to\", in the same order")
         }
+    }
+
+    /// The name of the member for disclosures: a reader who does not know it must not take the package in as if it had
+    /// none.
+    static let disclosuresMember = "disclosures"
+    static let introducedMember = "introduced"
+
+    /// The disclosures and profiles of others; version 1 has none.
+    private static func passedOn(
+        _ fields: inout JSONFields, in version: WireVersion
+    ) throws(Fault) -> ([DisclosureEntry], [IntroducedProfile]) {
+        guard version > .v1 else { return ([], []) }
+        let hasDisclosures = fields.optionalValue(disclosuresMember) != nil
+        let disclosures =
+            hasDisclosures
+            ? try fields.array(disclosuresMember) { value, pointer throws(Fault) in
+                try DisclosureEntry(reading: value, in: version, entry: entryName, pointer: pointer)
+            } : []
+        guard !hasDisclosures || (1...DisclosureEntry.maximumCount).contains(disclosures.count) else {
+            throw fields.invalid(disclosuresMember, "1 to \(DisclosureEntry.maximumCount) disclosures")
+        }
+        let hasProfiles = fields.optionalValue(introducedMember) != nil
+        let introduced =
+            hasProfiles
+            ? try fields.array(introducedMember) { value, pointer throws(Fault) in
+                try IntroducedProfile(reading: value, in: version, entry: entryName, pointer: pointer)
+            } : []
+        guard !hasProfiles || (1...IntroducedProfile.maximumCount).contains(introduced.count),
+            Set(introduced.map(\.party)).count == introduced.count
+        else {
+            throw fields.invalid(
+                introducedMember, "1 to \(IntroducedProfile.maximumCount) profiles, of each party one")
+        }
+        return (disclosures, introduced)
     }
 
     private static func bundleEntries(

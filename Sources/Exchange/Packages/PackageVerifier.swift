@@ -35,6 +35,7 @@ package struct PackageVerifier: Sendable {
             trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.judgingTime,
             knowing: context.now, copies: copies?.sinks(for: container) ?? [:])
         var enclosed: [EnclosureJudgement] = []
+        var inspection: DisclosureInspection?
         if let manifest {
             findings += checkSigners(manifest, verdict: verdict, container: container)
             // Content is unpacked and parsed only when its signature is good.
@@ -43,13 +44,17 @@ package struct PackageVerifier: Sendable {
                 findings += checkContents(manifest, signedBy: verdict.signatures.first?.signer, in: container)
                 enclosed = judgeEnclosures(manifest, container)
                 findings += enclosed.flatMap(Self.findings)
+                let inspected = DisclosureInspection(manifest, container, context)
+                findings += inspected.findings
+                inspection = inspected
             }
         }
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let authenticity = Authenticity(
             verdict, findings: findings,
             outcome: Outcome.worst(
-                [verdict.outcome, own] + enclosed.map(\.judgement.authenticity.outcome)), context: context)
+                [verdict.outcome, own, inspection?.outcome ?? .passed]
+                    + enclosed.map(\.judgement.authenticity.outcome)), context: context)
         guard context.lets(authenticity.outcome), let manifest, let digest = verdict.manifestDigest else {
             return PackageJudgement(
                 authenticity: authenticity, manifest: manifest, package: nil, enclosed: enclosed)
@@ -59,7 +64,8 @@ package struct PackageVerifier: Sendable {
             package: VerifiedPackage(
                 manifest: manifest, manifestDigest: digest.hex,
                 certificates: verdict.signatures.first?.chain?.certificates ?? [],
-                enclosed: enclosed.compactMap(\.judgement.package), container: container), enclosed: enclosed)
+                enclosed: enclosed.compactMap(\.judgement.package), disclosures: inspection?.disclosures ?? [],
+                container: container), enclosed: enclosed)
     }
 
     /// Judges the packages that this one encloses, each like any other.

@@ -40,6 +40,10 @@ package struct PackageWriter: Sendable {
         package var enclosed: [VerifiedPackage]
         /// The ground on which they are passed on, in words.
         package var release: String?
+        /// Disclosures to pass on.
+        package var disclosures: [PassedOnDisclosure] = []
+        /// The profiles of the parties that made them, by party.
+        package var introduced: [PassedOnProfile] = []
         /// The ground on which its own content is given although policy refuses it, in words; version 1 cannot say it.
         package var override: String?
         /// The bytes of the largest object of a bundle that is read.
@@ -105,12 +109,17 @@ package struct PackageWriter: Sendable {
         let enclosures = terms.enclosed.enumerated().map { index, package in
             Enclosure(of: package, index: index, release: terms.release)
         }
+        let passedOn = terms.disclosures.map(\.content) + terms.introduced.map(\.content)
+        guard passedOn.isEmpty || terms.version > .v1 else {
+            throw Fault(.disclosuresNeedVersion2, kind: .policy)
+        }
         let manifest = PackageManifest(
             version: terms.version, kind: terms.kind, originator: originator, originatorName: terms.originatorName,
             recipients: terms.positions.map(\.recipient), gateways: terms.gateways, messageID: .v4(randomness),
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
-            bundles: bundles, enclosures: enclosures, commitment: commitment, release: terms.override)
+            bundles: bundles, enclosures: enclosures, disclosures: terms.disclosures.map(\.entry),
+            introduced: terms.introduced.map(\.entry), commitment: commitment, release: terms.override)
         let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
         try writer.add(
@@ -118,7 +127,7 @@ package struct PackageWriter: Sendable {
         let enclosed = zip(enclosures, terms.enclosed).map { enclosure, package in
             PackageContent(entry: enclosure.entry, source: package.source, isBundle: false)
         }
-        for content in contents + enclosed {
+        for content in contents + passedOn + enclosed {
             try writer.add(
                 content.name, content.source, mediaType: content.mediaType, compressed: content.isText)
         }

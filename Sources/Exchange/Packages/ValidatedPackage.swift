@@ -28,6 +28,15 @@ package struct ValidatedPackage: Sendable {
     /// The verified package.
     package var package: VerifiedPackage { admitted.package }
 
+    /// The disclosures in it and in the packages that it encloses.
+    package var disclosures: [ValidatedDisclosure] {
+        switch content {
+        case .bundles(let contents, let enclosed):
+            contents.disclosures + enclosed.flatMap(\.contents.disclosures)
+        case .receipt: []
+        }
+    }
+
     /// The receipt, when it is one.
     package var receipt: ReceiptDocument? {
         switch content {
@@ -51,6 +60,8 @@ package struct ValidatedContents: Sendable {
     package let bundles: [ValidatedBundle]
     /// Its attachments.
     package let attachments: [PackagedAttachment]
+    /// Its disclosures.
+    package var disclosures: [ValidatedDisclosure] = []
 
     init(bundles: [ValidatedBundle], attachments: [PackagedAttachment]) {
         self.bundles = bundles
@@ -97,4 +108,9 @@ package struct ValidationJudgement: Sendable {
     package let findings: [Finding]
     /// The package, when its content is valid.
     package let validated: ValidatedPackage?
+
+    /// The same, refused when more was found.
+    package func refused(for more: [Finding]) -> ValidationJudgement {
+        more.isEmpty ? self : ValidationJudgement(findings: findings + more, validated: nil)
+    }
 }

@@ -44,7 +44,7 @@ extension VerificationStep {
         .commitment: [.commitmentMismatch, .commitmentMissing],
         .disclosureHead: [.disclosureHeadInvalid],
         .parts: [.disclosureMismatch, .disclosureEmpty],
-        .enclosures: [.enclosureMismatch, .enclosureTooDeep],
+        .enclosures: [.enclosureMismatch, .enclosureTooDeep, .disclosureEntryMismatch, .disclosureUndecided],
     ]
 
     static let byCode: [FindingCode: VerificationStep] = Dictionary(

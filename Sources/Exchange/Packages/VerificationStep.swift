@@ -33,7 +33,7 @@ package enum VerificationStep: String, Hashable, Sendable, CaseIterable {
     case disclosureHead = "disclosure-head"
     /// The parts that are disclosed.
     case parts
-    /// The packages of others in a package.
+    /// The packages of others in a package, and the disclosures.
     case enclosures
 
     /// What is checked.
@@ -54,7 +54,8 @@ package enum VerificationStep: String, Hashable, Sendable, CaseIterable {
         case .commitment: "The commitment covers every part of the bundles."
         case .disclosureHead: "The disclosure head has the commitment, and the signature of the same certificate."
         case .parts: "Each disclosed part leads to the root of the commitment."
-        case .enclosures: "Each enclosed package is the one that the manifest describes, and passes these checks."
+        case .enclosures:
+            "Each enclosed package and each disclosure is the one that the manifest describes, and passes these checks."
         }
     }
 

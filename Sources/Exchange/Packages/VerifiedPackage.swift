@@ -13,17 +13,20 @@ package struct VerifiedPackage: Sendable {
     package let certificates: [Certificate]
     /// The packages of others that it encloses, in the order of its manifest.
     package let enclosed: [VerifiedPackage]
+    /// The disclosures that it contains, in the order of its manifest.
+    package let disclosures: [VerifiedDisclosure]
     /// Its container.
     let container: ASiCContainer
 
     init(
         manifest: PackageManifest, manifestDigest: String, certificates: [Certificate], enclosed: [VerifiedPackage],
-        container: ASiCContainer
+        disclosures: [VerifiedDisclosure] = [], container: ASiCContainer
     ) {
         self.manifest = manifest
         self.manifestDigest = manifestDigest
         self.certificates = certificates
         self.enclosed = enclosed
+        self.disclosures = disclosures
         self.container = container
     }
 
@@ -40,9 +43,12 @@ package struct VerifiedPackage: Sendable {
     package var attachments: [String] {
         container.dataEntries.filter { name in
             name.hasPrefix("data/") && !manifest.bundles.contains(name) && !PackageManifest.auxiliary.contains(name)
-                && !manifest.enclosures.contains { $0.entry == name }
+                && !manifest.enclosures.contains { $0.entry == name } && !passedOn.contains(name)
         }
     }
+
+    /// The names of its disclosures and introduced profiles.
+    package var passedOn: [String] { manifest.disclosures.map(\.entry) + manifest.introduced.map(\.entry) }
 
     /// The bytes of a bundle or an attachment, refused above `limit`.
     package func bytes(of name: String, limit: Int = 1 << 30) throws(Fault) -> [UInt8] {

@@ -9,12 +9,25 @@ package struct PartyNames: Sendable {
 
     /// The display names of parties by party id.
     ///
-    /// A name that looks like another party's is followed by the beginning of the party id.
-    package init(_ names: [String: String]) {
-        let parties = Dictionary(grouping: names.keys) { LookalikeName(names[$0] ?? "") }
+    /// A name that looks like another party's is followed by the beginning of the party id. A party that others
+    /// introduced is shown with those who did.
+    ///
+    /// - Parameter introduced: the parties that are known by introductions only, with the names that they were introduced
+    ///   under, and by whom.
+    package init(_ names: [String: String], introduced: [String: [(name: String, introducers: [String])]] = [:]) {
+        let known = names.merging(introduced.mapValues { $0.first?.name ?? "" }) { known, _ in known }
+        let parties = Dictionary(grouping: known.keys) { LookalikeName(known[$0] ?? "") }
         var shown = names
+        var suffixes: [String: String] = [:]
         for alike in parties.values where alike.count > 1 {
-            for party in alike { shown[party] = "\(names[party] ?? "") (\(party.prefix(12))…)" }
+            for party in alike { suffixes[party] = " (\(party.prefix(12))…)" }
+        }
+        for (party, name) in names { shown[party] = name + (suffixes[party] ?? "") }
+        for (party, given) in introduced where names[party] == nil {
+            shown[party] = given.map { name, introducers in
+                let by = introducers.map { shown[$0] ?? String($0.prefix(12)) }.joined(separator: " and ")
+                return "\(name)\(suffixes[party] ?? ""), according to \(by)"
+            }.joined(separator: "; or ")
         }
         self.shown = shown
     }
@@ -25,14 +38,19 @@ package struct PartyNames: Sendable {
 
 extension Home {
     /// The names of all known parties by party id: the partners and this party.
-    func knownNames() throws(Fault) -> [String: String] {
+    package func knownNames() throws(Fault) -> [String: String] {
         var names = try caseFile.partnerNames()
         names[identity.party.text] = identity.name
         return names
     }
 
     /// The display names of the parties that this home knows.
-    package func partyNames() throws(Fault) -> PartyNames { PartyNames(try knownNames()) }
+    package func partyNames() throws(Fault) -> PartyNames {
+        let introduced = Dictionary(grouping: try caseFile.introducedNames(), by: \.party)
+        return PartyNames(
+            try knownNames(),
+            introduced: introduced.mapValues { IntroducedParty.names($0.map { ($0.name, $0.introducer) }) })
+    }
 
     /// The display name of a party: this party's, a partner's, or the beginning of its id; followed by the beginning of
     /// the id when another party's name looks like it.

@@ -15,13 +15,14 @@ package struct MergeInputState: Hashable, Sendable {
     /// - Parameters:
     ///   - versions: the current versions, each once, in any order.
     ///   - decisions: all decisions, in the order of their numbers.
-    package init(versions: [StoredVersion], decisions: [NumberedDecision]) {
+    ///   - unconfirmed: the numbers of the versions that count as no source of their own.
+    package init(versions: [StoredVersion], decisions: [NumberedDecision], unconfirmed: Set<Int> = []) {
         self.versions = versions.sorted { $0.number < $1.number }
         let lines =
             self.versions.map { "\($0.number) \($0.id) \($0.modified)" } + [""]
             + decisions.map {
                 "\($0.number) \($0.decision.left) \($0.decision.right) \($0.decision.verdict.rawValue)"
-            }
+            } + (unconfirmed.isEmpty ? [] : ["unconfirmed"] + unconfirmed.sorted().map { "\($0)" })
         digest = Digest.sha256(Array(lines.joined(separator: "\n").utf8)).hex
         self.decisions = decisions.last?.number ?? 0
     }

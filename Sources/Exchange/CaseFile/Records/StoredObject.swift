@@ -1,3 +1,4 @@
+package import Packages
 package import TradeModel
 
 /// One version of an object, as stored in the case file.
@@ -10,6 +11,8 @@ package struct StoredObject: Hashable, Sendable {
     package let modified: String
     /// The SHA-256 of its canonical JSON.
     package let digest: String
+    /// The statements that it consists of, when it is not a whole version; `object` then has them and nothing else.
+    package var partial: PartialObject?
 }
 
 /// The provenance of a version of an object.
@@ -26,4 +29,6 @@ package struct Provenance: Hashable, Sendable {
     package let position: Int
     /// The time of the package's import.
     package let imported: String
+    /// The party id of the one who passed the statements on, when they did not come in a message of their originator.
+    package var passedOnBy: String?
 }

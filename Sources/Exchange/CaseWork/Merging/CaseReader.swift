@@ -6,7 +6,7 @@ internal import Platform
 /// Reads the extracted data of the objects of a case file for a merge: from the memory of the previous merge where it
 /// covers a version, else from the content.
 struct CaseReader {
-    /// The current versions, ordered by id, those of one id by the digest of their contents.
+    /// The current versions, ordered by id, those of one id by the digest of their contents, whole ones first.
     let versions: [StoredVersion]
     /// The extracted data of each version.
     let objects: [ExtractedObject]
@@ -61,9 +61,10 @@ struct CaseReader {
             found.append((version, said))
         }
         found.sort { one, other in
-            one.version.id != other.version.id
-                ? one.version.id < other.version.id
-                : one.said.digest.lexicographicallyPrecedes(other.said.digest)
+            if one.version.id != other.version.id { return one.version.id < other.version.id }
+            // A whole version stands before statements that were passed on.
+            if one.version.isPartial != other.version.isPartial { return other.version.isPartial }
+            return one.said.digest.lexicographicallyPrecedes(other.said.digest)
         }
         versions = found.map(\.version)
         said = found.map(\.said)

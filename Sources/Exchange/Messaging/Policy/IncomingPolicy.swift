@@ -57,6 +57,13 @@ struct IncomingPolicy {
     ) throws(Fault) {
         var decision = BundleDecision(try circumstances(of: manifest), isOverridden: ground != nil)
         for bundle in contents.bundles { decision.consider(try bundle.subjects(), from: origin) }
+        for disclosure in contents.disclosures {
+            let isOwn = disclosure.originator == manifest.originator
+            let party = BundleSubjects.Origin(party: disclosure.originator.text, received: nil)
+            decision.consider(
+                try BundleSubjects(of: disclosure.bundle(), named: manifest.messageID.description),
+                from: isOwn ? origin : party)
+        }
         if !contents.attachments.isEmpty {
             decision.consider(
                 attachments: contents.attachments.map(\.name), handling: handling,

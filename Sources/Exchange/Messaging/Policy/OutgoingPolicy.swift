@@ -64,6 +64,12 @@ package struct OutgoingPolicy: Sendable {
                         source: try package.source(of: name), name: name,
                         originator: giver ?? package.manifest.originator))
             }
+            for disclosure in package.disclosures {
+                content.bundles.append(
+                    Bundle(
+                        source: try disclosure.bundle(), name: disclosure.entry.entry,
+                        originator: disclosure.originator))
+            }
             return content
         }
 
@@ -120,7 +126,7 @@ package struct OutgoingPolicy: Sendable {
         }
     }
 
-    private let home: Home
+    let home: Home
     private let time: Timestamp
     private let agreements: AgreementsInForce
     private let objectLimit: Int
@@ -209,7 +215,7 @@ package struct OutgoingPolicy: Sendable {
 
     // MARK: What a question is made of
 
-    private func circumstances(of request: Request) throws(Fault) -> PolicyCircumstances {
+    func circumstances(of request: Request) throws(Fault) -> PolicyCircumstances {
         let own = home.identity.party.text
         var reader =
             try request.recipient.map { party throws(Fault) in try home.reader(party, at: time) } ?? Reader([])
@@ -226,14 +232,14 @@ package struct OutgoingPolicy: Sendable {
     }
 
     /// Another party as an origin; `nil` for this one.
-    private func origin(_ originator: PartyID?) -> BundleSubjects.Origin? {
+    func origin(_ originator: PartyID?) -> BundleSubjects.Origin? {
         originator.flatMap { party in
             party == home.identity.party ? nil : BundleSubjects.Origin(party: party.text)
         }
     }
 
     /// The terms that data is under: those of its originator, and of the party that passed it on to this one.
-    private func terms(of origin: BundleSubjects.Origin) throws(Fault) -> PolicyOrigin {
+    func terms(of origin: BundleSubjects.Origin) throws(Fault) -> PolicyOrigin {
         let cameUnder = try origin.package.map { number throws(Fault) in try home.termsOfOrigin(ofPackage: number) }
         return agreements.origin(
             origin.party, received: origin.received, cameUnder: cameUnder ?? [], now: time)

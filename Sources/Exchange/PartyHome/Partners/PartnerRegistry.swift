@@ -48,6 +48,15 @@ package struct PartnerRegistry: Sendable {
         }
     }
 
+    /// Makes a partner of a party that others introduced, by the newest profile that came.
+    ///
+    /// - Parameter name: its whole name, its party id, or the beginning of the id.
+    /// - Throws: the same, and `Fault` `introduced-unknown` or `recipient-ambiguous`.
+    @discardableResult
+    package func add(introduced name: String, _ assurance: Assurance, by actor: LogActor) throws(Fault) -> Added {
+        try add(home.introducedParty(named: name).profileBytes, assurance, by: actor)
+    }
+
     private func add(
         _ profile: PartyProfile, bytes: [UInt8], assurance: Assurance, to home: Home, by actor: LogActor
     ) throws(Fault) -> Added {

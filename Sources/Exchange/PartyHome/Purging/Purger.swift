@@ -142,7 +142,10 @@ package struct Purger: Sendable {
             }
         case .expired:
             let ended = Set(try home.caseFile.packagesRetained(until: actor.time.rfc3339))
-            return received.filter { ended.contains($0.number) && $0.kind == PackageKind.bundle.rawValue }
+            return received.filter { package in
+                ended.contains(package.number)
+                    && (package.kind == PackageKind.bundle.rawValue || package.share != nil)
+            }
         }
     }
 

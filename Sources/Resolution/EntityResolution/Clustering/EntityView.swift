@@ -8,7 +8,7 @@ final class EntityView: EntityValueSource {
     /// The entity of some rows, in order.
     func entity(of rows: [Int], merges: [Join]) -> Entity {
         let kind = table.kinds[rows[0]]
-        let originators = rows.count == 1 ? 1 : Set(rows.map { table.originators[$0] }).count
+        let originators = sources(rows)
         let anchor = rows.count == 1 ? table.ids[rows[0]] : EntityIdentity.anchor(of: rows, in: table)
         return Entity(
             id: EntityIdentity.id(anchor: anchor), kind: kind, members: rows.map { table.ids[$0] },
@@ -16,11 +16,22 @@ final class EntityView: EntityValueSource {
             note: note(kind, rows: rows, originators: originators))
     }
 
+    /// The number of originators of some rows. What is said of a party that nobody here confirmed counts as no
+    /// source.
+    private func sources(_ rows: some Collection<Int>) -> Int {
+        Set(rows.lazy.map { self.table.originators[$0] }.filter { self.table.pool[$0] != Record.unconfirmedOriginator }).count
+    }
+
     private func note(_ kind: RecordKind, rows: [Int], originators: Int) -> String {
         guard kind == .person else { return "" }
         if rows.count == 1 { return "As one record has it; not a verified identity." }
-        return "Put together from \(rows.count) records of \(originators) "
-            + (originators == 1 ? "originator" : "originators") + "; not a verified identity."
+        let sources =
+            switch originators {
+            case 0: "no confirmed originator"
+            case 1: "1 originator"
+            default: "\(originators) originators"
+            }
+        return "Put together from \(rows.count) records of \(sources); not a verified identity."
     }
 
     private struct Said {
@@ -73,7 +84,7 @@ final class EntityView: EntityValueSource {
             EntityValue(
                 property: key.property, value: key.value, note: said.note,
                 records: said.rows.sorted().map { table.ids[$0] },
-                originators: Set(said.rows.map { table.originators[$0] }).count)
+                originators: sources(said.rows))
         }
     }
 
@@ -94,7 +105,9 @@ final class EntityView: EntityValueSource {
         var originators: [String: Set<UInt32>] = [:]
         for row in rows {
             for entry in table.names[row] where entry.kind == .original || table.names[row].count == 1 {
-                originators[table.name(entry).display, default: []].insert(table.originators[row])
+                let originator = table.originators[row]
+                let isSource = table.pool[originator] != Record.unconfirmedOriginator
+                originators[table.name(entry).display, default: []].formUnion(isSource ? [originator] : [])
             }
         }
         func order(_ name: String) -> (Int, Int, Int) {

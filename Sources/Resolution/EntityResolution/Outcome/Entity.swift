@@ -11,7 +11,8 @@ package struct Entity: Sendable {
     package let displayName: String
     /// The joins that formed it, in order of decreasing weight; empty for an entity of one record.
     package let merges: [Join]
-    /// The number of root originators of its records; copies of one statement count once.
+    /// The number of root originators of its records; copies of one statement count once, and statements of a party that
+    /// is known by an introduction only do not count.
     package let originators: Int
     /// A caution for readers; empty for none.
     package let note: String

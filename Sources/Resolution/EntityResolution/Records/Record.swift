@@ -18,6 +18,9 @@ package struct Record: Hashable, Sendable {
     package var source: String
     /// The root originator of the statement; copies of one statement share it.
     package var originator: String
+    /// The originator of statements that count as no source of their own: those of a party that is known by an
+    /// introduction only.
+    package static let unconfirmedOriginator = "unconfirmed"
     /// Its names, the main one first.
     package var names: [Name]
     /// Its identifiers.
