@@ -46,7 +46,8 @@ package struct FileLinkage: Sendable {
         var findings: [Finding] = []
         var unused = Set(plan.unused)
         for input in inputs {
-            let rows = try LinkageRows(input, plan, truth: truth)
+            let (file, format) = try input.table(plan.mapping, findings: &findings)
+            let rows = try LinkageRows(file, plan, as: format, truth: truth)
             var batch = LinkageBatch(fields: plan.fields.count)
             try rows.fill(batch, upTo: Self.batchSize)
             var following = LinkageBatch(fields: plan.fields.count)
@@ -54,7 +55,11 @@ package struct FileLinkage: Sendable {
                 try builder.add(batch) { () throws(Fault) in try rows.fill(following, upTo: Self.batchSize) }
                 swap(&batch, &following)
             }
-            findings += rows.reader.findings
+            findings += rows.reader.findings.map { finding in
+                var finding = finding
+                finding.place.line = finding.place.line.map(file.line)
+                return finding
+            }
             if rows.reader.rowCount == 0 {
                 findings.append(Finding(.csvNoRows, at: Place(entry: input.name), ["path": input.name]))
             }

@@ -25,8 +25,9 @@ final class LinkageRows: @unchecked Sendable {
     private let sourceName: ArraySlice<UInt8>
     private let hasNulls: Bool
 
-    init(_ input: SourceFile, _ plan: LinkagePlan, truth: String?) throws(Fault) {
-        let reader = try DelimitedReader(input.source, named: input.name, options: plan.mapping.delimited)
+    /// - Parameter format: the format of the file.
+    init(_ input: SourceFile, _ plan: LinkagePlan, as format: DelimitedOptions, truth: String?) throws(Fault) {
+        let reader = try DelimitedReader(input.source, named: input.name, options: format)
         var columns: [Column] = []
         for (number, field) in plan.fields.enumerated() {
             for column in field.columns {
@@ -45,7 +46,7 @@ final class LinkageRows: @unchecked Sendable {
         sourceIndex = if let source = plan.source { try reader.requiredIndex(of: source) } else { nil }
         truthIndex = if let truth { try reader.requiredIndex(of: truth) } else { nil }
         sourceName = ArraySlice((plan.mapping.sourceName ?? input.name).utf8)
-        hasNulls = !plan.mapping.delimited.nulls.isEmpty
+        hasNulls = !format.nulls.isEmpty
         self.columns = columns
         self.reader = reader
     }

@@ -11,7 +11,7 @@ package struct SourceRows: Sendable {
     package struct Row: Hashable, Sendable {
         /// The name of the file.
         package let file: String
-        /// The line in which the row begins, from 1.
+        /// The line in which the row begins, from 1; of a spreadsheet the row of its sheet.
         package let line: Int
         /// The names of the columns; a column without a name has its number, from 1.
         package let columns: [String]
@@ -44,9 +44,12 @@ package struct SourceRows: Sendable {
         guard let last = numbers.max() else { return }
         var number = 0
         for input in inputs where number <= last {
-            let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
+            // What is remarkable about the file was reported when it was first read.
+            var remarks: [Finding] = []
+            let (file, format) = try input.table(mapping, findings: &remarks)
+            let reader = try DelimitedReader(file.source, named: input.name, options: format)
             while number <= last, let row = try reader.next() {
-                if numbers.contains(number) { rows[number] = Self.row(row, reader) }
+                if numbers.contains(number) { rows[number] = Self.row(row, reader, line: file.line(row.line)) }
                 number += 1
             }
         }
@@ -71,10 +74,10 @@ package struct SourceRows: Sendable {
         return RowComparison(leftPlace: left?.place ?? "", rightPlace: right?.place ?? "", columns: shared + rest)
     }
 
-    private static func row(_ row: DelimitedRow, _ reader: DelimitedReader) -> Row {
+    private static func row(_ row: DelimitedRow, _ reader: DelimitedReader, line: Int) -> Row {
         let count = max(row.count, reader.columns.count)
         return Row(
-            file: reader.name, line: row.line,
+            file: reader.name, line: line,
             columns: (0..<count).map { index in
                 let name = index < reader.columns.count ? reader.columns[index] : ""
                 return name.isEmpty ? "\(index + 1)" : name

@@ -253,17 +253,17 @@ extension FindingCode {
         sentence: "In {path}, {segment} ends the control number {said}, but {start} began {other}.",
         advice: "Ask its sender for the file again.")
 
-    /// A segment is not part of an X12 309.
+    /// A segment is not part of an X12 transaction set.
     package static let x12SegmentUnknown = FindingCode(
         "x12-segment-unknown", severity: .warning,
-        sentence: "In {path}, the segment {segment} {where} is not part of a 309; it was kept as a note.",
+        sentence: "In {path}, the segment {segment} {where} is not part of a {type}; it was kept as a note.",
         advice: "Ask the file's sender what it means.")
 
-    /// An X12 309 lacks an essential element.
+    /// An X12 transaction set lacks an essential element.
     package static let x12Incomplete = FindingCode(
         "x12-incomplete", severity: .error,
-        sentence: "In {path}, the manifest {record} has no {element}.",
-        advice: "Ask its sender for the complete manifest.")
+        sentence: "In {path}, the transaction set {record} has no {element}.",
+        advice: "Ask its sender for the complete file.")
 
     /// A Cargo-XML message lacks a mandatory element.
     package static let cargoXMLIncomplete = FindingCode(

@@ -22,7 +22,7 @@ enum FormatDetection {
             let isJSON = head.first == UInt8(ascii: "{") || head.first == UInt8(ascii: "[")
             if isJSON, let format = try formatOfJSON(input) { return format }
             if EDIFACTInterchange.isInterchange(Array(head)) { return .edifact }
-            if X12Interchange.isInterchange(Array(head)) { return .x12Manifest }
+            if X12Interchange.isInterchange(Array(head)) { return .x12 }
             if CargoIMPText.isMessage(Array(head)) { return .cargoIMP }
             if hasMapping { return .csv }
             if try EUListReader.isTable(input) { return .euList }
@@ -36,7 +36,7 @@ enum FormatDetection {
         if hasMapping, !isOther { return .csv }
         throw input.unknownFormat(
             expected:
-                "a file that can be exported: Cargo-XML, Cargo-IMP, CBP's air manifest, EDIFACT, X12, the lists of OFAC, the UN, the EU and the UK, STIX, ONE Record, FollowTheMoney, delimited text with a mapping"
+                "a file that can be exported: Cargo-XML, Cargo-IMP, CBP's air manifest, EDIFACT, X12, the lists of OFAC, the UN, the EU and the UK, STIX, ONE Record, FollowTheMoney, events of MISP, delimited text with a mapping"
         )
     }
 
@@ -65,9 +65,7 @@ enum FormatDetection {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
         if OneRecordReader.isLinkedData(document) { return .oneRecord }
-        if document.kind(of: document.root) == .object, document.member("Event", of: document.root) != nil {
-            throw UnmappedMessage.fault("an event of MISP", in: input.name)
-        }
+        if MISPReader.isEvents(document) { return .misp }
         // A STIX object without its bundle: its reader reports that.
         let root = document.root
         guard document.kind(of: root) == .object else { return nil }

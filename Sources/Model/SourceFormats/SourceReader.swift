@@ -67,11 +67,12 @@ package enum SourceReader {
                     throw input.unknownFormat(expected: "the consolidated list of the United Nations in XML")
                 }
                 try UNListReader(assembly: assembly).read(input, root: root)
-            case .x12Manifest: try X12ManifestReader(assembly: assembly).read(input)
+            case .x12: try X12Reader(assembly: assembly).read(input)
             case .cargoIMP: try CargoIMPReader(assembly: assembly).read(input)
             case .stix: try STIXBundleReader(assembly: assembly).take(input)
             case .followTheMoney: try FollowTheMoneyReader(assembly: assembly).read(input)
             case .oneRecord: try OneRecordReader(assembly: assembly).read(input)
+            case .misp: try MISPReader(assembly: assembly).read(input)
             }
             assembly.summary.files += 1
         }

@@ -108,7 +108,7 @@ import Testing
             "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*0000*U*00401*000000001*0*P*:~"
         let elements = Fixture.fault {
             _ = try Fixture.read(
-                [("a.x12", head + "M10" + String(repeating: "*", count: 5000) + "~")], as: .x12Manifest)
+                [("a.x12", head + "M10" + String(repeating: "*", count: 5000) + "~")], as: .x12)
         }
         #expect(elements?.code == .x12Malformed)
         #expect(elements?.finding.sentence.contains("1000 elements") == true)

@@ -9,7 +9,7 @@ import TradeModel
 @Suite struct DamageTests {
     static let files: [(name: String, format: SourceFormat)] = [
         ("formats/house-MX000142099.one-record.jsonld", .oneRecord), ("formats/waybills.cargo-imp.txt", .cargoIMP),
-        ("formats/manifest.x12", .x12Manifest), ("formats/persons.un-list.xml", .unList),
+        ("formats/manifest.x12", .x12), ("formats/persons.un-list.xml", .unList),
         ("formats/flights.cargo-imp.txt", .cargoIMP), ("formats/declarations.us-air-manifest.txt", .cargoIMP),
         ("formats/flight.xffm.xml", .cargoXML), ("formats/status.xfsu.xml", .cargoXML),
         ("formats/ofac-sdn/sdn.xml", .ofacSDN), ("formats/persons.eu-list.xml", .euList),

@@ -124,7 +124,7 @@ import TradeModel
         let bytes = Array(try text().utf8)
         for length in stride(from: 1, to: bytes.count - 2, by: 13) {
             let fault = Fixture.fault {
-                _ = try Fixture.read([("a.x12", Array(bytes.prefix(length)))], as: .x12Manifest)
+                _ = try Fixture.read([("a.x12", Array(bytes.prefix(length)))], as: .x12)
             }
             #expect(fault?.code == .x12Malformed && fault?.finding.place.entry == "a.x12", "\(length)")
         }
@@ -150,7 +150,7 @@ import TradeModel
 
     @Test(arguments: ["ISA", "ISA*", "ISA*00*x~", "isa*00", "ISAISAISAISAISAISA"])
     func refusesWhatIsNoInterchange(text: String) {
-        let fault = Fixture.fault { _ = try Fixture.read([("a.x12", text)], as: .x12Manifest) }
+        let fault = Fixture.fault { _ = try Fixture.read([("a.x12", text)], as: .x12) }
         #expect(fault?.code == .x12Malformed)
     }
 }

@@ -216,6 +216,9 @@ struct Export: ParsableCommand {
 }
 
 extension SourceFormat: ExpressibleByArgument {
+    /// Reads the name of a format.
+    package init?(argument: String) { self.init(named: argument) }
+
     /// The names of all formats, for a sentence.
     fileprivate static let names =
         allCases.dropLast().map(\.rawValue).joined(separator: ", ") + (allCases.last.map { " or " + $0.rawValue } ?? "")

@@ -41,7 +41,8 @@ extension LinkagePart {
         _ numbers: [ArraySlice<UInt8>], name: String, text: [UInt8], before lines: TabbedLines,
         to output: inout [UInt8]
     ) throws(Fault) {
-        let rows = try LinkageRows(SourceFile(name: name, source: text), plan, truth: nil)
+        let rows = try LinkageRows(
+            SourceFile(name: name, source: text), plan, as: plan.mapping.delimited, truth: nil)
         let batch = LinkageBatch(fields: plan.fields.count)
         try rows.fill(batch, upTo: numbers.count + 1)
         // A cell with a line break makes one row of two lines.

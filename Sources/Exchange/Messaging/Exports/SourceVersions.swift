@@ -176,6 +176,22 @@ struct SourceVersions {
                     "limit": rules.limit.text,
                 ])
         }
+        revoke(gone)
+        records.revoked = whole.count
+    }
+
+    /// Revokes what was made of records of which the files say that their source has deleted them.
+    mutating func settleWithdrawn() {
+        guard !read.withdrawn.isEmpty else { return }
+        let gone = memory.versions.filter { id, version in
+            version.revocation == nil && !ids.contains(id)
+                && version.record.map(read.withdrawn.contains) == true
+        }
+        revoke(gone)
+        records.revoked += Set(gone.values.compactMap(\.record)).subtracting(present).count
+    }
+
+    private mutating func revoke(_ gone: [String: ExportedVersion]) {
         for (id, former) in gone.sorted(by: { $0.key < $1.key }) {
             var version = former
             version.modified = max(dated, Timestamp(milliseconds: former.modified.milliseconds + 1))
@@ -186,7 +202,6 @@ struct SourceVersions {
             revoked.append((id, version))
         }
         objects.revoked = revoked.count
-        records.revoked = whole.count
     }
 
     /// Why what is gone is not revoked by this export, although its files are the whole of the source.

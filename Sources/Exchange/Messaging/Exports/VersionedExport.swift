@@ -62,6 +62,7 @@ package struct VersionedExport {
                 day: ExportMemory.day(of: clock), run: run)
             plan.assignVersions(at: places[source] ?? [], in: &body, isWritten: &isWritten)
             try plan.settleGone(rules)
+            plan.settleWithdrawn()
             plans.append(plan)
             objects = objects + plan.objects
             records = records + plan.records

@@ -53,7 +53,7 @@ package struct WatchRules: Hashable, Sendable {
                 $0.hasPrefix("/") ? $0 : Paths.join(Paths.folder(of: path), $0)
             }
             let formats = SourceFormat.allCases.map(\.rawValue).joined(separator: ", ")
-            sourceFormat = try fields.optionalParsed("as", expected: "one of \(formats)") { SourceFormat(rawValue: $0) }
+            sourceFormat = try fields.optionalParsed("as", expected: "one of \(formats)") { SourceFormat(named: $0) }
             markings = try Self.markings(&fields)
             isComplete = try Self.flag(&fields, named: "complete")
             revocationLimit =

@@ -44,6 +44,8 @@ final class ObjectAssembly {
     var rowErrors: [RowPlace: Finding] = [:]
     /// The records that were found with two contents, by what was reported of them.
     private var conflictingRecords: Set<[String: String]> = []
+    /// The records that their source has deleted, each as source and id: what earlier exports made of them is revoked.
+    var withdrawn: Set<String> = []
     /// The records of scheme 1 whose new ids were related to their former ones.
     var continued: Set<MappedRecords> = []
 
@@ -160,11 +162,12 @@ final class ObjectAssembly {
     func relate(
         _ type: String, from: String, to: String, key: String, record: SourceRecord?,
         describedAs description: String? = nil,
-        created: Timestamp? = nil, modified: Timestamp? = nil
+        created: Timestamp? = nil, modified: Timestamp? = nil, markings: [String] = []
     ) {
         var draft = ObjectDraft(
             "relationship", key: [type, from, to, key].joined(separator: "\u{1F}"), record: record, created: created,
             modified: modified)
+        draft.markings = markings
         draft.properties["relationship_type"] = .string(type)
         if let description { draft.properties["description"] = .string(description) }
         draft.properties["source_ref"] = .string(from)
@@ -305,7 +308,7 @@ final class ObjectAssembly {
         var result = SourceReadingResult(
             body: objects, formats: formats, generated: generated, madeOnce: madeOnce, bundles: bundles,
             versions: versions, options: options, rows: rows, mapped: mappedRecords, continued: continued,
-            rejected: rejected, rowErrors: rowErrors, rowsOfObjects: rowsOfObjects,
+            rejected: rejected, rowErrors: rowErrors, rowsOfObjects: rowsOfObjects, withdrawn: withdrawn,
             findings: findings.all, summary: summaryWithOmissions)
         result.complete(reportingConflicts: true)
         return result

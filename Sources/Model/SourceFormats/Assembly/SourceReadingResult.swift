@@ -31,6 +31,8 @@ package struct SourceReadingResult: Sendable {
     /// The errors of rows, when rows with errors are to be left out: they have to be read again without these rows.
     package let rowErrors: [RowPlace: Finding]
     let rowsOfObjects: ObjectRows
+    /// The records that their source has deleted, each as source and id, with U+001F between them.
+    package let withdrawn: Set<String>
     /// The findings.
     package private(set) var findings: [Finding]
     /// The summary in numbers.
@@ -41,7 +43,8 @@ package struct SourceReadingResult: Sendable {
         body: [STIXObject], formats: [SourceFormat], generated: [String: String], madeOnce: Set<String>,
         bundles: [STIXSourceBundle], versions: VersionFingerprints, options: SourceReadingOptions,
         rows: [MappedRowObject], mapped: [MappedRecords], continued: Set<MappedRecords>, rejected: [RejectedRow],
-        rowErrors: [RowPlace: Finding], rowsOfObjects: ObjectRows, findings: [Finding], summary: SourceReadingSummary
+        rowErrors: [RowPlace: Finding], rowsOfObjects: ObjectRows, withdrawn: Set<String>,
+        findings: [Finding], summary: SourceReadingSummary
     ) {
         self.body = body
         self.formats = formats
@@ -56,6 +59,7 @@ package struct SourceReadingResult: Sendable {
         self.rejected = rejected
         self.rowErrors = rowErrors
         self.rowsOfObjects = rowsOfObjects
+        self.withdrawn = withdrawn
         self.findings = findings
         self.summary = summary
         typesOfBundles = summary.objectsByType

@@ -11,10 +11,7 @@ struct MappedTableReader {
     func read(_ input: SourceFile) throws(Fault) {
         try MappableTypes.check(mapping)
         try mapping.checkNames(for: assembly.options.scheme)
-        var format = mapping.delimited
-        // The byte order mark of a file is right, whatever the mapping says.
-        if input.convertedFrom != nil { format.encoding = .utf8 }
-        if input.convertedFrom == SpreadsheetRows.format { (format.delimiter, format.quote) = (0x2C, 0x22) }
+        var format = input.delimited(mapping)
         let rejections = assembly.options.rejections
         let isStrict = format.raggedRows == .skip
         if rejections != nil { format.raggedRows = .keep }

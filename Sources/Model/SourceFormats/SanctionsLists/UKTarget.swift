@@ -20,14 +20,31 @@ struct UKTarget {
         String(name.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
     }
 
-    mutating func add(_ row: Row) { rows.append(row) }
+    /// Adds a row. Its fields come in the order of the CSV, so that either form gives the same lists and notes.
+    mutating func add(_ row: Row) {
+        func rank(_ name: String) -> Int { Self.ranks[Self.same[name] ?? name] ?? Self.ranks.count }
+        rows.append(
+            row.enumerated().sorted { (rank($0.element.name), $0.offset) < (rank($1.element.name), $1.offset) }
+                .map(\.element))
+    }
+
+    private static let ranks = Dictionary(
+        uniqueKeysWithValues: [
+            "name6", "name1", "name2", "name3", "name4", "name5", "title", "namenonlatinscript", "nonlatinscripttype",
+            "nonlatinscriptlanguage", "dob", "townofbirth", "countryofbirth", "nationality", "passportnumber",
+            "passportdetails", "nationalidentificationnumber", "nationalidentificationdetails", "position", "address1",
+            "address2", "address3", "address4", "address5", "address6", "postcode", "country", "otherinformation",
+            "grouptype", "aliastype", "aliasquality", "regime", "listedon", "uksanctionslistdatedesignated",
+            "lastupdated", "groupid",
+        ].enumerated().map { ($1, $0) })
 
     /// The fields that are named differently in XML and in CSV.
     private static let same: [String: String] = [
         "individualdateofbirth": "dob", "individualtownofbirth": "townofbirth",
         "individualcountryofbirth": "countryofbirth", "individualnationality": "nationality",
         "individualposition": "position", "individualpassportnumber": "passportnumber",
-        "individualninumber": "nationalidentificationnumber", "grouptypedescription": "grouptype",
+        "individualpassportdetails": "passportdetails", "individualninumber": "nationalidentificationnumber",
+        "individualnidetails": "nationalidentificationdetails", "individualtitle": "title", "grouptypedescription": "grouptype",
         "postzipcode": "postcode", "regimename": "regime", "datelisted": "listedon", "shipimonumber": "imonumber",
         "entitybusinessregnumber": "businessregnumber", "shipflag": "flag",
         "datedesignated": "uksanctionslistdatedesignated",

@@ -26,7 +26,7 @@ package struct SourceFile: Sendable {
     }
 
     /// The line of the file, or the row of the spreadsheet, that a line of the text is from.
-    func line(_ line: Int) -> Int {
+    package func line(_ line: Int) -> Int {
         guard let lines else { return line }
         return lines.indices.contains(line - 1) ? lines[line - 1] : line
     }

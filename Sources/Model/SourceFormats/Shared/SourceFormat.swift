@@ -13,16 +13,21 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     case unList = "un-list"
     /// The consolidated list of the European Union, in XML or CSV.
     case euList = "eu-list"
-    /// The lists of the United Kingdom: ConList of OFSI in XML or CSV, the UK Sanctions List in XML.
+    /// The lists of the United Kingdom, in XML or CSV: ConList of OFSI, and the UK Sanctions List.
     case ukList = "uk-list"
     /// UN/EDIFACT: cargo reports (CUSCAR) and transport instructions (IFTMIN).
     case edifact
-    /// X12 309 manifests, in their interchanges.
-    case x12Manifest = "x12-309"
+    /// X12 in its interchanges: 309 (manifest), 350 (customs status) and 856 (ship notice).
+    case x12 = "x12"
     /// STIX 2.1: a bundle of another creator, taken over as a whole.
     case stix
     /// FollowTheMoney entities, one a line (JSON lines), as `ftm` and Aleph write them.
     case followTheMoney = "ftm"
     /// IATA ONE Record, as JSON-LD.
     case oneRecord = "one-record"
+    /// Events of MISP in JSON.
+    case misp
+
+    /// The format of a name; manifests were once all that was read of X12.
+    package init?(named name: String) { self.init(rawValue: name == "x12-309" ? "x12" : name) }
 }

@@ -6,6 +6,8 @@ struct SuggestedObject {
     /// The positions of its columns.
     var columns: [Int] = []
     var references: [(property: String, label: String)] = []
+    /// The column with the id of its record, where it is not that of the row.
+    var record: Int?
 
     init(label: String, type: String) {
         self.label = label

@@ -54,6 +54,7 @@ extension SuggestedTable {
     private func body(of object: SuggestedObject) -> JSONValue {
         var body = JSONObject()
         body["type"] = .string(object.type)
+        if let record = object.record { body["record"] = .string(columns[record].name) }
         if !object.constants.isEmpty {
             var set = JSONObject()
             for constant in object.constants { set[constant.key] = .string(constant.value) }

@@ -182,6 +182,7 @@ struct SuggestedTable {
     private mutating func assignShipments() {
         let isPostal = columns.contains { $0.meaning == .postalItem }
         let hasHouse = columns.contains { $0.meaning == .houseWaybill }
+        let hasAirWaybill = columns.contains { $0.meaning == .airWaybill }
         let hasSubstance = columns.contains { $0.meaning == .substance }
         let isSeizure = isOfSeizures
         var parties = Dictionary(
@@ -195,6 +196,10 @@ struct SuggestedTable {
         consignment.constants = [
             ("consignment_kind", isPostal ? "postal" : hasHouse || roles.isEmpty ? "house" : "simple")
         ]
+        // A master waybill has its own record, so that all its houses name one object.
+        var master = SuggestedObject(label: "master", type: "consignment")
+        master.constants = [("consignment_kind", "master")]
+        master.record = masterColumn
         let isOneParty = roles.isEmpty && columns.contains { $0.meaning == .name }
         for index in columns.indices {
             guard let meaning = columns[index].meaning else {
@@ -210,10 +215,17 @@ struct SuggestedTable {
             switch meaning {
             case .houseWaybill: assign(index, "identifier:hawb", to: &consignment)
             case .postalItem: assign(index, "identifier:s10", to: &consignment)
-            case .airWaybill where !hasHouse: assign(index, "identifier:awb", to: &consignment)
+            case .masterWaybill where master.record == nil && !hasAirWaybill:
+                consignment.constants = [("consignment_kind", "master")]
+                assign(index, "identifier:awb", to: &consignment)
+            case .airWaybill where master.record == nil: assign(index, "identifier:awb", to: &consignment)
             case .airWaybill, .masterWaybill:
-                leaveOut(
-                    index, because: "a master waybill is a consignment of its own: see docs/mapping.md, consolidations")
+                guard index == master.record else {
+                    leaveOut(index, because: "another column was taken for the air waybill")
+                    continue
+                }
+                assign(index, "identifier:awb", to: &master)
+                columns[index].reason = "a consignment of its own, which its houses name"
             case .recordNumber where index == record: assign(index, note, to: &consignment)
             case .goods: assign(index, "description", to: &goods)
             case .hsCode: assign(index, "hs_code", to: &goods)
@@ -256,13 +268,20 @@ struct SuggestedTable {
             consignment.references.append((role.property, role.rawValue))
         }
         if !goods.isEmpty { consignment.references.append(("goods_refs", goods.label)) }
+        if !master.isEmpty { consignment.references.append(("master_ref", master.label)) }
         if isOneParty {
             doubts.append(
                 "The rows name one party without its role: add it to the refs of the consignment, as consignor_ref or consignee_ref."
             )
         }
-        objects = ConsignmentRole.allCases.compactMap { parties[$0] } + [single, equipment, substance, goods]
+        objects = ConsignmentRole.allCases.compactMap { parties[$0] } + [single, equipment, substance, goods, master]
         objects = objects.filter { !$0.isEmpty } + [consignment]
+    }
+
+    /// The column with the master waybill of each house: one that is named so, else one of air waybills.
+    private var masterColumn: Int? {
+        guard columns.contains(where: { $0.meaning == .houseWaybill || $0.meaning == .postalItem }) else { return nil }
+        return (columns.first { $0.meaning == .masterWaybill } ?? columns.first { $0.meaning == .airWaybill })?.index
     }
 
     // MARK: columns

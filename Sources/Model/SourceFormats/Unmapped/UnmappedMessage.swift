@@ -48,11 +48,11 @@ enum UnmappedMessage {
         "104": "air shipment", "204": "motor carrier load tender", "210": "freight details and invoice",
         "214": "shipment status", "300": "booking request", "301": "booking confirmation",
         "304": "shipping instructions", "310": "freight receipt and invoice, ocean", "312": "arrival notice",
-        "315": "status details, ocean", "322": "terminal operations", "350": "customs status information",
+        "315": "status details, ocean", "322": "terminal operations",
         "352": "carrier general order status", "353": "customs events advisory details",
         "354": "customs automated manifest archive status", "355": "customs acceptance or rejection",
         "356": "permit to transfer request", "357": "customs in-bond information", "358": "customs consist information",
-        "404": "rail bill of lading", "810": "invoice", "850": "purchase order", "856": "ship notice or manifest",
+        "404": "rail bill of lading", "810": "invoice", "850": "purchase order",
         "997": "functional acknowledgement", "999": "implementation acknowledgement",
     ]
 

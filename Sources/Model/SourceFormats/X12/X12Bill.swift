@@ -21,13 +21,19 @@ struct X12Bill {
         self.port = port
         self.detail = detail
         self.number = number
-        consignment = manifest.draft("consignment", key: Self.key(manifest, number), id: number)
+        consignment = manifest.draft("consignment", key: Self.key(manifest.carrierCode, number), id: number)
     }
 
     /// A bill number is unique per carrier.
-    private static func key(_ manifest: X12Manifest, _ number: String) -> String {
-        "bl:" + manifest.carrierCode + ":" + number
-    }
+    ///
+    /// - Parameter carrier: the carrier's code (SCAC).
+    static func key(_ carrier: String, _ number: String) -> String { "bl:" + carrier + ":" + number }
+
+    private static let roles: [String: (role: String, property: String?)] = [
+        "SH": ("consignor", "consignor_ref"), "CN": ("consignee", "consignee_ref"), "N1": ("notify", "notify_refs"),
+        "N2": ("notify", "notify_refs"), "NP": ("notify", "notify_refs"), "CB": ("broker", "broker_ref"),
+        "FW": ("freight-forwarder", nil), "FF": ("freight-forwarder", nil), "IM": ("importer", nil),
+    ]
 
     mutating func make() {
         assembly.addIdentifier("bill-of-lading", number, to: &consignment)
@@ -39,7 +45,7 @@ struct X12Bill {
         }
         addReferences()
         let from = addPlaces()
-        addParties()
+        manifest.addParties(segments, to: &consignment, number: number, roles: Self.roles)
         addGoods()
         addMovement(from: from)
         for segment in segments {
@@ -54,7 +60,7 @@ struct X12Bill {
             switch kind {
             case "MB":
                 var master = manifest.shared(
-                    "consignment", key: Self.key(manifest, text), source: X12Manifest.source, id: text)
+                    "consignment", key: Self.key(manifest.carrierCode, text), source: X12Manifest.source, id: text)
                 master.set("consignment_kind", "master")
                 assembly.addIdentifier("bill-of-lading", text, to: &master, statedBy: consignment.record)
                 assembly.add(master, yieldsToOthers: true)
@@ -121,7 +127,9 @@ struct X12Bill {
             switch segment.name {
             case "VID":
                 let seals = segments[(index + 1)...].prefix { $0.name != "VID" }.filter { $0.name == "M7" }
-                guard let found = manifest.equipment.add(segment, seals: seals, in: manifest) else { continue }
+                guard let found = manifest.equipment.add(
+                    segment, sealsAt: 4...5, seals: seals, of: manifest, journey: manifest.journey)
+                else { continue }
                 container = found.number
                 consignment.append("equipment_refs", .string(found.id))
             case "N10":

@@ -5,20 +5,27 @@ final class X12Equipment {
     private var drafts: [String: ObjectDraft] = [:]
     private var order: [String] = []
 
-    /// The containers and trailers by VID-01; other codes are kept in the note.
+    /// The containers and trailers by VID-01 or TD3-01; other codes are kept in the note.
     private static let kinds = ["CN": "container", "TL": "trailer", "TF": "trailer", "RR": "rail-wagon"]
 
-    /// Adds the data of a VID and the M7 after it.
+    /// Adds the data of a segment that states the kind, initials and number of equipment first, such as VID and TD3.
     ///
+    /// - Parameters:
+    ///   - places: the elements of the segment that are numbers of seals.
+    ///   - seals: the M7 after it.
+    ///   - journey: the voyage or shipment.
     /// - Returns: the id, and the number; `nil` for a segment without a number.
-    func add(_ segment: X12Segment, seals: [X12Segment], in manifest: X12Manifest) -> (id: String, number: String)? {
+    func add(
+        _ segment: X12Segment, sealsAt places: ClosedRange<Int>, seals: [X12Segment] = [],
+        of document: some X12Document, journey: String
+    ) -> (id: String, number: String)? {
         let number = ((segment.peek(2) ?? "") + (segment.peek(3) ?? "")).filter { $0 != " " }
         guard !number.isEmpty else { return nil }
         _ = (segment.take(2), segment.take(3))
         // A container is loaded and sealed anew for each voyage.
-        let key = ["x12-equipment", manifest.carrierCode, manifest.voyage ?? "", number].joined(separator: ":")
+        let key = ["x12-equipment", journey, number].joined(separator: ":")
         let isNew = drafts[key] == nil
-        var draft = drafts[key] ?? manifest.draft("transport-equipment", key: key, id: number)
+        var draft = drafts[key] ?? document.draft("transport-equipment", key: key, id: number)
         if let code = segment.peek(1), let kind = Self.kinds[code] {
             _ = segment.take(1)
             draft.set("equipment_kind", .string(kind))
@@ -26,15 +33,15 @@ final class X12Equipment {
         let isContainer = draft.value("equipment_kind") == "container"
         if isNew {
             order.append(key)
-            manifest.assembly.addIdentifier(isContainer ? "iso6346" : "equipment-number", number, to: &draft)
+            document.assembly.addIdentifier(isContainer ? "iso6346" : "equipment-number", number, to: &draft)
         }
-        for (segment, places) in [(segment, 4...5)] + seals.map({ ($0, 1...4) }) {
+        for (segment, places) in [(segment, places)] + seals.map({ ($0, 1...4) }) {
             for seal in places.compactMap(segment.take) { draft.append("seals", ["number": .string(seal)]) }
         }
         for (label, text) in segment.unread { draft.note(label, text) }
         segment.takeAll()
         drafts[key] = draft
-        return (manifest.assembly.id(of: draft), number)
+        return (document.assembly.id(of: draft), number)
     }
 
     /// Adds all of it to the assembly.

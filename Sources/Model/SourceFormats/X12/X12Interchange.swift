@@ -212,9 +212,6 @@ struct X12Interchange {
 
     /// The time of a functional group (GS-04, GS-05), read as UTC.
     private static func time(_ group: X12Segment?) -> Timestamp? {
-        guard let date = group?.peek(4).flatMap(X12Date.date) else { return nil }
-        guard let time = group?.peek(5), time.utf8.count >= 4, let number = Int(time.prefix(4)) else { return date }
-        let (hour, minute) = (number / 100, number % 100)
-        return hour < 24 && minute < 60 ? date.adding(seconds: Int64(hour * 3600 + minute * 60)) : date
+        X12Date.time(group?.peek(4), group?.peek(5))
     }
 }

@@ -3,7 +3,7 @@ internal import Platform
 internal import StrictJSON
 
 /// The conversion of one 309 transaction set.
-struct X12Manifest {
+struct X12Manifest: X12Document {
     let transaction: X12Interchange.Transaction
     let file: String
     let assembly: ObjectAssembly
@@ -22,6 +22,9 @@ struct X12Manifest {
     private var header: [(label: String, text: String)] = []
 
     static let source = "X12 309"
+
+    /// The voyage, to which the load of a container belongs.
+    var journey: String { carrierCode + ":" + (voyage ?? "") }
 
     /// The modes of transport of M10-02.
     private static let modes: [String: String] = [
@@ -47,12 +50,8 @@ struct X12Manifest {
         var port: X12Segment?
         var isInBill = false
         var rest: [X12Segment] = []
+        reportUnknown(except: Self.known)
         for segment in transaction.segments {
-            if !Self.known.contains(segment.name) {
-                assembly.report(
-                    .x12SegmentUnknown, record: record(transaction.control),
-                    facts: ["segment": segment.name, "where": "in segment \(segment.number)"])
-            }
             switch segment.name {
             case "M10": begin(segment)
             case "P4":
@@ -68,7 +67,7 @@ struct X12Manifest {
         }
         if carrierCode.isEmpty { reportIncomplete("M10 with the carrier (the manifest)") }
         if bills.isEmpty { reportIncomplete("LX (a bill of lading)") }
-        for segment in transaction.envelope { addEnvelope(segment) }
+        header += envelope
         for (index, segments) in bills.enumerated() {
             guard var bill = X12Bill(segments.segments, in: self, port: segments.port) else {
                 reportIncomplete("M11 with a bill of lading, in LX \(segments.segments[0].peek(1) ?? "")")
@@ -85,36 +84,11 @@ struct X12Manifest {
         equipment.finish(assembly)
     }
 
-    private func reportIncomplete(_ what: String) {
-        assembly.report(.x12Incomplete, record: record(transaction.control), facts: ["element": what])
-    }
-
-    func record(_ id: String) -> SourceRecord {
-        SourceRecord(source: Self.source, record: id, file: file, number: transaction.number)
-    }
-
-    func draft(_ type: String, key: String, id: String) -> ObjectDraft {
-        ObjectDraft(type, key: key, record: record(id), created: transaction.made, modified: transaction.made)
-    }
-
-    /// A thing that many manifests refer to: it yields to an object with more data.
-    func shared(_ type: String, key: String, source: String, id: String) -> ObjectDraft {
-        let time = LocalTime.beforeAnySource
-        return ObjectDraft(
-            type, key: key, record: SourceRecord(source: source, record: id), created: time, modified: time)
-    }
-
     /// The manifest: carrier, conveyance and voyage.
     private mutating func begin(_ segment: X12Segment) {
         if let code = segment.take(1) {
             carrierCode = code
-            var party = shared("identity", key: "scac:" + code, source: "Standard carrier alpha code", id: code)
-            party.set("name", .string(code))
-            party.set("identity_class", "organization")
-            party.set("roles", ["carrier"])
-            assembly.addIdentifier("scac", code, to: &party, statedBy: record(code))
-            assembly.add(party, yieldsToOthers: true)
-            carrier = assembly.id(of: party)
+            carrier = addCarrier(code)
         }
         // The code is more specific than the mode: it is kept for the note.
         mode = segment.peek(2).flatMap { Self.modes[$0] }
@@ -142,13 +116,5 @@ struct X12Manifest {
         if let carrier { conveyance.set("operator_ref", .string(carrier)) }
         assembly.add(conveyance)
         self.conveyance = assembly.id(of: conveyance)
-    }
-
-    /// The sender and recipient of the interchange; counters and separators belong to the network.
-    private mutating func addEnvelope(_ segment: X12Segment) {
-        for index in segment.name == "ISA" ? [1, 2, 5, 6, 7, 8, 9, 10] : [2, 3, 4, 5] {
-            guard let text = segment.peek(index) else { continue }
-            header.append(("\(segment.name)-\(index.padded(to: 2))", text))
-        }
     }
 }

@@ -4,22 +4,22 @@ internal import StrictJSON
 /// with the number of their country (Schedule C).
 enum X12Ports {
     /// The port of a Schedule D code; `nil` for other text.
-    static func domestic(_ code: String, in manifest: X12Manifest) -> String? {
+    static func domestic(_ code: String, in document: some X12Document) -> String? {
         guard code.utf8.count == 4, code.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return place("schedule-d", list: "Schedule D", code: code, country: "US", in: manifest)
+        return place("schedule-d", list: "Schedule D", code: code, country: "US", in: document)
     }
 
     /// The port of a Schedule K code; `nil` for an unknown country.
-    static func foreign(_ code: String, in manifest: X12Manifest) -> String? {
+    static func foreign(_ code: String, in document: some X12Document) -> String? {
         guard code.utf8.count == 5, code.utf8.allSatisfy({ (48...57).contains($0) }),
             let country = countries[String(code.prefix(3))]
         else { return nil }
-        return place("schedule-k", list: "Schedule K", code: code, country: country, in: manifest)
+        return place("schedule-k", list: "Schedule K", code: code, country: country, in: document)
     }
 
     /// The place of an R4 segment, if it states its country or has a code that implies it; the segment then counts as
     /// read.
-    static func place(_ segment: X12Segment, in manifest: X12Manifest) -> String? {
+    static func place(_ segment: X12Segment, in document: some X12Document) -> String? {
         guard let code = segment.peek(3) ?? segment.peek(4) else { return nil }
         let scheme = segment.peek(2)
         let country = segment.peek(5).flatMap { CountryCode.isCode($0) ? $0 : nil }
@@ -27,10 +27,10 @@ enum X12Ports {
         if let country {
             let kinds = ["D": "schedule-d", "K": "schedule-k", "UN": "un-locode"]
             let kind = scheme.flatMap { kinds[$0] } ?? "port-code"
-            found = place(kind, list: nil, code: code, name: segment.peek(4), country: country, in: manifest)
+            found = place(kind, list: nil, code: code, name: segment.peek(4), country: country, in: document)
         } else {
             found =
-                scheme == "D" ? domestic(code, in: manifest) : scheme == "K" ? foreign(code, in: manifest) : nil
+                scheme == "D" ? domestic(code, in: document) : scheme == "K" ? foreign(code, in: document) : nil
         }
         // Data that the place did not include is left for the note.
         guard found != nil else { return nil }
@@ -46,16 +46,16 @@ enum X12Ports {
 
     private static func place(
         _ scheme: String, list: String?, code: String, name: String? = nil, country: String,
-        in manifest: X12Manifest
+        in document: some X12Document
     ) -> String {
         let key = [scheme, code, country, name ?? ""].joined(separator: ":")
-        var place = manifest.shared("location", key: key, source: list ?? scheme, id: code)
+        var place = document.shared("location", key: key, source: list ?? scheme, id: code)
         place.set("name", .string(name ?? [list, code].compactMap(\.self).joined(separator: " ")))
         place.set("country", .string(country))
         place.set("location_kind", "port")
-        manifest.assembly.addIdentifier(scheme, code, to: &place, statedBy: manifest.record(code))
-        manifest.assembly.add(place, yieldsToOthers: true)
-        return manifest.assembly.id(of: place)
+        document.assembly.addIdentifier(scheme, code, to: &place, statedBy: document.record(code))
+        document.assembly.add(place, yieldsToOthers: true)
+        return document.assembly.id(of: place)
     }
 
     /// Countries by the first three digits of their numbers in Schedule C, as far as they ship much.

@@ -1,11 +1,10 @@
 internal import Diagnostics
 
-/// Reads X12 309 manifests: the conveyance, its carrier, and for each bill of lading a consignment with its parties,
-/// goods and leg.
+/// Reads X12 interchanges: manifests (309), ship notices (856) and customs statuses (350).
 ///
 /// Elements with a property in the model become properties; every other element is kept in a note with the consignment,
 /// by its number in the standard. Other transaction sets are errors that name them.
-struct X12ManifestReader {
+struct X12Reader {
     let assembly: ObjectAssembly
 
     func read(_ input: SourceFile) throws(Fault) {
@@ -18,10 +17,14 @@ struct X12ManifestReader {
         }
         for transaction in interchange.transactions {
             assembly.summary.recordsRead += 1
-            if transaction.type == "309" {
+            switch transaction.type {
+            case "309":
                 var manifest = X12Manifest(transaction, file: input.name, assembly: assembly)
                 manifest.make()
-            } else {
+            case "350": X12StatusUpdate(transaction: transaction, file: input.name, assembly: assembly).make()
+            case "856":
+                X12ShipNotice(transaction: transaction, file: input.name, assembly: assembly).make()
+            default:
                 assembly.findings.append(
                     UnmappedMessage.finding(
                         UnmappedMessage.kind("X12", transaction.type, meaning: UnmappedMessage.x12[transaction.type]),
