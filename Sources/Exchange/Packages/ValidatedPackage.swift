@@ -33,7 +33,7 @@ package struct ValidatedPackage: Sendable {
         switch content {
         case .bundles(let contents, let enclosed):
             contents.disclosures + enclosed.flatMap(\.contents.disclosures)
-        case .receipt: []
+        case .receipt, .agreement, .request: []
         }
     }
 

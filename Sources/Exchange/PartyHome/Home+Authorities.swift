@@ -69,7 +69,7 @@ extension Home {
         while true {
             let all = try encryptionCertificates()
             let named = all.first { routing.certificates.contains($0.certificate.fingerprint.hex) } ?? all[0]
-            let key = try keys.key(at: named.key)
+            let key = try keys.key(at: named.key, of: named.certificate)
             if key.publicKey.der == named.certificate.publicKey.der { return (key, named.certificate) }
             attempts += 1
             // The keys may have been rotated between the two reads.

@@ -10,6 +10,8 @@ package final class KeyRing: Sendable {
     /// `nil` where nobody gave it.
     private let passphrase: Passphrase?
     private let opened = Mutex<[CertificateRole: PrivateKey]>([:])
+    /// The keys of certificates that were opened, by public key.
+    private let openedOfCertificates = Mutex<[[UInt8]: PrivateKey]>([:])
     /// The keys that are being opened, or are open.
     private let waiting = Mutex<[CertificateRole: DispatchGroup]>([:])
 
@@ -35,6 +37,18 @@ package final class KeyRing: Sendable {
         guard let passphrase else { throw Fault(.passphraseMissing, kind: .usage) }
         guard Paths.exists(path) else { throw Fault(.keyFileMissing, kind: .inputOutput, ["path": path]) }
         return try PrivateKey.load(path: path, passphrase: passphrase)
+    }
+
+    /// The private key in a file of the home, which is opened once where it is the key of a certificate.
+    ///
+    /// - Returns: the key in the file, also when it is another one than the certificate's.
+    /// - Throws: as ``key(at:)``.
+    func key(at path: String, of certificate: Certificate) throws(Fault) -> PrivateKey {
+        let publicKey = certificate.publicKey.der
+        if let key = openedOfCertificates.withLock({ $0[publicKey] }) { return key }
+        let key = try key(at: path)
+        if key.publicKey.der == publicKey { openedOfCertificates.withLock { $0[publicKey] = key } }
+        return key
     }
 
     /// Forgets a key, so that the next use opens it again.
