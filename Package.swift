@@ -181,7 +181,7 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Transports", "Messaging",
                 "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -211,7 +211,7 @@ let package = Package(
             name: "HomeTestSupport",
             dependencies: [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel",
-                "Packages", "CaseFile", "PartyHome", "Messaging",
+                "Transports", "Packages", "CaseFile", "PartyHome", "Messaging",
             ],
             path: "Tests/Exchange/HomeTestSupport", swiftSettings: strict),
         tests("Diagnostics", on: .system, ["TestSupport", "Diagnostics", "Files"]),
@@ -269,7 +269,7 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS",
-                "ASiC", "BundleFormats", "Packages",
+                "ASiC", "BundleFormats", "ExchangeProtocol", "Packages",
             ]),
         tests(
             "CaseFile", on: .exchange,
@@ -289,7 +289,7 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Packages", "CaseFile",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Transports", "Packages", "CaseFile",
                 "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(
