@@ -265,6 +265,15 @@ let package = Package(
                 "RecordLinkage", "EntityResolution",
             ]),
         tests("Transports", on: .exchange, ["TestSupport", "Diagnostics", "Files", "Digests", "Transports"]),
+        .target(
+            name: "ExchangeSimulation", dependencies: ["Diagnostics", "Platform", "ExchangeProtocol"],
+            path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
+        .executableTarget(
+            name: "simulate-exchange", dependencies: ["ExchangeSimulation"],
+            path: "Tests/Exchange/simulate-exchange", swiftSettings: strict),
+        tests(
+            "ExchangeProtocol", on: .exchange,
+            ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
         tests(
             "Packages", on: .exchange,
             [

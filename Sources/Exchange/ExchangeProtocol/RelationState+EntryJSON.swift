@@ -17,6 +17,7 @@ extension SentMessage {
         failures = try fields.integer("failures", in: 0...JSONFields.largestNumber)
         repeats = try fields.integer("repeats", in: 0...JSONFields.largestNumber)
         if fields.optionalValue("parts") != nil { parts = try fields.numbers("parts") }
+        isRepeating = fields.optionalValue("repeating")?.bool ?? false
         isDelivered = fields.optionalValue("delivered")?.bool ?? false
     }
 
@@ -34,6 +35,7 @@ extension SentMessage {
         object["failures"] = .number(JSONNumber(failures))
         object["repeats"] = .number(JSONNumber(repeats))
         object["parts"] = parts.map(JSONValue.numbers)
+        if isRepeating { object["repeating"] = true }
         if isDelivered { object["delivered"] = true }
         return .object(object)
     }

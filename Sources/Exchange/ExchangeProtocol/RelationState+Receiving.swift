@@ -16,7 +16,7 @@ extension RelationState {
             step.findings += findings
             refuse(message, .notInOrder, isAnswered: isAnswerable(message), &step)
         case .new:
-            move(place, message.history.extent, &step)
+            move(place, knownBefore: message.history.last, &step)
             decide(message, &step)
         }
     }
@@ -78,14 +78,8 @@ extension RelationState {
     // MARK: Streams
 
     /// Moves a stream to the place of a verified message: opens a gap before it, or closes one.
-    private mutating func move(
-        _ place: ExchangePlace, _ extent: StreamHistory.Extent, _ step: inout ExchangeStep
-    ) {
-        var known =
-            received[place.stream]
-            ?? ReceivedStream(
-                last: extent.last,
-                gaps: extent.missing.map { ReceivedStream.Gap(numbers: $0, requests: 0, due: now) }, time: now)
+    private mutating func move(_ place: ExchangePlace, knownBefore last: Int, _ step: inout ExchangeStep) {
+        var known = received[place.stream] ?? ReceivedStream(last: last, time: now)
         known.time = now
         if place.number > known.last {
             if place.number > known.last + 1 {

@@ -19,7 +19,7 @@ extension RelationState {
         switch message.kind {
         case .receipt(let receipt):
             if owed[receipt.digest] == receipt { owed[receipt.digest] = nil }
-        case .request(let request): note(request, step.limits)
+        case .request(let request): requesting.remove(request.stream)
         case .content, .notice: break
         }
         if sent.count >= step.limits.openMessages, let oldest = sent.min(by: { $0.value.isOlder(than: $1.value) }) {
@@ -30,7 +30,8 @@ extension RelationState {
     }
 
     mutating func transmissionEnded(_ message: String, _ end: TransmissionEnd, _ step: inout ExchangeStep) {
-        guard let entry = sent[message], entry.phase == .waiting else { return }
+        // A repeat may have been about to be decided anew when it arrived after all.
+        guard let entry = sent[message], entry.phase == .waiting || entry.isRepeating else { return }
         step.changed.insert(message)
         switch end {
         case .done:
@@ -38,6 +39,7 @@ extension RelationState {
             sent[message]?.phase = .transmitted
             sent[message]?.failures = 0
             sent[message]?.parts = nil
+            sent[message]?.isRepeating = false
             sent[message]?.due = due
         case .failed:
             let limits = step.limits
@@ -45,6 +47,7 @@ extension RelationState {
                 limits.longestSecondsBetweenAttempts, limits.secondsBetweenAttempts << min(20, entry.failures))
             sent[message]?.failures += 1
             sent[message]?.due = now.adding(seconds: seconds)
+            decideAnew(message)
         }
     }
 
@@ -53,14 +56,18 @@ extension RelationState {
         step.changed.insert(message)
         switch verdict {
         case .good:
-            // What is larger than a day's volume goes alone.
-            guard today.bytes == 0 || today.bytes + bytes <= step.limits.repeatedBytesPerDay else {
-                sent[message]?.due = RepeatedToday.beginning(ofDay: today.day + 1)
-                return
+            guard maySend else { return }
+            if !entry.isRepeating {
+                // What is larger than a day's volume goes alone.
+                guard today.bytes == 0 || today.bytes + bytes <= step.limits.repeatedBytesPerDay else {
+                    sent[message]?.due = RepeatedToday.beginning(ofDay: today.day + 1)
+                    return
+                }
+                today.bytes += bytes
+                sent[message]?.repeats += 1
+                sent[message]?.isRepeating = true
             }
-            today.bytes += bytes
             sent[message]?.phase = .waiting
-            sent[message]?.repeats += 1
             transmit(message, &step)
         case .certificateEnded:
             sent[message]?.phase = .sealingAnew
@@ -120,6 +127,12 @@ extension RelationState {
         guard maySend, let entry = sent[message] else { return }
         sent[message]?.due = now.adding(seconds: step.limits.secondsBetweenAttempts)
         step.outputs.append(.transmit(message: message, isAgain: entry.repeats > 0, parts: entry.parts))
+    }
+
+    /// Where a repeat could not be transmitted at once, its decision is not fresh any more.
+    mutating func decideAnew(_ message: String) {
+        guard let entry = sent[message], entry.phase == .waiting, entry.isRepeating else { return }
+        sent[message]?.phase = .judging
     }
 
     /// Has it decided anew whether the copy may go out again.

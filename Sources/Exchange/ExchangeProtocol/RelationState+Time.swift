@@ -22,6 +22,7 @@ extension RelationState {
         for message in destroying.sorted() { step.outputs.append(.destroyCopy(message: message)) }
         guard maySend else { return }
         for digest in owed.keys.sorted() { giveReceipt(digest, &step) }
+        for stream in requesting.sorted() { giveRequestAgain(for: stream, &step) }
         for message in sorted(sent.filter { $0.value.phase != .transmitted }) { giveOutput(message, &step) }
     }
 
@@ -32,23 +33,6 @@ extension RelationState {
             incomplete[message]?.parts = parts
         } else if incomplete.count < step.limits.incompleteMessages {
             incomplete[message] = IncompleteMessage(stream: stream, parts: parts, requests: 0, due: now)
-        }
-    }
-
-    /// Notes a request that was sealed.
-    mutating func note(_ request: ExchangeRequest, _ limits: ExchangeLimits) {
-        if var known = received[request.stream] {
-            for index in known.gaps.indices where request.numbers.contains(where: known.gaps[index].numbers.overlaps) {
-                known.gaps[index].due = now.adding(seconds: wait(after: known.gaps[index].requests, limits))
-                known.gaps[index].requests += 1
-            }
-            received[request.stream] = known
-        }
-        for message in request.parts.keys {
-            guard let entry = incomplete[message] else { continue }
-            let due = now.adding(seconds: wait(after: entry.requests, limits))
-            incomplete[message]?.due = due
-            incomplete[message]?.requests += 1
         }
     }
 
@@ -94,6 +78,7 @@ extension RelationState {
     }
 
     private mutating func giveOutput(_ message: String, _ step: inout ExchangeStep) {
+        decideAnew(message)
         switch sent[message]?.phase {
         case .waiting: transmit(message, &step)
         case .judging: judge(message, &step)
@@ -121,15 +106,42 @@ extension RelationState {
     }
 
     /// Makes one request for each stream with gaps or parts that are due.
-    private func makeRequests(_ step: inout ExchangeStep) {
+    private mutating func makeRequests(_ step: inout ExchangeStep) {
         let parts = incomplete.filter { $0.value.due <= now }
         for stream in Set(received.keys).union(parts.values.map(\.stream)).sorted() {
-            let gaps = received[stream]?.gaps.filter { $0.due <= now } ?? []
-            let numbers = gaps.prefix(step.limits.rangesPerRequest).map(\.numbers)
-            let ofStream = parts.filter { $0.value.stream == stream }.mapValues(\.parts)
+            var numbers: [ClosedRange<Int>] = []
+            if var known = received[stream] {
+                for index in known.gaps.indices
+                where known.gaps[index].due <= now && numbers.count < step.limits.rangesPerRequest {
+                    numbers.append(known.gaps[index].numbers)
+                    known.gaps[index].due = now.adding(seconds: wait(after: known.gaps[index].requests, step.limits))
+                    known.gaps[index].requests += 1
+                }
+                received[stream] = known
+            }
+            let ofStream = parts.filter { $0.value.stream == stream }
+            for (message, entry) in ofStream {
+                let due = now.adding(seconds: wait(after: entry.requests, step.limits))
+                incomplete[message]?.due = due
+                incomplete[message]?.requests += 1
+            }
             guard !numbers.isEmpty || !ofStream.isEmpty else { continue }
-            step.outputs.append(.makeRequest(ExchangeRequest(stream: stream, numbers: numbers, parts: ofStream)))
+            requesting.insert(stream)
+            let request = ExchangeRequest(stream: stream, numbers: numbers, parts: ofStream.mapValues(\.parts))
+            step.outputs.append(.makeRequest(request))
         }
+    }
+
+    /// Gives a request again that was not sealed, for what of it did not come in the meantime.
+    private mutating func giveRequestAgain(for stream: String, _ step: inout ExchangeStep) {
+        let gaps = received[stream]?.gaps.filter { $0.requests > 0 } ?? []
+        let numbers = gaps.prefix(step.limits.rangesPerRequest).map(\.numbers)
+        let parts = incomplete.filter { $0.value.stream == stream && $0.value.requests > 0 }.mapValues(\.parts)
+        guard !numbers.isEmpty || !parts.isEmpty else {
+            requesting.remove(stream)
+            return
+        }
+        step.outputs.append(.makeRequest(ExchangeRequest(stream: stream, numbers: numbers, parts: parts)))
     }
 }
 

@@ -29,6 +29,8 @@ package struct RelationState: Hashable, Sendable {
     package internal(set) var received: [String: ReceivedStream] = [:]
     /// The receipts that are owed to the partner, by the manifest digest of the message that they answer.
     package internal(set) var owed: [String: OwedReceipt] = [:]
+    /// The streams of the partner for which a request was asked for and is not sealed yet.
+    package internal(set) var requesting: Set<String> = []
     /// The messages of which parts are missing, by message id.
     package internal(set) var incomplete: [String: IncompleteMessage] = [:]
     /// The kept copies that are to be destroyed, by message id.

@@ -29,24 +29,6 @@ package struct StreamHistory: Hashable, Sendable {
         }
     }
 
-    /// How far a stream was received, by the store: for streams that the state of the relation does not have, because
-    /// they are new, were dropped, or are older than the state.
-    package struct Extent: Hashable, Sendable {
-        /// The highest number of a message that was received; 0 for none.
-        package let last: Int
-        /// The numbers below it that were not received, ascending.
-        package let missing: [ClosedRange<Int>]
-
-        /// Nothing was received.
-        package static let none = Extent(last: 0, missing: [])
-
-        /// An extent.
-        package init(last: Int, missing: [ClosedRange<Int>]) {
-            self.last = last
-            self.missing = missing
-        }
-    }
-
     /// What was received at the place itself.
     package let seen: Seen?
     /// The digest of what was received at the number before; `nil` when nothing was.
@@ -56,20 +38,22 @@ package struct StreamHistory: Hashable, Sendable {
     /// The last receipt that was sealed for the message with this manifest digest, and of which the bytes are kept; `nil`
     /// without one.
     package let given: ExchangeAnswer?
-    /// How far the stream was received. Asked for only where ``RelationState`` does not have the stream.
-    package let extent: Extent
+    /// The highest number of the stream that was received, by the store; 0 for none. It counts only where
+    /// ``RelationState`` does not have the stream, because it is new, was dropped, or is older than the state. What is
+    /// missing below it is not asked for: it was reported before.
+    package let last: Int
 
     /// Nothing is known of the stream.
-    package static let none = StreamHistory(seen: nil, before: nil, namedByNext: nil, extent: .none)
+    package static let none = StreamHistory(seen: nil, before: nil, namedByNext: nil)
 
     /// What is known.
     package init(
-        seen: Seen?, before: String?, namedByNext: String?, given: ExchangeAnswer? = nil, extent: Extent = .none
+        seen: Seen?, before: String?, namedByNext: String?, given: ExchangeAnswer? = nil, last: Int = 0
     ) {
         self.seen = seen
         self.before = before
         self.namedByNext = namedByNext
         self.given = given
-        self.extent = extent
+        self.last = last
     }
 }
