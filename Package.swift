@@ -185,7 +185,7 @@ let package = Package(
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
                 "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
-                "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting",
+                "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting", "Transports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -214,7 +214,7 @@ let package = Package(
             name: "HomeTestSupport",
             dependencies: [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel",
-                "Packages", "CaseFile", "PartyHome", "Messaging",
+                "Transports", "Packages", "CaseFile", "PartyHome", "Messaging",
             ],
             path: "Tests/Exchange/HomeTestSupport", swiftSettings: strict),
         tests("Diagnostics", on: .system, ["TestSupport", "Diagnostics", "Files"]),
@@ -270,6 +270,7 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "TextNormalization",
                 "RecordLinkage", "EntityResolution",
             ]),
+                "Transports", "TestSupport", "Diagnostics", "Files", "Digests",
         .target(
             name: "ExchangeSimulation", dependencies: ["Diagnostics", "Platform", "ExchangeProtocol"],
             path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
@@ -279,12 +280,12 @@ let package = Package(
         tests(
             "ExchangeProtocol", on: .exchange,
             ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
-        tests("Transports", on: .exchange, ["TestSupport", "Diagnostics", "Files", "Digests", "Transports"]),
+                "Transports", "TestSupport", "Diagnostics", "Files", "Digests", "Transports",
         tests(
             "Packages", on: .exchange,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS",
-                "ASiC", "BundleFormats", "Packages",
+                "ASiC", "BundleFormats", "ExchangeProtocol", "Packages",
             ]),
         tests(
             "CaseFile", on: .exchange,
@@ -305,7 +306,7 @@ let package = Package(
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
-                "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol",
+                "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",
             ]),
         tests(
             "FileMerging", on: .exchange,

@@ -16,7 +16,9 @@ extension Sender {
     func transmit(
         _ id: String, isAgain: Bool, parts: [Int]?, _ work: inout SendingWork
     ) throws(Fault) -> ExchangeStep? {
-        guard let message = try home.caseFile.outgoing(message: id, to: work.party.text) else { return nil }
+        guard let message = try home.caseFile.outgoing(message: id, to: work.party.text),
+            !answersOnly || message.isAnswer
+        else { return nil }
         guard let path = home.copy(of: message) else { return try lose(message, &work) }
         do throws(Fault) {
             try SendPermission(home).require(message, to: work.party)
@@ -123,6 +125,11 @@ extension PartsList {
         }
         self.init(messageID: id, stream: stream, size: source.count, digest: message.fileDigest, parts: parts)
     }
+}
+
+extension OutgoingMessage {
+    /// Whether it is a receipt or a request.
+    var isAnswer: Bool { kind == PackageKind.receipt.rawValue || kind == PackageKind.request.rawValue }
 }
 
 extension Fault {

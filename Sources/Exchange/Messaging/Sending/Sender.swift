@@ -19,11 +19,16 @@ package struct Sender: Sendable {
     let actorName: String
     let retry: RetryRule
     let parts: PartSize
+    /// Whether only receipts and requests go.
+    let answersOnly: Bool
 
     /// A sender.
+    ///
+    /// - Parameter answersOnly: whether only receipts and requests go, and everything else waits.
     package init(
         _ home: Home, keys: KeyRing?, clock: Clock, randomness: Randomness, actor: String,
-        retry: RetryRule = RetryRule(), parts: PartSize = .standard
+        retry: RetryRule = RetryRule(), parts: PartSize = .standard,
+        answersOnly: Bool = false
     ) {
         self.home = home
         self.keys = keys
@@ -32,6 +37,7 @@ package struct Sender: Sendable {
         actorName = actor
         self.retry = retry
         self.parts = parts
+        self.answersOnly = answersOnly
     }
 
     var actor: LogActor { LogActor(name: actorName, time: clock.now()) }
@@ -117,6 +123,7 @@ package struct Sender: Sendable {
             switch queue[index] {
             case .transmit(let message, let isAgain, let parts):
                 following = try transmit(message, isAgain: isAgain, parts: parts, &work)
+            case .judge where answersOnly, .sealAnew where answersOnly: following = nil
             case .judge(let message, let parts): following = try judge(message, parts: parts, &work)
             case .sealAnew(let message):
                 // What is sealed to the partner alone cannot be opened here.
