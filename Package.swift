@@ -285,7 +285,7 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
-                "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+                "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "Policy", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
                 "ReportValues",
                 "CaseWork", "Reporting",

@@ -127,7 +127,7 @@ package struct Importer: Sendable {
         }
         return Reception(
             file: file, copy: copy, release: release, opening: opening, originator: context?.partner,
-            admission: admission, validation: validation, policy: policy)
+            admission: admission, validation: validation, refusal: policy)
     }
 
     var sealer: PackageSealer {

@@ -129,12 +129,16 @@ package struct OutgoingPolicy: Sendable {
     ///
     /// - Parameters:
     ///   - objectLimit: the bytes of the largest object of a bundle that is read.
+    ///   - agreements: `nil` for those of the home.
     /// - Throws: errors of the case file.
-    package init(_ home: Home, at time: Timestamp, objectLimit: Int = BundleReader.objectLimit) throws(Fault) {
+    package init(
+        _ home: Home, at time: Timestamp, objectLimit: Int = BundleReader.objectLimit,
+        agreements: AgreementsInForce? = nil
+    ) throws(Fault) {
         self.home = home
         self.time = time
         self.objectLimit = objectLimit
-        agreements = try home.agreements()
+        self.agreements = if let agreements { agreements } else { try home.agreements() }
     }
 
     /// Decides for some recipients. The content is read once, whatever their number.
