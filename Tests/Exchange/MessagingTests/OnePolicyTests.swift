@@ -12,6 +12,7 @@ import Platform
 import Policy
 import TestSupport
 import Testing
+import TradeModel
 import X509
 
 /// All ways out and in give the same answer to the same question, with the same clause: 10,000 generated cases of
@@ -48,7 +49,7 @@ import X509
 
     /// Random objects of three types, each with up to three markings, some of a part.
     private static func bundle() -> String {
-        var random = SeededGenerator(seed: 71)
+        var random = SeededGenerator(71)
         var objects = policies.enumerated().map { number, content in
             #"{"type":"marking-definition","spec_version":"2.1","id":"\#(definition(number))","#
                 + #""created":"2026-01-01T00:00:00.000Z","extensions":{"#
@@ -147,7 +148,7 @@ import X509
     }
 
     private func cases(_ seed: UInt64, _ count: Int) throws -> [Case] {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededGenerator(seed)
         return try (0..<count).map { number in
             var one = Case()
             one.isRequired = number % 10 == 0
