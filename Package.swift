@@ -270,7 +270,6 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "TextNormalization",
                 "RecordLinkage", "EntityResolution",
             ]),
-                "Transports", "TestSupport", "Diagnostics", "Files", "Digests",
         .target(
             name: "ExchangeSimulation", dependencies: ["Diagnostics", "Platform", "ExchangeProtocol"],
             path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
@@ -280,7 +279,7 @@ let package = Package(
         tests(
             "ExchangeProtocol", on: .exchange,
             ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
-                "Transports", "TestSupport", "Diagnostics", "Files", "Digests", "Transports",
+        tests("Transports", on: .exchange, ["TestSupport", "Diagnostics", "Files", "Digests", "Transports"]),
         tests(
             "Packages", on: .exchange,
             [

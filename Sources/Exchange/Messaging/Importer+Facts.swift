@@ -44,7 +44,7 @@ extension Importer {
         var message = ReceptionFacts.Message(
             kind: package.manifest.kind, isOwn: package.manifest.originator == home.identity.party,
             isAddressed: package.manifest.position(for: home.identity.party) != nil, originator: originator,
-            isValidated: validated != nil, isPermitted: reception.policy == nil,
+            isValidated: validated != nil, isPermitted: reception.refusal == nil,
             answer: try validated.flatMap { validated throws(Fault) in try answer(in: validated) })
         if let agreement = validated?.agreement { message.objections += try objections(to: agreement) }
         return message

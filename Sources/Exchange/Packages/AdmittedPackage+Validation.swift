@@ -101,9 +101,9 @@ extension AdmittedPackage {
         var findings: [Finding] = []
         for name in package.bundles {
             let source = try package.source(of: name)
-            let report = try BundleValidator.validate(
+            let (report, subjects) = try BundleValidator.validate(
                 source, named: name, clock: now, objectLimit: objectLimit,
-                tolerating: BundleValidator.formerErrors)
+                tolerating: BundleValidator.formerErrors, holding: { _ in [:] })
             let errors = report.count(of: .error)
             guard errors == 0 else {
                 findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))
@@ -112,7 +112,8 @@ extension AdmittedPackage {
             }
             bundles.append(
                 ValidatedBundle(
-                    entry: name, objectCount: report.objectCount, source: source, objectLimit: objectLimit))
+                    entry: name, objectCount: report.objectCount, source: source, objectLimit: objectLimit,
+                    subjects: subjects))
         }
         let attachments = findings.isEmpty ? try measureAttachments(of: package) : []
         return (ValidatedContents(bundles: bundles, attachments: attachments), findings)

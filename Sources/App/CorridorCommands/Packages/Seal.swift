@@ -33,6 +33,7 @@ struct Seal: ParsableCommand {
         var terms = terms.terms
         terms.objectLimit = objects.bytes
         terms.override = ground
+        terms.showRefused = { ReleaseText.say($0) }
         let isPackage = files.count == 1 && Paths.fileExtension(of: files[0]) == "asice"
         if isPackage, ground != nil {
             throw Fault(

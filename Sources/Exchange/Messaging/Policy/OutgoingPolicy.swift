@@ -27,6 +27,8 @@ package struct OutgoingPolicy: Sendable {
             let source: any ByteSource
             let name: String
             let originator: PartyID?
+            /// Its objects, where they were read when it was validated.
+            var subjects: BundleSubjects?
         }
 
         /// Attachments, and the markings of their message.
@@ -38,6 +40,8 @@ package struct OutgoingPolicy: Sendable {
 
         var bundles: [Bundle] = []
         var attachments: [Attachments] = []
+        /// The definitions of the markings of what the home holds of the objects that were read already.
+        private(set) var heldDefinitions = MarkingIndex()
 
         /// A package of anybody, with those that it encloses.
         ///
@@ -91,9 +95,21 @@ package struct OutgoingPolicy: Sendable {
             return content
         }
 
+        /// Files of one's own whose objects were read when they were validated.
+        static func files(_ prepared: PreparedContents) -> Content {
+            var content = files(prepared.contents, handling: prepared.handling)
+            for index in content.bundles.indices {
+                content.bundles[index].subjects = prepared.subjects[content.bundles[index].name]
+            }
+            content.heldDefinitions = prepared.heldDefinitions
+            return content
+        }
+
         /// One and another together.
         package func adding(_ other: Content) -> Content {
-            Content(bundles: bundles + other.bundles, attachments: attachments + other.attachments)
+            Content(
+                bundles: bundles + other.bundles, attachments: attachments + other.attachments,
+                heldDefinitions: heldDefinitions)
         }
     }
 
@@ -135,12 +151,16 @@ package struct OutgoingPolicy: Sendable {
     ///
     /// - Parameters:
     ///   - objectLimit: the bytes of the largest object of a bundle that is read.
+    ///   - agreements: `nil` for those of the home.
     /// - Throws: errors of the case file.
-    package init(_ home: Home, at time: Timestamp, objectLimit: Int = BundleReader.objectLimit) throws(Fault) {
+    package init(
+        _ home: Home, at time: Timestamp, objectLimit: Int = BundleReader.objectLimit,
+        agreements: AgreementsInForce? = nil
+    ) throws(Fault) {
         self.home = home
         self.time = time
         self.objectLimit = objectLimit
-        agreements = try home.agreements()
+        self.agreements = if let agreements { agreements } else { try home.agreements() }
     }
 
     /// Decides for some recipients. The content is read once, whatever their number.
@@ -159,15 +179,19 @@ package struct OutgoingPolicy: Sendable {
         var decisions: [BundleDecision] = []
         for request in requests { decisions.append(BundleDecision(try circumstances(of: request))) }
         for bundle in content.bundles {
-            let subjects = try BundleSubjects(
-                of: bundle.source, named: bundle.name, objectLimit: objectLimit, only: ids
-            ) { names throws(Fault) in try held.look(names) }
+            let subjects =
+                if let read = bundle.subjects { read } else {
+                    try BundleSubjects(
+                        of: bundle.source, named: bundle.name, objectLimit: objectLimit, only: ids
+                    ) { names throws(Fault) in try held.look(names) }
+                }
+            let definitions = bundle.subjects == nil ? held.definitions : content.heldDefinitions
             let originator = origin(bundle.originator)
             var origins: [BundleSubjects.Origin: PolicyOrigin] = [:]
             for one in subjects.origins.union([originator].compactMap(\.self)) { origins[one] = try terms(of: one) }
             for index in decisions.indices {
                 decisions[index].consider(
-                    subjects, from: originator, heldDefinitions: held.definitions,
+                    subjects, from: originator, heldDefinitions: definitions,
                     origin: { origins[$0] ?? PolicyOrigin(party: $0.party, received: $0.received) }, showing: shows)
             }
         }

@@ -231,7 +231,7 @@ public struct BundleDecision: Sendable {
 
     /// The reasons that no override reaches, with the number of objects for each, for one sentence.
     package var obstacleSummary: String {
-        Self.words(obstacles) { "\($0.sentence.trimmingFullStop): \($0.obstacle ?? "")" }
+        Self.words(obstacles) { "\($0.sentence.trimmingFullStop); no override reaches that, because \($0.obstacle ?? "")" }
     }
 
     private static func words(

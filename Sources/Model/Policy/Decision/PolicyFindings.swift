@@ -45,7 +45,7 @@ struct PolicyFindings {
 
     /// Why an override does not reach a rule of a marking.
     private func obstacle(ofMarking rule: String) -> String? {
-        if rule == "unknown" { return "nobody knows what a marking that cannot be read forbids" }
+        if rule == "unknown" { return "a marking that cannot be read may forbid anything" }
         // The Traffic Light Protocol leaves it to the receiver to ask the source: the ground states the answer.
         guard question.isOnward, rule != "tlp" else { return nil }
         return "it is a limit that another party set"
