@@ -271,7 +271,7 @@ let package = Package(
             path: "Tests/Exchange/simulate-exchange", swiftSettings: strict),
         tests(
             "ExchangeProtocol", on: .exchange,
-            ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
+            ["Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
         tests(
             "Packages", on: .exchange,
             [
