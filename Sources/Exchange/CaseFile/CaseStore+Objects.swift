@@ -35,6 +35,26 @@ extension CaseStore {
         }
     }
 
+    /// The current versions of some objects.
+    package func currentVersions(of ids: [String]) throws(Fault) -> [StoredVersion] {
+        var found: [StoredVersion] = []
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            let some = Array(ids[start..<min(ids.count, start + 500)])
+            let marks = Array(repeating: "?", count: some.count).joined(separator: ",")
+            found += try read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        \(said(of: "SELECT DISTINCT id FROM object_version WHERE id IN (\(marks))"))
+                        SELECT number, id, modified, \(isPartial) FROM object_version WHERE number IN \(Self.standing)
+                        ORDER BY id, number
+                        """, arguments: StatementArguments(some)
+                ).map { StoredVersion(number: $0[0], id: $0[1], modified: $0[2], isPartial: $0[3]) }
+            }
+        }
+        return found
+    }
+
     /// The objects of some versions, in any order.
     package func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
         try objects(numbered: versions.map(\.number))
@@ -56,6 +76,11 @@ extension CaseStore {
     // A whole version stands before every partial one of its originator, whatever their times: parts neither replace nor
     // revoke it. Statements of one group are one version, with the number of the last one.
     private var said: String {
+        said(of: "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)")
+    }
+
+    /// The versions of some objects by age, for each originator.
+    private func said(of objects: String) -> String {
         let order =
             hasParts ? "v.part IS NOT NULL, \(StoredVersion.order) DESC" : "\(StoredVersion.order) DESC"
         let gone =
@@ -68,7 +93,7 @@ extension CaseStore {
             hasParts ? "v.part IS NULL OR v.number = MAX(v.number) OVER (PARTITION BY v.id, v.part)" : "1"
         return """
         WITH several AS MATERIALIZED (
-            SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)
+            \(objects)
         ), said AS (
             SELECT v.number,
                 RANK() OVER (PARTITION BY v.id, k.originator ORDER BY \(order)) AS age,

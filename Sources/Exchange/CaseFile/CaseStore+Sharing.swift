@@ -94,6 +94,43 @@ extension CaseStore {
         }
     }
 
+    /// The rows of a received message by its whole id, and of the parts of messages that it passed on; those of which a
+    /// purge left nothing are not among them. The places are those of no object.
+    package func sources(ofMessage message: String) throws(Fault) -> [VersionSource] {
+        try read { database in
+            let parts =
+                hasParts
+                ? """
+                OR k.id IN (SELECT d.package FROM disclosure d JOIN package s ON s.id = d.share WHERE s.message = ?1)
+                """ : ""
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT k.id, k.kind, k.message, k.originator, k.manifest_digest, k.file FROM package k
+                    WHERE k.direction = 'in' AND k.key IS NOT NULL AND k.kind IN ('bundle', '\(Self.disclosureKind)')
+                        AND (k.message = ?1 \(parts)) ORDER BY k.id
+                    """, arguments: [message]
+            ).map { row in
+                VersionSource(
+                    package: row[0], isDisclosure: row[1] == Self.disclosureKind, message: row[2], originator: row[3],
+                    manifestDigest: row[4], file: row[5], entry: "", position: 0)
+            }
+        }
+    }
+
+    /// The ids of the received messages that begin with a text of at least four characters; at most a few.
+    package func receivedMessages(beginningWith text: String) throws(Fault) -> [String] {
+        guard text.utf8.count >= 4, !text.contains(where: { $0 == "%" || $0 == "_" }) else { return [] }
+        return try read { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT message FROM package WHERE direction = 'in' AND key IS NOT NULL
+                        AND kind IN ('bundle', '\(Self.disclosureKind)') AND message LIKE ? || '%' LIMIT 6
+                    """, arguments: [text.lowercased()])
+        }
+    }
+
     static func insert(
         _ introduction: ArrivingIntroduction, of package: Int, in database: Database
     ) throws {

@@ -35,17 +35,17 @@ extension PackageSealer {
         let enclosed = terms.forwarding?.packages ?? []
         let writer = PackageWriter(
             signer: try home.signer(role, keys, at: clock.now()), clock: clock, randomness: randomness)
-        return try writer.write(
-            contents,
-            PackageWriter.Terms(
+        var packageTerms = PackageWriter.Terms(
                 version: version, kind: kind, originatorName: home.identity.name, positions: positions,
                 gateways: [home.identity.party],
                 handling: enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
                     if !all.contains(marking) { all.append(marking) }
                 }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
                 enclosed: enclosed, release: terms.forwarding?.release, override: terms.override,
-                objectLimit: terms.objectLimit),
-            to: sink)
+                objectLimit: terms.objectLimit)
+        packageTerms.disclosures = terms.passedOn
+        packageTerms.introduced = terms.introduced
+        return try writer.write(contents, packageTerms, to: sink)
     }
 
     /// The version in which a message to parties is written: the one that is asked for, or the highest that all of them
@@ -122,6 +122,7 @@ extension PackageSealer {
             details["release"] = written.manifest.enclosures.first?.release.map(JSONValue.string)
             details["against_markings"] = terms.forwarding.flatMap { overridden($0, for: recipients) }
         }
+        details["shared"] = terms.shared
         guard !recipients.isEmpty else {
             try home.caseFile.record(.packed, of: written.manifest.messageID.description, by: actor, details)
             return

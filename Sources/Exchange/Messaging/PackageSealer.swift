@@ -35,6 +35,10 @@ package struct PackageSealer: Sendable {
         package var cosigners: [PartyID]
         /// The packages of others that are passed on unchanged.
         package var forwarding: ForwardedPackages?
+        /// The parts of messages that are passed on, and the profiles of their originators; the log's details on them.
+        var passedOn: [PassedOnDisclosure] = []
+        var introduced: [PassedOnProfile] = []
+        var shared: JSONValue?
         /// The version of the wire; `nil` for the highest that all recipients read.
         package var version: WireVersion?
         /// The bytes of the largest object of a bundle that is read.
@@ -204,7 +208,7 @@ package struct PackageSealer: Sendable {
         return (sink.bytes, sent)
     }
 
-    private func send(
+    func send(
         _ contents: [PackageContent], handling: [String], kind: PackageKind, recipients: [PartyID],
         terms: Terms, replacing: Bool, place: (String) -> String
     ) throws(Fault) -> Sealed {

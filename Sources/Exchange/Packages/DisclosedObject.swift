@@ -31,29 +31,36 @@ package struct DisclosedObject: Hashable, Sendable {
     ///
     /// - Throws: `Fault` `disclosure-contradicts` or `disclosure-object-unnamed`.
     static func all(in verified: VerifiedDisclosure) throws(Fault) -> [DisclosedObject] {
+        try all(in: verified.disclosure, root: verified.root, entry: verified.entry)
+    }
+
+    /// The objects of a disclosure, in the order of their places.
+    static func all(
+        in disclosure: Disclosure, root: String, entry: DisclosureEntry
+    ) throws(Fault) -> [DisclosedObject] {
         struct Key: Hashable {
             let entry: String
             let index: Int
         }
         var parts: [Key: [Disclosure.Part]] = [:]
-        for part in verified.disclosure.parts {
+        for part in disclosure.parts {
             parts[Key(entry: part.place.entry, index: part.place.index), default: []].append(part)
         }
         var objects: [DisclosedObject] = []
         for (key, parts) in parts.sorted(by: { ($0.key.entry, $0.key.index) < ($1.key.entry, $1.key.index) }) {
             func fault(_ code: FindingCode) -> Fault {
                 Fault(
-                    code, kind: .badData, at: Place(entry: verified.entry.entry),
-                    ["name": verified.entry.entry, "index": "\(key.index)"])
+                    code, kind: .badData, at: Place(entry: entry.entry),
+                    ["name": entry.entry, "index": "\(key.index)"])
             }
             let extent: Extent
             if let whole = parts.first(where: { $0.place.steps.isEmpty }) {
                 guard let object = whole.value.object else { throw fault(.disclosureContradicts) }
                 extent = .whole(STIXObject(object))
             } else {
-                let told = verified.entry.withheld.filter { $0.entry == key.entry && $0.index == key.index }
+                let told = entry.withheld.filter { $0.entry == key.entry && $0.index == key.index }
                 let partial = PartialObject(
-                    group: PartialObject.group(root: verified.root, entry: key.entry, index: key.index),
+                    group: PartialObject.group(root: root, entry: key.entry, index: key.index),
                     statements: parts.map { PartialObject.Statement(steps: $0.place.steps, value: $0.value) },
                     withheld: told.flatMap(\.pointers))
                 guard let partial else { throw fault(.disclosureContradicts) }

@@ -48,7 +48,7 @@ package struct Disclosure: Hashable, Sendable {
     }
 
     /// The version of the format.
-    var version: WireVersion { evidence.version }
+    package var version: WireVersion { evidence.version }
 
     /// Whether a file looks like a disclosure: a JSON object whose beginning or end names the format.
     static func isLikely(_ source: any ByteSource) throws(Fault) -> Bool {
@@ -107,7 +107,7 @@ package struct Disclosure: Hashable, Sendable {
         return JSONValue.object(object).canonical()
     }
 
-    fileprivate static let placeName = "the disclosure"
+    static let placeName = "the disclosure"
 }
 
 /// The disclosure head of a package as it was signed.

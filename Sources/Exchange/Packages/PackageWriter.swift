@@ -97,6 +97,8 @@ package struct PackageWriter: Sendable {
             throw Fault(.kindNotPermitted, kind: .usage, ["role": "none", "kind": terms.kind.rawValue])
         }
         let now = clock.now()
+        let (contents, sealed) = try Self.separate(contents, terms)
+        let disclosures = terms.disclosures + sealed
         let bundles = try Self.bundleEntries(of: contents, version: terms.version)
         var commitment: PackageManifest.Commitment?
         var seed: [UInt8]?
@@ -109,7 +111,7 @@ package struct PackageWriter: Sendable {
         let enclosures = terms.enclosed.enumerated().map { index, package in
             Enclosure(of: package, index: index, release: terms.release)
         }
-        let passedOn = terms.disclosures.map(\.content) + terms.introduced.map(\.content)
+        let passedOn = disclosures.map(\.content) + terms.introduced.map(\.content)
         guard passedOn.isEmpty || terms.version > .v1 else {
             throw Fault(.disclosuresNeedVersion2, kind: .policy)
         }
@@ -118,7 +120,7 @@ package struct PackageWriter: Sendable {
             recipients: terms.positions.map(\.recipient), gateways: terms.gateways, messageID: .v4(randomness),
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
-            bundles: bundles, enclosures: enclosures, disclosures: terms.disclosures.map(\.entry),
+            bundles: bundles, enclosures: enclosures, disclosures: disclosures.map(\.entry),
             introduced: terms.introduced.map(\.entry), commitment: commitment, release: terms.override)
         let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
@@ -141,6 +143,25 @@ package struct PackageWriter: Sendable {
             compressed: false)
         let written = try writer.finish { manifest throws(Fault) in try signer.sign(manifest, at: now) }
         return Written(manifest: manifest, manifestDigest: written.hex)
+    }
+
+    /// The contents, and the disclosures among them: files that others made, or this party.
+    private static func separate(
+        _ contents: [PackageContent], _ terms: Terms
+    ) throws(Fault) -> (contents: [PackageContent], disclosures: [PassedOnDisclosure]) {
+        guard terms.kind == .bundle, terms.version > .v1 else { return (contents, []) }
+        var (others, disclosures): ([PackageContent], [PassedOnDisclosure]) = ([], [])
+        for content in contents {
+            if !content.isBundle, let found = try Disclosure.found(in: content.source) {
+                disclosures.append(
+                    PassedOnDisclosure(
+                        bytes: found.disclosure.bytes, entry: content.name, originator: found.originator,
+                        messageID: nil))
+            } else {
+                others.append(content)
+            }
+        }
+        return (others, disclosures)
     }
 
     /// Adds the disclosure head, signed.

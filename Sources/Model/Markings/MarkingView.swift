@@ -57,7 +57,7 @@ public struct MarkingView: Hashable, Sendable {
     static func needed(by object: STIXObject) -> [MarkingSelector] { needed(by: object.type) }
 
     /// The parts that an object of a type requires.
-    static func needed(by type: String) -> [MarkingSelector] {
+    package static func needed(by type: String) -> [MarkingSelector] {
         let own = ModelTable.type(named: type)?.properties.filter(\.isRequired).map(\.name) ?? []
         return (["type", "spec_version", "id", "created", "modified"] + own).map { MarkingSelector([.key($0)]) }
     }

@@ -85,8 +85,15 @@ package struct OutgoingPolicy: Sendable {
         /// Files of one's own that are to be packed, valid.
         ///
         /// - Parameter handling: the markings of the message.
-        package static func files(_ files: [PackageContent], handling: [String]) -> Content {
+        ///
+        /// - Throws: errors of reading.
+        package static func files(_ files: [PackageContent], handling: [String]) throws(Fault) -> Content {
             var content = Content()
+            for file in files where !file.isBundle {
+                guard let found = try Disclosure.found(in: file.source), let shown = try? found.disclosure.bundle()
+                else { continue }
+                content.bundles.append(Bundle(source: shown, name: file.name, originator: found.originator))
+            }
             for file in files where file.isBundle {
                 content.bundles.append(Bundle(source: file.source, name: file.name, originator: nil))
             }

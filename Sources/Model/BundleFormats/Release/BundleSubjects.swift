@@ -52,6 +52,12 @@ package struct BundleSubjects: Sendable {
         package let id: String
         /// The id of its creator's identity (`created_by_ref`).
         package let creator: String?
+
+        /// Ids of an object and its creator.
+        package init(id: String, creator: String?) {
+            self.id = id
+            self.creator = creator
+        }
     }
 
     /// What objects have in common that are one question.
