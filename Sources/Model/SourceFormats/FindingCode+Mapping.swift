@@ -147,6 +147,6 @@ extension FindingCode {
     /// Two records of one export have one id; the older one was left out.
     package static let versionSuperseded = FindingCode(
         "version-superseded", severity: .note,
-        sentence: "{id} occurs in two versions; only the newer one, of {modified}, was exported.",
-        advice: "Nothing to do.")
+        sentence: "{id} occurs in two versions; the newer one, of {modified} in {path}, was exported instead of this one.",
+        advice: "Nothing to do, unless the newer one is not the right one.")
 }

@@ -1,4 +1,5 @@
 import FileMerging
+import RecordLinkage
 import ReportValues
 import CaseWork
 import Diagnostics
@@ -29,6 +30,18 @@ import Testing
         #expect(rows[1]?.values == ["Two", "short"])
         #expect(rows[2]?.place == "b.csv, line 3")
         #expect(rows[2]?.columns == ["city", "name"])
+    }
+
+    @Test func rowsInUTF16AreReadAsTheyAreExported() throws {
+        let units = Array("name,remark\nOne,é\nTwo,安娜\n".utf16)
+        let bytes: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let file = SourceFile(name: "a.csv", source: bytes)
+        let rows = try SourceRows([file], Self.mapping(), numbers: [1])
+        #expect(rows[1]?.values == ["Two", "安娜"] && rows[1]?.line == 3)
+        let plan = try LinkagePlan(Self.mapping(), named: "map.json")
+        let plain = SourceFile(name: "a.csv", source: Array("name,remark\nOne,é\nTwo,安娜\n".utf8))
+        let (one, other) = (try FileLinkage(plan).read([file]), try FileLinkage(plan).read([plain]))
+        #expect(one.table.count == 2 && one.unused == other.unused && one.findings.isEmpty)
     }
 
     @Test func rowsOfDifferentFilesStandSideBySideByTheNamesOfTheirColumns() throws {

@@ -226,7 +226,8 @@ internal import TradeModel
     @Test(arguments: [
         "formats/entities.ftm.jsonl", "formats/house-MX000142099.one-record.jsonld", "formats/manifest.x12",
         "formats/persons.un-list.xml", "formats/waybills.cargo-imp.txt", "meridian-express/house-MX000142075.xfzb.xml",
-        "meridian-express/master-888-55501423.xfwb.xml",
+        "meridian-express/master-888-55501423.xfwb.xml", "formats/designations.uk-list.csv", "formats/ship-notice.x12",
+        "formats/customs-status.x12", "formats/event.misp.json",
     ])
     func everyFormatOfTheExamplesMakesNothingNewTheSecondTime(_ example: String) throws {
         let file = Paths.join(SharedData.packageFolder, "examples/" + example)
@@ -237,6 +238,30 @@ internal import TradeModel
         let again = try export(file: file, dated: later.adding(seconds: 3 * 86_400))
         #expect(again.bundle == nil && again.versions.objects.new + again.versions.objects.changed == 0)
         #expect(again.versions.objects.gone == 0)
+    }
+
+    @Test func whatAnEventOfMISPSaysIsDeletedIsRevoked() throws {
+        let example = Paths.join(SharedData.packageFolder, "examples/formats/event.misp.json")
+        let text = String(decoding: try File.bytes(at: example), as: UTF8.self)
+        let later = Stage.now.adding(seconds: 200 * 86_400)
+        let first = try export(file: example, dated: later)
+        let person = try #require(first.versions.result.body.first { $0.name == "Ana EJEMPLO LÓPEZ" })
+        // The person, with the note and the relationships that it states.
+        let deleted = text.replacing(
+            #""timestamp": "1777895400", "distribution": "5", "deleted": false, "comment": "sender as declared""#,
+            with: #""timestamp": "1777895900", "distribution": "5", "deleted": true"#)
+        #expect(deleted != text)
+        let file = try stage.folder.write(deleted, "event.json")
+        let second = try export(file: file, dated: later.adding(seconds: 86_400))
+        let revoked = second.versions.result.body.filter { $0.json["revoked"] == true }
+        #expect(revoked.contains { $0.id == person.id } && revoked.contains { $0.type == "note" })
+        #expect(second.versions.objects.revoked == revoked.count && second.versions.records.revoked == 1)
+        #expect(second.bundle != nil)
+        let again = try export(file: file, dated: later.adding(seconds: 2 * 86_400))
+        #expect(again.bundle == nil)
+        // One that returns is another object, which says so.
+        let back = try export(file: example, dated: later.adding(seconds: 3 * 86_400))
+        #expect(back.versions.result.body.contains { $0.name == person.name && $0.id != person.id })
     }
 
     @Test func aMessageOfAnEarlierTimeDoesNotReplaceALaterOne() throws {

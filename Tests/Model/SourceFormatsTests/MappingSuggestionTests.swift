@@ -248,6 +248,24 @@ struct MappingSuggestionTests {
         #expect(other.columns.map(\.target) == ["note:Shipment Ref", "identifier:hawb", "name", "phone", "name"])
     }
 
+    @Test(arguments: ["MAWB", "Air Waybill", "guia master", "主单号"])
+    func theMasterOfHousesIsAConsignmentOfItsOwn(_ column: String) throws {
+        let table = "hawb,\(column),shipper,consignee\nH1,176-12345675,Ann,Bo\nH2,176-12345675,Ann,Cy\nH3,,Ann,Di\n"
+        let input = SourceFile(name: "day.csv", source: Array(table.utf8))
+        let suggestion = try MappingSuggestion(for: input)
+        #expect(suggestion.columns[1].target == "identifier:awb" && suggestion.columns[1].label == "master")
+        #expect(suggestion.mapping["objects"]?["master"]?["record"]?.string == column)
+        let mapping = try MappingFile(.object(suggestion.mapping), named: "map.json")
+        let result = try SourceReader.read(
+            inputs: [input], as: .csv, options: try Fixture.options(mapping: mapping))
+        #expect(result.findings.filter { $0.severity == .error } == [] && result.dangling == [])
+        let masters = result.all("consignment").filter { $0.property("consignment_kind") == "master" }
+        #expect(masters.map { $0.identifiers.map(\.value) } == [["176-12345675"]])
+        let houses = result.all("consignment").filter { $0.property("consignment_kind") == "house" }
+        let named = houses.filter { $0.property("master_ref")?.string == masters.first?.id }
+        #expect(houses.count == 3 && named.count == 2)
+    }
+
     @Test func checkDigitsOverruleNames() throws {
         let table = "number,company\n91370600MA3FAKE04J,Example\n"
         let suggestion = try MappingSuggestion(for: SourceFile(name: "c.csv", source: Array(table.utf8)))

@@ -118,7 +118,9 @@ import TradeModel
 
     // MARK: the United Kingdom
 
-    @Test(arguments: ["targets.uk-conlist.csv", "targets.uk-conlist.xml", "designations.uk-list.xml"])
+    @Test(arguments: [
+        "targets.uk-conlist.csv", "targets.uk-conlist.xml", "designations.uk-list.xml", "designations.uk-list.csv",
+    ])
     func theListsOfTheUnitedKingdomAreRead(_ name: String) throws {
         let result = try Fixture.read(paths: [Self.example(name)])
         #expect(result.findings.isEmpty && result.dangling == [])
@@ -135,6 +137,75 @@ import TradeModel
         #expect(result.all("conveyance").count == 1)
         #expect(result.all("conveyance").first?.identifiers.first?.scheme == "imo-ship")
         #expect(result.named("Ana EJEMPLO LÓPEZ").count == 1)
+    }
+
+    @Test func theUKSanctionsListHasTheSameObjectsInBothForms() throws {
+        let xml = try Fixture.read(paths: [Self.example("designations.uk-list.xml")])
+        let csv = try Fixture.read(paths: [Self.example("designations.uk-list.csv")])
+        #expect(csv.bytes == xml.bytes && csv.summary.recordsRead == 3)
+    }
+
+    /// The columns of ConList, each with its element and what stands in it.
+    private static let columns = [
+        ("Name 6", "Name6", "EJEMPLO LÓPEZ"), ("Name 1", "name1", "Ana"), ("Title", "Individual_Title", "Dr"),
+        ("DOB", "Individual_DateOfBirth", "04/09/1957"), ("Town of Birth", "Individual_TownOfBirth", "Tijuana"),
+        ("Country of Birth", "Individual_CountryOfBirth", "Mexico"),
+        ("Nationality", "Individual_Nationality", "Mexico"),
+        ("Passport Number", "Individual_PassportNumber", "G0000001"),
+        ("Passport Details", "Individual_PassportDetails", "Example passport"),
+        ("National Identification Number", "Individual_NINumber", "EX-1"),
+        ("National Identification Details", "Individual_NIDetails", "Example card"),
+        ("Position", "Individual_Position", "Director"), ("Address 1", "Address1", "Calle Ejemplo 250"),
+        ("Post/Zip Code", "PostCode", "22000"), ("Country", "Country", "Mexico"),
+        ("Other Information", "OtherInformation", "Example remark."),
+        ("Group Type", "GroupTypeDescription", "Individual"), ("Alias Type", "AliasType", "Primary name"),
+        ("Regime", "RegimeName", "Example regime"), ("Listed On", "DateListed", "01/03/2024"),
+        ("UK Sanctions List Date Designated", "DateDesignated", "01/03/2024"),
+        ("Last Updated", "LastUpdated", "02/04/2025"), ("Group ID", "GroupID", "19001"),
+    ]
+
+    @Test func theListOfOFSIHasTheSameObjectsInBothForms() throws {
+        let csv = Self.columns.map(\.0).joined(separator: ",") + "\n" + Self.columns.map(\.2).joined(separator: ",")
+        // The order of the elements does not matter.
+        let elements = Self.columns.reversed().map { "<\($0.1)>\($0.2)</\($0.1)>" }.joined()
+        let xml =
+            "<ArrayOfFinancialSanctionsTarget><FinancialSanctionsTarget>\(elements)</FinancialSanctionsTarget></ArrayOfFinancialSanctionsTarget>"
+        let table = try Fixture.read([("ConList.csv", "Last Updated,01/05/2026\n" + csv + "\n")])
+        #expect(try Fixture.read([("ConList.xml", xml)]).bytes == table.bytes)
+        let text = String(decoding: table.bytes, as: UTF8.self)
+        for value in ["Dr", "Example passport", "Example card", "Example remark."] { #expect(text.contains(value)) }
+    }
+
+    /// Every cell, altered, is found in the result, or is an error.
+    @Test(arguments: ["designations.uk-list.csv", "targets.uk-conlist.csv"])
+    func noCellOfAListIsLost(_ name: String) throws {
+        let lines = try Self.text(name).split(separator: "\n").map(String.init)
+        let columns = lines[1].split(separator: ",", omittingEmptySubsequences: false).count
+        for index in 0..<columns {
+            var cells = lines[2].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            cells[index] = "Q7Z" + cells[index]
+            let altered = [lines[0], lines[1], cells.joined(separator: ",")].joined(separator: "\n")
+            let result = try Fixture.read([("a.csv", altered)])
+            let isThere =
+                String(decoding: result.bytes, as: UTF8.self).contains("Q7Z")
+                || result.findings.contains { $0.severity == .error }
+            #expect(isThere, "\(index)")
+        }
+    }
+
+    @Test func aColumnThatAListDidNotHaveBeforeIsKept() throws {
+        var lines = try Self.text("designations.uk-list.csv").split(separator: "\n").map(String.init)
+        lines[1] += ",Example New Column"
+        lines[2] += ",Q7Z"
+        let text = String(decoding: try Fixture.read([("a.csv", lines.joined(separator: "\n"))]).bytes, as: UTF8.self)
+        #expect(text.contains("examplenewcolumn: Q7Z"))
+    }
+
+    @Test func aRowWithoutItsNumberIsAnErrorWithItsLine() throws {
+        let text = try Self.text("designations.uk-list.csv").replacing(",EXA0003,", with: ",,")
+        let result = try Fixture.read([("a.csv", text)])
+        let finding = try #require(result.findings.first)
+        #expect(finding.code == .sanctionsListEntryInvalid && finding.place.line == 4 && finding.severity == .error)
     }
 
     // MARK: bad input
@@ -183,13 +254,6 @@ import TradeModel
         let root = try #require(text.firstRange(of: "-->\n"))
         let entity = text.replacingCharacters(in: root, with: "--><!DOCTYPE x [<!ENTITY a \"b\">]>\n")
         #expect(Fixture.fault { _ = try Fixture.read([("a.xml", entity)]) }?.code.name == "xml-doctype")
-    }
-
-    @Test func aMISPEventIsNamed() {
-        let fault = Fixture.fault { _ = try Fixture.read([("a.json", #"{"Event":{"info":"x","Attribute":[]}}"#)]) }
-        #expect(
-            fault?.code == .messageTypeUnmapped && fault?.finding.sentence.hasPrefix("This is an event of MISP") == true
-        )
     }
 }
 

@@ -140,7 +140,7 @@ import TradeModel
         #expect(result.findings.contains { $0.code.name == code && $0.severity == .error })
     }
 
-    @Test(arguments: [("350", "customs status information"), ("856", "ship notice or manifest")])
+    @Test(arguments: [("214", "shipment status"), ("850", "purchase order")])
     func aTransactionSetThatIsNotReadIsAnErrorThatNamesIt(_ type: String, _ meaning: String) throws {
         let result = try Fixture.read([("a.x12", try text().replacing("ST*309", with: "ST*" + type))])
         #expect(result.findings.map(\.code) == [.messageTypeUnmapped])

@@ -234,7 +234,11 @@ final class ObjectAssembly {
             if rowErrors[row] == nil { rowErrors[row] = finding }
             return
         }
-        findings.append(Finding(.versionSuperseded, at: place, ["id": id, "modified": max(old, new).rfc3339]))
+        let (kept, left) = new > old ? (record, records[position]) : (records[position], record)
+        findings.append(
+            Finding(
+                .versionSuperseded, at: Place(entry: left?.file ?? place.entry, line: left?.line),
+                ["id": id, "modified": max(old, new).rfc3339, "path": kept?.place ?? ""]))
         guard new > old else { return }
         objects[position] = object
         records[position] = record
