@@ -280,7 +280,6 @@ let package = Package(
             "ExchangeProtocol", on: .exchange,
             ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
         tests("Transports", on: .exchange, ["TestSupport", "Diagnostics", "Files", "Digests", "Transports"]),
-            ["Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
         tests(
             "Packages", on: .exchange,
             [
