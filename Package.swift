@@ -181,7 +181,8 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Transports", "Messaging",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Transports", "Packages", "CaseFile",
+                "PartyHome", "Messaging",
                 "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
