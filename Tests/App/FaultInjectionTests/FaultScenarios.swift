@@ -1,6 +1,6 @@
 /// Every command that writes, and what must hold after it.
 extension FaultScenario {
-    static let all: [FaultScenario] = keys + partners + sending + receiving + retention + working
+    static let all: [FaultScenario] = keys + partners + sending + receiving + retention + working + exchange
 
     /// What was sealed before still opens, and what is sealed with the new keys passes at a partner that has the new
     /// profile. Whatever was done with the keys, the party is still its root's.

@@ -1,9 +1,11 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import Diagnostics
 internal import Files
 internal import Messaging
 internal import PartyHome
 internal import Platform
+internal import Transports
 internal import X509
 
 /// `corridor receive`
