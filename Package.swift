@@ -135,6 +135,7 @@ let package = Package(
                 "RecordLinkage",
             ]),
         // Exchange
+        module("Transports", on: .exchange, ["Diagnostics", "Files", "Digests"]),
         module("ExchangeProtocol", on: .exchange, ["Diagnostics", "Platform", "StrictJSON"]),
         module(
             "Packages", on: .exchange,
@@ -146,19 +147,19 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "RecordLinkage",
-                "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "EntityResolution", "ExchangeProtocol", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module(
             "PartyHome", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
-                "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
+                "SourceFormats", "TextNormalization", "EntityResolution", "ExchangeProtocol", "Packages", "CaseFile",
             ]),
         module(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "BundleFormats", "SourceFormats", "ExchangeProtocol", "Packages", "CaseFile", "PartyHome",
+                "BundleFormats", "SourceFormats", "ExchangeProtocol", "Transports", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -180,7 +181,7 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Transports", "Messaging",
                 "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -210,7 +211,7 @@ let package = Package(
             name: "HomeTestSupport",
             dependencies: [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel",
-                "Packages", "CaseFile", "PartyHome", "Messaging",
+                "Transports", "Packages", "CaseFile", "PartyHome", "Messaging",
             ],
             path: "Tests/Exchange/HomeTestSupport", swiftSettings: strict),
         tests("Diagnostics", on: .system, ["TestSupport", "Diagnostics", "Files"]),
@@ -263,6 +264,7 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "TextNormalization",
                 "RecordLinkage", "EntityResolution",
             ]),
+        tests("Transports", on: .exchange, ["TestSupport", "Diagnostics", "Files", "Digests", "Transports"]),
         .target(
             name: "ExchangeSimulation", dependencies: ["Diagnostics", "Platform", "ExchangeProtocol"],
             path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
@@ -276,7 +278,7 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS",
-                "ASiC", "BundleFormats", "Packages",
+                "ASiC", "BundleFormats", "ExchangeProtocol", "Packages",
             ]),
         tests(
             "CaseFile", on: .exchange,
@@ -296,7 +298,7 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Packages", "CaseFile",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Transports", "Packages", "CaseFile",
                 "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(

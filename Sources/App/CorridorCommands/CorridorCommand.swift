@@ -27,11 +27,13 @@ package struct CorridorCommand: ParsableCommand {
                     MapCommand.self, Export.self, Convert.self, Validate.self, MarkingsCommand.self, Pack.self,
                     Cosign.self,
                     Timestamps.self,
-                    Seal.self, Forward.self,
+                    Seal.self, Forward.self, Send.self,
                 ]),
             CommandGroup(
                 name: "Receiving:",
-                subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),
+                subcommands: [
+                    Receive.self, Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self,
+                ]),
             CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, CheckHome.self, HomeCommand.self]),
             CommandGroup(
                 name: "Case work:",

@@ -15,8 +15,12 @@ extension CaseStore {
         package let leftovers: Set<PendingRemoval>
         /// The SHA-256 of files that contained purged data: no file of the home may match one of them.
         package let destroyed: Set<String>
-        /// The receipts that are in the outbox, or were before a user removed them.
+        /// The receipts and other messages that are in the outbox, or were before a user removed them.
         package let receipts: Set<String>
+        /// The envelopes that wait in the inbox, by their paths below it.
+        package let inbox: Set<String>
+        /// The kept copies of what was sent.
+        package let sent: Set<String>
     }
 
     /// The owners of the files of a home.
@@ -36,7 +40,14 @@ extension CaseStore {
                         SELECT receipt_file FROM package WHERE receipt_file IS NOT NULL
                         UNION SELECT file FROM package WHERE direction = 'out' AND kind = 'receipt' AND file <> ''
                         UNION SELECT file FROM owed_receipt WHERE file IS NOT NULL
-                        """))
+                        UNION SELECT file FROM outgoing WHERE copy IN ('outbox', 'sent')
+                        """),
+                inbox: Set(
+                    try Row.fetchAll(database, sql: "SELECT party, file_digest FROM inbox WHERE taken = 0")
+                        .map { InboxFile.path(party: $0["party"], fileDigest: $0["file_digest"]) }),
+                sent: Set(
+                    try String.fetchAll(database, sql: "SELECT file_digest FROM outgoing WHERE copy IN ('outbox', 'sent')")
+                        .map(Self.sealedFileName)))
         }
     }
 

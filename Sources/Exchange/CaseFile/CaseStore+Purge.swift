@@ -221,6 +221,11 @@ extension CaseStore {
         try database.execute(
             sql: "UPDATE package SET file = '' WHERE direction = 'in' AND file_digest = ?", arguments: [fileDigest])
         // A sender who repeats a message seals it again: the file differs, and contains the same.
+        try database.execute(
+            sql: """
+                UPDATE inbox SET taken = 1 WHERE file_digest = ?1
+                    OR message = (SELECT message FROM package WHERE direction = 'in' AND manifest_digest = ?2)
+                """, arguments: [fileDigest, manifestDigest])
         let copies = """
             (file_digest = ?1 OR id IN (SELECT quarantine FROM quarantine_message WHERE manifest_digest = ?2))
             """

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ExchangeProtocol
 internal import GRDB
 internal import Packages
 package import Platform
@@ -10,17 +11,18 @@ extension CaseStore {
     /// - Parameters:
     ///   - place: its place; of a file that is held already the entry gets the new verdict.
     ///   - arrived: when it arrived, for a new entry.
+    /// - Returns: what follows in the relation to its originator.
     package func quarantine(
         _ refused: RefusedFile, at place: QuarantinePlace, arrived: Timestamp, by actor: LogActor
-    ) throws(Fault) {
+    ) throws(Fault) -> ExchangeStep {
         let known = place.known
         let entry = QuarantinedFile(
             id: place.id, name: known?.name ?? refused.name, file: place.file, fileDigest: refused.digest,
             size: refused.file.size, arrived: known?.arrived ?? arrived.rfc3339, actor: known?.actor ?? actor.name,
             outcome: refused.outcome.rawValue, verdict: refused.verdict)
-        try quarantine(
+        return try quarantine(
             entry, isKnown: known != nil, codes: refused.codes.map(\.name), holding: refused.manifestDigests,
-            answeredBy: refused.receipt, by: actor)
+            answeredBy: refused.receipt, relation: refused.relation, by: actor)
     }
 
     /// Records a refused file.
@@ -29,11 +31,13 @@ extension CaseStore {
     ///   - isKnown: whether its entry exists, and only its verdict changes.
     ///   - messages: the digests of the signed manifests of the packages in it, where they are known.
     ///   - receipt: the receipt that informs its sender, when one is owed.
-    func quarantine(
+    @discardableResult func quarantine(
         _ file: QuarantinedFile, isKnown: Bool = false, codes: [String], holding messages: [String] = [],
-        answeredBy receipt: PendingReceipt? = nil, by actor: LogActor
-    ) throws(Fault) {
+        answeredBy receipt: PendingReceipt? = nil, relation: RelationEvent? = nil, by actor: LogActor
+    ) throws(Fault) -> ExchangeStep {
         try write { database in
+            let step = try relation?.apply(in: database)
+            try Self.take(file.fileDigest, in: database)
             if let receipt { try self.owe(receipt, in: database) }
             if isKnown {
                 try database.execute(
@@ -59,15 +63,21 @@ extension CaseStore {
                     arguments: [file.id, message])
             }
             try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes: codes, by: actor, in: database)
+            return step ?? ExchangeStep.none
         }
     }
 
     /// Records in the log a refused file of which nothing is kept.
-    package func noteRefused(_ refused: RefusedFile, by actor: LogActor) throws(Fault) {
+    ///
+    /// - Returns: what follows in the relation to its originator.
+    package func noteRefused(_ refused: RefusedFile, by actor: LogActor) throws(Fault) -> ExchangeStep {
         try write { database in
+            let step = try refused.relation?.apply(in: database)
+            try Self.take(refused.digest, in: database)
             if let receipt = refused.receipt { try self.owe(receipt, in: database) }
             try Self.recordRefused(
                 refused.name, fileDigest: refused.digest, codes: refused.codes.map(\.name), by: actor, in: database)
+            return step ?? ExchangeStep.none
         }
     }
 
@@ -114,9 +124,9 @@ extension CaseStore {
             try Bool.fetchOne(
                 database,
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM log WHERE act = ? AND json_extract(details, '$.file_digest') = ?)
+                    SELECT EXISTS (SELECT 1 FROM log WHERE act = 'refused' AND json_extract(details, '$.file_digest') = ?)
                     """,
-                arguments: [LogAction.refused.rawValue, fileDigest]) ?? false
+                arguments: [fileDigest]) ?? false
         }
     }
 
@@ -126,10 +136,9 @@ extension CaseStore {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT json_extract(details, '$.file_digest') AS digest, COUNT(*) AS times FROM log WHERE act = ?
-                    GROUP BY digest
-                    """,
-                arguments: [LogAction.refused.rawValue]
+                    SELECT json_extract(details, '$.file_digest') AS digest, COUNT(*) AS times FROM log
+                    WHERE act = 'refused' GROUP BY digest
+                    """
             ).reduce(into: [:]) { times, row in
                 if let digest: String = row["digest"] { times[digest] = row["times"] }
             }

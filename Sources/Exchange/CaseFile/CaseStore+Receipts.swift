@@ -15,7 +15,7 @@ extension CaseStore {
                 return PendingReceipt(
                     number: row["number"], party: row["party"], message: row["message"],
                     manifestDigest: row["manifest_digest"], state: row["state"], decided: row["decided"],
-                    sealed: sealed)
+                    reason: row["reason"], sealed: sealed)
             }
         }
     }
@@ -24,7 +24,7 @@ extension CaseStore {
     package func note(_ receipt: PendingReceipt) throws(Fault) {
         guard let sealed = receipt.sealed else { return }
         try write { database in
-            if let sent = sealed.sent { _ = try self.insert(StoredPackage(sent: sent), in: database) }
+            if let sent = sealed.sent { try self.insert(sent: sent, in: database) }
             try database.execute(
                 sql: "UPDATE owed_receipt SET file = ?, content = ? WHERE number = ?",
                 arguments: [sealed.file, Self.blob(sealed.content), receipt.number])
@@ -48,16 +48,19 @@ extension CaseStore {
         }
     }
 
+    /// Records a pending receipt alone.
+    package func owe(_ receipt: PendingReceipt) throws(Fault) { try write { try self.owe(receipt, in: $0) } }
+
     /// Records a pending receipt and, when it is sealed, its sequence number.
     func owe(_ receipt: PendingReceipt, in database: Database) throws {
-        if let sent = receipt.sealed?.sent { _ = try insert(StoredPackage(sent: sent), in: database) }
+        if let sent = receipt.sealed?.sent { try insert(sent: sent, in: database) }
         try database.execute(
             sql: """
-                INSERT INTO owed_receipt (party, message, manifest_digest, state, decided, file, content)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO owed_receipt (party, message, manifest_digest, state, decided, reason, file, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                receipt.party, receipt.message, receipt.manifestDigest, receipt.state, receipt.decided,
+                receipt.party, receipt.message, receipt.manifestDigest, receipt.state, receipt.decided, receipt.reason,
                 receipt.sealed?.file, receipt.sealed.map { Self.blob($0.content) },
             ])
     }

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import ExchangeProtocol
 internal import Digests
 internal import Foundation
 internal import GRDB
@@ -18,6 +19,8 @@ extension CaseStore {
         package let knownVersions: Int
         /// Version conflicts and the like; nothing of them is dropped.
         package let findings: [Finding]
+        /// What the protocol of the exchange found.
+        package let news: [Finding]
     }
 
     /// The name of an imported file in the home's folder for sealed files.
@@ -43,11 +46,16 @@ extension CaseStore {
             return try store(
                 arriving,
                 enclosed: enclosed.map { ArrivingPackage($0, in: arriving.package, recording: record) },
-                answeredBy: record.receipt, releasing: record.release, by: actor, details: details)
+                answeredBy: record.receipt, releasing: record.release, relation: record.relation, by: actor,
+                details: details)
+        case .request:
+            return try store(
+                ArrivingPackage(try StoredPackage(received: validated, recording: record), bundles: [], attachments: []),
+                answeredBy: nil, releasing: record.release, relation: record.relation, by: actor, details: details)
         case .receipt(let receipt):
             return try store(
                 try StoredPackage(received: validated, recording: record), answering: receipt,
-                releasing: record.release, by: actor, details: details)
+                releasing: record.release, relation: record.relation, by: actor, details: details)
         }
     }
 
@@ -59,7 +67,8 @@ extension CaseStore {
     ///   - release: the decision by which it is released from quarantine, if it is.
     func store(
         _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: PendingReceipt?,
-        releasing release: QuarantineRelease? = nil, by actor: LogActor, details: JSONObject
+        releasing release: QuarantineRelease? = nil, relation: RelationEvent? = nil, by actor: LogActor,
+        details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
             let all = [arriving] + enclosed
@@ -78,7 +87,9 @@ extension CaseStore {
                 count += one.objectCount
                 packageKeys.append(.string(packageKey.sha256.hex))
             }
+            let step = try relation?.apply(in: database)
             if let receipt { try self.owe(receipt, in: database) }
+            try Self.take(arriving.package.fileDigest, in: database)
             var details = details
             details["objects"] = .number(JSONNumber(count))
             details["new_versions"] = .number(JSONNumber(versions.new))
@@ -91,7 +102,7 @@ extension CaseStore {
             if let cache { try database.execute(sql: "PRAGMA cache_size = \(cache)") }
             return Stored(
                 package: number, newVersions: versions.new, knownVersions: versions.known,
-                findings: versions.findings + versions.strange)
+                findings: versions.findings + versions.strange, news: step?.findings ?? [])
         }
     }
 
@@ -122,7 +133,7 @@ extension CaseStore {
     /// Stores a received receipt, and its answer with the package that was sent, in one transaction.
     private func store(
         _ package: StoredPackage, answering receipt: ReceiptDocument, releasing release: QuarantineRelease?,
-        by actor: LogActor, details: JSONObject
+        relation: RelationEvent?, by actor: LogActor, details: JSONObject
     ) throws(Fault) -> Stored {
         let (state, message) = (receipt.state.rawValue, receipt.messageID.description)
         return try write { database in
@@ -133,14 +144,17 @@ extension CaseStore {
                     WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
                     """,
                 arguments: [state, message, receipt.manifestDigest, package.originator])
+            let step = try relation?.apply(in: database)
+            try Self.take(package.fileDigest, in: database)
             var details = details
             details["answer"] = .string(state)
+            details["reason"] = receipt.reason.map { .string($0.rawValue) }
             details["from"] = .string(package.originator)
             try Self.record(.receiptRead, of: message, by: actor, details, in: database)
             if let release {
                 try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
             }
-            return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [])
+            return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [], news: step?.findings ?? [])
         }
     }
 
@@ -148,7 +162,7 @@ extension CaseStore {
     package func noteSent(_ packages: [SentPackage], by actor: LogActor, details: JSONObject) throws(Fault) {
         guard let first = packages.first else { return }
         try write { database in
-            for package in packages { _ = try self.insert(StoredPackage(sent: package), in: database) }
+            for package in packages { try self.insert(sent: package, in: database) }
             try Self.record(
                 .sealed, of: first.manifest.messageID.description, by: actor, details, in: database)
         }

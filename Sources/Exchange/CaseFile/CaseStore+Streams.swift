@@ -32,4 +32,26 @@ extension CaseStore {
             }
         }
     }
+
+    /// The last number that was given to each recipient in a stream of a party: a search in an index for each of them,
+    /// however many messages there are.
+    package func lastNumbers(of originator: String, stream: String) throws(Fault) -> [String: Int] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    WITH RECURSIVE party (recipient) AS (
+                        SELECT MIN(recipient) FROM package
+                            WHERE direction = 'out' AND originator = ?1 AND stream = ?2
+                        UNION ALL
+                        SELECT (SELECT MIN(recipient) FROM package WHERE direction = 'out' AND originator = ?1
+                                AND stream = ?2 AND recipient > party.recipient)
+                            FROM party WHERE party.recipient IS NOT NULL)
+                    SELECT recipient, (SELECT MAX(sequence) FROM package WHERE direction = 'out' AND originator = ?1
+                            AND stream = ?2 AND package.recipient = party.recipient) AS last
+                        FROM party WHERE recipient IS NOT NULL
+                    """, arguments: [originator, stream]
+            ).reduce(into: [:]) { $0[$1["recipient"]] = $1["last"] }
+        }
+    }
 }

@@ -13,18 +13,21 @@ package struct ImportRecord: Sendable {
     package let receipt: PendingReceipt?
     /// The decision by which it is released from quarantine, if it is.
     package let release: QuarantineRelease?
+    /// What it is to the relation with its originator; `nil` for an own message, and without a partner.
+    package let relation: RelationEvent?
     /// The words in which the verdict on it is kept.
     package let messages: FindingMessages
 
     /// A record.
     package init(
         handled: Timestamp, revocationLists: [PartyID: CertificateRevocationList], receipt: PendingReceipt? = nil,
-        release: QuarantineRelease? = nil, messages: FindingMessages = .english
+        release: QuarantineRelease? = nil, relation: RelationEvent? = nil, messages: FindingMessages = .english
     ) {
         self.handled = handled
         self.revocationLists = revocationLists
         self.receipt = receipt
         self.release = release
+        self.relation = relation
         self.messages = messages
     }
 

@@ -13,13 +13,15 @@ package struct PendingReceipt: Hashable, Sendable {
     package let state: String
     /// The time of the outcome.
     package let decided: String
+    /// Why the message was refused, as the receipt says it; nil when it was not, or the receipt gives no reason.
+    package let reason: String?
     /// The sealed receipt; nil while it could not be sealed.
     package let sealed: SealedReceipt?
 
     /// A pending receipt.
     package init(
         number: Int = 0, party: String, message: String, manifestDigest: String, state: String, decided: String,
-        sealed: SealedReceipt?
+        reason: String? = nil, sealed: SealedReceipt?
     ) {
         self.number = number
         self.party = party
@@ -27,6 +29,7 @@ package struct PendingReceipt: Hashable, Sendable {
         self.manifestDigest = manifestDigest
         self.state = state
         self.decided = decided
+        self.reason = reason
         self.sealed = sealed
     }
 
@@ -34,7 +37,7 @@ package struct PendingReceipt: Hashable, Sendable {
     package func sealed(_ sealed: SealedReceipt) -> PendingReceipt {
         PendingReceipt(
             number: number, party: party, message: message, manifestDigest: manifestDigest, state: state,
-            decided: decided, sealed: sealed)
+            decided: decided, reason: reason, sealed: sealed)
     }
 }
 

@@ -22,6 +22,8 @@ package struct RefusedFile: Sendable {
     package let package: VerifiedPackage?
     /// The receipt that informs its sender, when one is owed.
     package let receipt: PendingReceipt?
+    /// What it is to the relation with its originator; `nil` where no message of a partner was verified in it.
+    package let relation: RelationEvent?
     /// The words in which its verdict is kept.
     package let messages: FindingMessages
 
@@ -31,7 +33,7 @@ package struct RefusedFile: Sendable {
     package init(
         _ file: ReceivedFile, authenticity: [Authenticity], admission: Admission?, findings: [Finding],
         outcome: Outcome, codes: [FindingCode], package: VerifiedPackage?, receipt: PendingReceipt?,
-        messages: FindingMessages
+        relation: RelationEvent? = nil, messages: FindingMessages
     ) throws(Fault) {
         self.file = file
         digest = try file.digest()
@@ -42,6 +44,7 @@ package struct RefusedFile: Sendable {
         self.codes = codes
         self.package = package
         self.receipt = receipt
+        self.relation = relation
         self.messages = messages
     }
 

@@ -15,13 +15,17 @@ package struct SentPackage: Hashable, Sendable {
     let file: String
     /// The SHA-256 of that file; empty where it is not known.
     let fileDigest: String
+    /// Its copy, when it is to go to the recipient over folders; `nil` when a person carries the file.
+    let copy: OutgoingCopy?
 
     /// A package that the writer made.
     ///
-    /// - Parameter position: one of the manifest's positions.
+    /// - Parameters:
+    ///   - position: one of the manifest's positions.
+    ///   - copy: its copy in the outbox, when it is to go to the recipient over folders.
     package init(
         _ written: PackageWriter.Written, at position: StreamPosition, by gateway: PartyID, file: String,
-        fileDigest: String
+        fileDigest: String, copy: OutgoingCopy? = nil
     ) {
         manifest = written.manifest
         manifestDigest = written.manifestDigest
@@ -29,5 +33,6 @@ package struct SentPackage: Hashable, Sendable {
         self.gateway = gateway
         self.file = file
         self.fileDigest = fileDigest
+        self.copy = copy
     }
 }

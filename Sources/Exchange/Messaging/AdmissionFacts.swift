@@ -55,7 +55,7 @@ struct AdmissionFacts {
     }
 
     /// The digest that the message with a sequence number names as its predecessor, when that message was imported.
-    private func predecessor(
+    func predecessor(
         of sequence: Int, like position: StreamPosition, from originator: PartyID
     ) throws(Fault) -> String? {
         try home.caseFile.package(

@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Diagnostics
+internal import ExchangeProtocol
 internal import Digests
 internal import Files
 internal import Packages
@@ -11,25 +12,33 @@ internal import X509
 extension Importer {
     /// Stores a validated package and writes the receipt that is owed for it.
     func accept(
-        _ validated: ValidatedPackage, of reception: Reception, isAnswered: Bool
+        _ validated: ValidatedPackage, of reception: Reception, isAnswered: Bool, relation: RelationEvent?
     ) throws(Fault) -> Outcome {
         var findings: [Finding] = []
         let receipt = isAnswered ? try receipt(for: validated.package, .accepted, adding: &findings) : nil
         let record = ImportRecord(
             handled: clock.now(), revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
-            release: reception.release, messages: messages)
+            release: reception.release, relation: relation, messages: messages)
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)
         }
         let receiptPath = try deliver(receipt)
+        try home.settleExchange()
         let authenticity = reception.opening.authenticity
         return Outcome(
             path: reception.file.path, outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: validated.admitted.admission,
-            findings: findings + stored.findings, manifest: validated.package.manifest,
+            findings: findings + stored.findings + news(stored.news, beside: validated.admitted.admission.findings),
+            manifest: validated.package.manifest,
             originator: try home.name(of: validated.package.manifest.originator), stored: stored,
             receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil)
+    }
+
+    /// What the protocol found that the stages have not said.
+    func news(_ news: [Finding], beside findings: [Finding]) -> [Finding] {
+        let said = Set(findings.map(\.code))
+        return news.filter { !said.contains($0.code) }
     }
 
     /// Keeps a file under a name in a folder of the home while a body writes to the case file.
@@ -45,11 +54,13 @@ extension Importer {
     /// - Parameter findings: takes the reason why the receipt was not sealed.
     /// - Throws: `Fault` for what stops the import: wrong keys, full disks.
     func receipt(
-        for package: VerifiedPackage, _ state: ReceiptDocument.State, adding findings: inout [Finding]
+        for package: VerifiedPackage, _ state: ReceiptDocument.State, reason: RejectionReason? = nil,
+        adding findings: inout [Finding]
     ) throws(Fault) -> PendingReceipt {
         let owed = PendingReceipt(
             party: package.manifest.originator.text, message: package.manifest.messageID.description,
-            manifestDigest: package.manifestDigest, state: state.rawValue, decided: clock.now().rfc3339, sealed: nil)
+            manifestDigest: package.manifestDigest, state: state.rawValue, decided: clock.now().rfc3339,
+            reason: reason?.rawValue, sealed: nil)
         do throws(Fault) {
             return owed.sealed(try sealer.seal(owed))
         } catch {

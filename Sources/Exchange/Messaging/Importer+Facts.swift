@@ -50,7 +50,7 @@ extension Importer {
 
     private func answer(in validated: ValidatedPackage) throws(Fault) -> ReceptionFacts.Answer? {
         switch validated.content {
-        case .bundles: return nil
+        case .bundles, .request: return nil
         case .receipt(let receipt):
             let message = receipt.messageID.description
             return ReceptionFacts.Answer(

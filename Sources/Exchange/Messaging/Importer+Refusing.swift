@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Diagnostics
+internal import ExchangeProtocol
 internal import Digests
 internal import Files
 internal import Packages
@@ -10,25 +11,33 @@ internal import X509
 /// Refusing what was received: quarantine, the log, and the answer to its sender.
 extension Importer {
     /// Refuses a file as decided.
-    func refuse(_ reception: Reception, as refusal: ReceptionDecision.Refusal) throws(Fault) -> Outcome {
+    func refuse(
+        _ reception: Reception, as refusal: ReceptionDecision.Refusal, facts: ReceptionFacts,
+        relation: RelationEvent? = nil, step: ExchangeStep? = nil
+    ) throws(Fault) -> Outcome {
         var receiptPath = try restoreReceipt(reception)
         var findings = refusal.findings
         var receipt: PendingReceipt?
-        if refusal.isAnswered, let package = reception.package {
-            receipt = try self.receipt(for: package, .rejected, adding: &findings)
+        if refusal.isAnswered, let package = reception.package,
+            step?.makesReceipt(for: package.manifestDigest) ?? true
+        {
+            let reason = RejectionReason(facts, findings: refusal.findings)
+            receipt = try self.receipt(for: package, .rejected, reason: reason, adding: &findings)
         }
         let id: String?
         switch refusal.custody {
         case .unchanged: id = reception.release?.file.id
         case .quarantine:
             id = try quarantine(
-                try refused(reception, as: refusal, findings: findings, receipt: receipt), copy: reception.copy)
+                try refused(reception, as: refusal, findings: findings, receipt: receipt, relation: relation),
+                copy: reception.copy)
         case .logOnly:
-            try home.caseFile.noteRefused(
-                try refused(reception, as: refusal, findings: findings, receipt: receipt), by: actor)
+            _ = try home.caseFile.noteRefused(
+                try refused(reception, as: refusal, findings: findings, receipt: receipt, relation: relation), by: actor)
             id = nil
         }
         if let path = try deliver(receipt) { receiptPath = path }
+        try home.settleExchange()
         return Outcome(
             path: reception.file.path, outcome: refusal.outcome, authenticity: reception.opening.authenticity,
             admission: reception.admission?.admission, findings: findings, manifest: reception.manifest,
@@ -38,14 +47,15 @@ extension Importer {
     }
 
     private func refused(
-        _ reception: Reception, as refusal: ReceptionDecision.Refusal, findings: [Finding], receipt: PendingReceipt?
+        _ reception: Reception, as refusal: ReceptionDecision.Refusal, findings: [Finding], receipt: PendingReceipt?,
+        relation: RelationEvent?
     ) throws(Fault) -> RefusedFile {
         let (authenticity, admission) = (reception.opening.authenticity, reception.admission?.admission)
         let all = authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings
         return try RefusedFile(
             reception.file, authenticity: authenticity, admission: admission, findings: findings,
             outcome: refusal.outcome, codes: ReceptionDecision.codes(of: all, outcome: refusal.outcome),
-            package: reception.package, receipt: receipt, messages: messages)
+            package: reception.package, receipt: receipt, relation: relation, messages: messages)
     }
 
     /// Keeps a refused file in quarantine. One that is there already is not kept again, however often it is received:
@@ -60,7 +70,7 @@ extension Importer {
         let place =
             known.map(QuarantinePlace.init(of:)) ?? QuarantinePlace(newID: Hex.encode(randomness.bytes(6)))
         func record() throws(Fault) {
-            try home.caseFile.quarantine(refused, at: place, arrived: clock.now(), by: actor)
+            _ = try home.caseFile.quarantine(refused, at: place, arrived: clock.now(), by: actor)
         }
         if known != nil, Paths.exists(Paths.join(home.layout.quarantine, place.file)) {
             try record()

@@ -2,6 +2,7 @@ internal import BundleFormats
 package import CaseFile
 package import Diagnostics
 internal import Digests
+internal import ExchangeProtocol
 internal import Files
 internal import Packages
 package import PartyHome
@@ -83,13 +84,29 @@ package struct Importer: Sendable {
         _ original: File, path: String, release: QuarantineRelease?
     ) throws(Fault) -> Outcome {
         let reception = try judge(original, path: path, release: release)
-        let facts = try facts(of: reception)
-        switch (ReceptionDecision(facts), reception.validation?.validated) {
+        return try carryOut(reception, facts: try facts(of: reception))
+    }
+
+    /// Carries out what is decided about a file. The protocol core has its say on what comes from partners: on receipts
+    /// that contradict earlier ones, and on whether a receipt is owed or was given.
+    func carryOut(_ reception: Reception, facts: ReceptionFacts) throws(Fault) -> Outcome {
+        let decision = ReceptionDecision(facts)
+        let relation = try relationEvent(of: reception, facts: facts, decision: decision)
+        let step = try preview(relation)
+        switch (decision, reception.validation?.validated) {
         case (.accept(let isAnswered), let validated?):
-            return try accept(validated, of: reception, isAnswered: isAnswered)
-        case (.refuse(let refusal), _): return try refuse(reception, as: refusal)
+            if let step, step.holds(validated.package.manifestDigest) {
+                let refusal = ReceptionDecision.refusal(facts, adding: step.findings.first { $0.severity == .error })
+                return try refuse(reception, as: refusal, facts: facts, relation: relation, step: step)
+            }
+            let owes = step?.makesReceipt(for: validated.package.manifestDigest) ?? true
+            return try accept(validated, of: reception, isAnswered: isAnswered && owes, relation: relation)
+        case (.refuse(let refusal), _):
+            return try refuse(reception, as: refusal, facts: facts, relation: relation, step: step)
         // Nothing is stored but a validated package.
-        case (.accept, nil): return try refuse(reception, as: ReceptionDecision.refusal(facts))
+        case (.accept, nil):
+            return try refuse(
+                reception, as: ReceptionDecision.refusal(facts), facts: facts, relation: relation, step: step)
         }
     }
 

@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Diagnostics
+internal import ExchangeProtocol
 internal import Digests
 internal import Packages
 internal import PartyHome
@@ -31,9 +32,15 @@ extension PackageSealer {
         else { throw Fault(.sealedContentDamaged, kind: .inputOutput, ["what": "receipt \(receipt.number)"]) }
         let version = try wireVersion(for: [party])
         let document = ReceiptDocument(
-            version: version, messageID: message, manifestDigest: receipt.manifestDigest, state: state, time: time)
+            version: version, messageID: message, manifestDigest: receipt.manifestDigest, state: state,
+            reason: receipt.reason.flatMap(RejectionReason.init), time: time)
         let file = randomName()
-        let made = try self.receipt(document.bytes, to: party, version: version, file: file)
+        let owed = OwedReceipt(
+            message: receipt.message, digest: receipt.manifestDigest,
+            answer: CaseStore.answer(receipt.state, reason: receipt.reason) ?? .delivered)
+        let made = try self.answer(
+            document.bytes, named: ReceiptDocument.fileName, kind: .receipt, to: party, version: version, file: file,
+            as: .receipt(owed), state: receipt.state)
         return SealedReceipt(file: file, content: made.bytes, sent: made.sent)
     }
 }

@@ -29,7 +29,7 @@ extension PackageSealer {
         }
         let role: CertificateRole
         switch kind {
-        case .receipt: role = .receipt
+        case .receipt, .request: role = .receipt
         case .bundle, .profile, .other: role = .originator
         }
         let enclosed = terms.forwarding?.packages ?? []
@@ -109,7 +109,8 @@ extension PackageSealer {
 
     /// Records in the case file what was written: that it was packed or, for recipients, that it was sent.
     func note(
-        _ written: PackageWriter.Written, recipients: [PartyID], terms: Terms, file: String, fileDigest: String
+        _ written: PackageWriter.Written, recipients: [PartyID], terms: Terms, file: String, fileDigest: String,
+        copy: OutgoingCopy? = nil
     ) throws(Fault) {
         var details = JSONObject()
         details["file"] = .string(file)
@@ -124,15 +125,16 @@ extension PackageSealer {
             return
         }
         try home.caseFile.noteSent(
-            written.manifest.positions.map { sent(written, at: $0, file: file, fileDigest: fileDigest) }, by: actor,
+            written.manifest.positions.map { sent(written, at: $0, file: file, fileDigest: fileDigest, copy: copy) }, by: actor,
             details: details)
     }
 
     /// A package as it goes to one recipient.
     func sent(
-        _ written: PackageWriter.Written, at position: StreamPosition, file: String, fileDigest: String
+        _ written: PackageWriter.Written, at position: StreamPosition, file: String, fileDigest: String,
+        copy: OutgoingCopy? = nil
     ) -> SentPackage {
-        SentPackage(written, at: position, by: home.identity.party, file: file, fileDigest: fileDigest)
+        SentPackage(written, at: position, by: home.identity.party, file: file, fileDigest: fileDigest, copy: copy)
     }
 
     /// The contents to pack, and the markings of their bundles.

@@ -2,6 +2,7 @@ internal import BundleFormats
 package import CaseFile
 package import Diagnostics
 package import Digests
+internal import ExchangeProtocol
 internal import Files
 package import Packages
 package import PartyHome
@@ -143,7 +144,7 @@ package struct PackageSealer: Sendable {
     }
 
     /// Runs a body while only this process writes to the home, after the owed receipts were sealed.
-    private func writing<Value>(_ body: (PackageSealer) throws(Fault) -> Value) throws(Fault) -> Value {
+    func writing<Value>(_ body: (PackageSealer) throws(Fault) -> Value) throws(Fault) -> Value {
         try home.writing { home throws(Fault) in
             let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
             try sealer.sealOwedReceipts()
@@ -189,22 +190,28 @@ package struct PackageSealer: Sendable {
             sequence: verified.manifest.positions.first?.sequence ?? 0, size: file.count)
     }
 
-    /// Seals a receipt, in memory: its bytes are stored with the import that it answers.
+    /// Seals a receipt or a request, in memory: the bytes of a receipt are stored with the import that it answers.
     ///
     /// - Parameters:
-    ///   - version: the version of the receipt, and of its package.
+    ///   - version: the version of the document, and of its package.
     ///   - file: the name that it will have in the outbox.
-    func receipt(
-        _ content: [UInt8], to recipient: PartyID, version: WireVersion, file: String
+    ///   - meaning: what it is to the protocol.
+    ///   - state: the state that a receipt states.
+    func answer(
+        _ content: [UInt8], named name: String, kind: PackageKind, to recipient: PartyID, version: WireVersion,
+        file: String, as meaning: ExchangeKind, state: String? = nil
     ) throws(Fault) -> (bytes: [UInt8], sent: SentPackage) {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
-            [PackageContent(fileName: ReceiptDocument.fileName, source: content, isBundle: false)], for: [recipient],
-            version: version, handling: [], kind: .receipt, terms: Terms(), to: spool)
+            [PackageContent(fileName: name, source: content, isBundle: false)], for: [recipient],
+            version: version, handling: [], kind: kind, terms: Terms(), to: spool)
         let sink = MemorySink()
         _ = try envelope(spool, manifest: written.manifest, into: sink)
         let sent = sent(
-            written, at: written.manifest.positions[0], file: file, fileDigest: Digest.sha256(sink.bytes).hex)
+            written, at: written.manifest.positions[0], file: file, fileDigest: Digest.sha256(sink.bytes).hex,
+            copy: OutgoingCopy(
+                size: sink.bytes.count, keptUntil: KeptCopies.end(ofAnswerMade: clock.now()), kind: meaning,
+                answer: state))
         return (sink.bytes, sent)
     }
 

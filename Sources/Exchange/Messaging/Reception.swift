@@ -20,6 +20,25 @@ struct Reception {
     /// The result of validation, where the package was admitted.
     let validation: ValidationJudgement?
 
+    /// A file that was refused from outside.
+    init(outside file: ReceivedFile, copy: SpoolFile, _ opening: OpeningJudgement) {
+        self.init(
+            file: file, copy: copy, release: nil, opening: opening, originator: nil, admission: nil, validation: nil)
+    }
+
+    init(
+        file: ReceivedFile, copy: SpoolFile, release: QuarantineRelease?, opening: OpeningJudgement,
+        originator: AdmissionContext.PartnerState?, admission: AdmissionJudgement?, validation: ValidationJudgement?
+    ) {
+        self.file = file
+        self.copy = copy
+        self.release = release
+        self.opening = opening
+        self.originator = originator
+        self.admission = admission
+        self.validation = validation
+    }
+
     /// The verified package.
     var package: VerifiedPackage? { opening.opened?.package }
 

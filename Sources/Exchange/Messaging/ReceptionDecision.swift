@@ -43,7 +43,7 @@ package enum ReceptionDecision: Hashable, Sendable {
         }
         switch message.kind {
         case .bundle: self = .accept(isAnswered: !message.isOwn)
-        case .receipt, .profile, .other: self = .accept(isAnswered: false)
+        case .receipt, .request, .profile, .other: self = .accept(isAnswered: false)
         }
     }
 
@@ -54,7 +54,8 @@ package enum ReceptionDecision: Hashable, Sendable {
         switch (message.kind, message.originator) {
         case (.bundle, .active): break
         // What is of an unknown kind is held, and neither accepted nor rejected.
-        case (.receipt, _), (.profile, _), (.other, _), (.bundle, .suspended), (.bundle, .unknown): return false
+        case (.receipt, _), (.request, _), (.profile, _), (.other, _), (.bundle, .suspended), (.bundle, .unknown):
+            return false
         }
         let answered: Set<FindingCode> = [.sequenceReplayed, .messagePurged]
         return facts.admission?.findings.contains { answered.contains($0.code) } != true

@@ -22,6 +22,7 @@ extension AdmittedPackage {
         switch package.manifest.kind {
         case .bundle: return try validateBundles(at: now, objectLimit: objectLimit, known: known)
         case .receipt: return try validateReceipt()
+        case .request: return try validateRequest()
         case .other(let kind): return rejected([Finding(.kindUnknown, ["kind": kind])])
         case .profile:
             return rejected([Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])])
@@ -50,6 +51,15 @@ extension AdmittedPackage {
     private func validateReceipt() throws(Fault) -> ValidationJudgement {
         do throws(Fault) {
             return accepted(.receipt(try ReceiptDocument(in: package)))
+        } catch {
+            guard error.kind == .badData else { throw error }
+            return rejected([error.finding])
+        }
+    }
+
+    private func validateRequest() throws(Fault) -> ValidationJudgement {
+        do throws(Fault) {
+            return accepted(.request(try RequestDocument(in: package)))
         } catch {
             guard error.kind == .badData else { throw error }
             return rejected([error.finding])

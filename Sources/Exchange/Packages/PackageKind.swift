@@ -8,13 +8,15 @@ public enum PackageKind: Hashable, Sendable {
     case receipt
     /// A party's certificates and revocation list, to be handed out.
     case profile
+    /// A request for messages, or for parts of them, that did not come.
+    case request
     /// A kind of a later version: it is verified, and held.
     case other(String)
 
     /// The kinds of version 1, which has no others.
     package static let version1: [PackageKind] = [.bundle, .receipt, .profile]
     /// The kinds that this program knows.
-    package static let known = version1
+    package static let known = version1 + [.request]
 
     /// The kind's name in a manifest.
     public var rawValue: String {
@@ -22,6 +24,7 @@ public enum PackageKind: Hashable, Sendable {
         case .bundle: "bundle"
         case .receipt: "receipt"
         case .profile: "profile"
+        case .request: "request"
         case .other(let name): name
         }
     }
@@ -52,7 +55,7 @@ public enum PackageKind: Hashable, Sendable {
     public var signingRoles: Set<CertificateRole> {
         switch self {
         case .bundle, .profile, .other: [.originator]
-        case .receipt: [.receipt]
+        case .receipt, .request: [.receipt]
         }
     }
 }

@@ -14,6 +14,8 @@ package struct ValidatedPackage: Sendable {
         case bundles(ValidatedContents, enclosed: [ValidatedEnclosure])
         /// The answer to a message.
         case receipt(ReceiptDocument)
+        /// The request for what did not come.
+        case request(RequestDocument)
     }
 
     init(admitted: AdmittedPackage, content: Content) {
@@ -27,7 +29,7 @@ package struct ValidatedPackage: Sendable {
     /// The receipt, when it is one.
     package var receipt: ReceiptDocument? {
         switch content {
-        case .bundles: nil
+        case .bundles, .request: nil
         case .receipt(let receipt): receipt
         }
     }

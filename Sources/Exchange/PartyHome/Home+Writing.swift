@@ -50,7 +50,7 @@ extension Home {
     }
 
     /// Completes interrupted operations: key rotations, imports and refusals, purges, releases and discards,
-    /// migrations, receipts. The caller holds the lock. An operation that cannot be completed now does not block
+    /// migrations, copies of messages, receipts. The caller holds the lock. An operation that cannot be completed now does not block
     /// others.
     ///
     /// - Returns: findings about operations that could not be completed.
@@ -73,6 +73,7 @@ extension Home {
             end { () throws(Fault) in try settleExports() }
             end { () throws(Fault) in try PurgeCompletion(layout, caseFile).run() }
             end { () throws(Fault) in try caseFile.finishMigration() }
+            end { () throws(Fault) in try settleExchange() }
             end { () throws(Fault) in try deliverReceipts() }
         }
         state.isSettled = findings.isEmpty

@@ -12,11 +12,12 @@ struct Import: ParsableCommand {
         discussion: """
             Refused files are kept unchanged in quarantine. A signed and sealed receipt goes to the outbox. From a \
             folder all files with the extension .asice are imported. Files of one stream are imported in the order of \
-            their numbers, independent of their names.
+            their numbers, independent of their names. Without arguments, what corridor receive put into the inbox is \
+            imported.
             """)
 
-    @Argument(help: "Envelopes, or folders with envelopes.")
-    var files: [String]
+    @Argument(help: "Envelopes, or folders with envelopes; without any, the inbox.")
+    var files: [String] = []
     @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
@@ -27,21 +28,33 @@ struct Import: ParsableCommand {
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system), messages: .commandLine, objectLimit: objects.bytes)
-        let list = try ImportList(files, for: home.identity.party)
-        for argument in list.unmatched { Console.say("There is nothing to import in \(argument).") }
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
-        for file in list.paths {
-            do throws(Fault) {
-                let outcome = try importer.importFile(file)
+        func report(_ result: Result<Importer.Outcome, Fault>) {
+            switch result {
+            case .success(let outcome):
                 statuses.append(ExitStatus(outcome.outcome))
                 switch output.format {
                 case .text: ImportOutcomeText.print(outcome)
                 case .json: results.append(outcome.json)
                 }
-            } catch {
-                Console.say(error)
-                statuses.append(ExitStatus(error.kind))
+            case .failure(let fault):
+                Console.say(fault)
+                statuses.append(ExitStatus(fault.kind))
+            }
+        }
+        if files.isEmpty {
+            var isEmpty = true
+            InboxImport(home, importer).run { result in
+                isEmpty = false
+                report(result)
+            }
+            if isEmpty { Console.say("Nothing waits in the inbox.") }
+        } else {
+            let list = try ImportList(files, for: home.identity.party)
+            for argument in list.unmatched { Console.say("There is nothing to import in \(argument).") }
+            for file in list.paths {
+                do throws(Fault) { report(.success(try importer.importFile(file))) } catch { report(.failure(error)) }
             }
         }
         if output.format == .json { Console.print(json: JSONValue.array(results)) }

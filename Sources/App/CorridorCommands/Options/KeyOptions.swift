@@ -18,6 +18,11 @@ struct KeyOptions: ParsableArguments {
         KeyRing(home.layout, passphrase: try passphrase())
     }
 
+    /// The private keys of a home, where an option gives the passphrase: the terminal is not asked.
+    func ringIfGiven(_ home: Home) throws(Fault) -> KeyRing? {
+        passphraseFile == nil && passphraseFd == nil ? nil : try ring(home)
+    }
+
     /// The passphrase: from the file, from the descriptor, or from the terminal.
     func passphrase(new: Bool = false) throws(Fault) -> Passphrase {
         if let passphraseFile { return try Passphrase.fromFile(passphraseFile) }

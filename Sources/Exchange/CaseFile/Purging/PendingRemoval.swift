@@ -6,6 +6,10 @@ package struct PendingRemoval: Hashable, Sendable {
         case sealed
         /// Where refused files are.
         case quarantine
+        /// Where received envelopes wait to be imported.
+        case inbox
+        /// Where sealed messages wait to be sent.
+        case outbox
     }
 
     /// The folder.

@@ -56,6 +56,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case idsUpgraded = "ids-upgraded"
     /// A message was sealed.
     case sealed = "sealed"
+    /// A message was transmitted to the folder of a partner.
+    case sent = "sent"
+    /// An envelope was received from the folder of a partner, and waits to be imported.
+    case received = "received"
     /// A message was verified and stored.
     case imported = "imported"
     /// A file was refused and put into quarantine.

@@ -93,6 +93,13 @@ package struct HomeInventory: Sendable {
         case "outbox":
             if ownership.receipts.contains(name) { return .row }
             return Self.isHex(name, digits: 24) ? .nobody : .foreign
+        case "inbox":
+            if ownership.inbox.contains(parts[1...].joined(separator: "/")) { return .row }
+            return Self.isHex(name, digits: 64) ? .nobody : .foreign
+        case "sent":
+            if ownership.sent.contains(name) { return .row }
+            return Self.isHex(name, digits: 64) ? .nobody : .foreign
+        case "transfers": return .writer
         case "incoming": return IncomingFiles.parse(name) == nil ? .foreign : .step
         case "generations": return keySets.owner(of: parts[1...])
         case "keys", "certificates", "codes", "timestamp-authorities": return .home
@@ -104,7 +111,7 @@ package struct HomeInventory: Sendable {
         switch name {
         case "case.sqlite", "case.sqlite-wal", "case.sqlite-shm", "case.sqlite-journal": .database
         case "home.json", "crl.pem", "case.key", "sent.json", "exported.json", "mark.json", "parameters.json", "lock",
-            "exports.lock":
+            "exports.lock", "send.lock", "receive.lock":
             .home
         case "case.key.next": .step
         default: .foreign

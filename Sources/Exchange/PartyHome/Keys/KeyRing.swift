@@ -7,7 +7,8 @@ package import X509
 /// The private keys of a home. Each is opened once, because deriving the key of an encrypted file is slow by design.
 package final class KeyRing: Sendable {
     private let layout: HomeLayout
-    private let passphrase: Passphrase
+    /// `nil` where nobody gave it.
+    private let passphrase: Passphrase?
     private let opened = Mutex<[CertificateRole: PrivateKey]>([:])
     /// The keys that are being opened, or are open.
     private let waiting = Mutex<[CertificateRole: DispatchGroup]>([:])
@@ -18,10 +19,20 @@ package final class KeyRing: Sendable {
         self.passphrase = passphrase
     }
 
+    private init(_ layout: HomeLayout) {
+        self.layout = layout
+        passphrase = nil
+    }
+
+    /// No keys: for work that needs none.
+    package static func none(_ layout: HomeLayout) -> KeyRing { KeyRing(layout) }
+
     /// The private key in a file of the home, opened again.
     ///
-    /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
+    /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`,
+    ///   `passphrase-missing`.
     package func key(at path: String) throws(Fault) -> PrivateKey {
+        guard let passphrase else { throw Fault(.passphraseMissing, kind: .usage) }
         guard Paths.exists(path) else { throw Fault(.keyFileMissing, kind: .inputOutput, ["path": path]) }
         return try PrivateKey.load(path: path, passphrase: passphrase)
     }

@@ -50,8 +50,18 @@ package struct HomeLayout: Hashable, Sendable {
     package var certificates: String { Paths.join(keySetNames, "certificates") }
     /// Imported envelopes, unchanged.
     package var sealed: String { Paths.join(home, "sealed") }
-    /// Sealed receipts, ready to send.
+    /// Sealed receipts and other messages, ready to send.
     package var outbox: String { Paths.join(home, "outbox") }
+    /// Received envelopes that wait to be imported, in a folder for each sender; exists from the first of them on.
+    package var inbox: String { Paths.join(home, "inbox") }
+    /// Kept copies of what was sent, each `SHA256.asice`; exists from the first of them on.
+    package var sent: String { Paths.join(home, "sent") }
+    /// Transfers that are not complete yet; exists from the first of them on.
+    package var transfers: String { Paths.join(home, "transfers") }
+    /// Held by the one process that sends.
+    var sendLock: String { Paths.join(home, "send.lock") }
+    /// Held by the one process that receives.
+    var receiveLock: String { Paths.join(home, "receive.lock") }
     /// Refused files.
     package var quarantine: String { Paths.join(home, "quarantine") }
 
@@ -67,6 +77,8 @@ package struct HomeLayout: Hashable, Sendable {
         switch folder {
         case .sealed: sealed
         case .quarantine: quarantine
+        case .inbox: inbox
+        case .outbox: outbox
         }
     }
 

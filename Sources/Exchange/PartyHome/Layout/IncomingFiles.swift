@@ -2,7 +2,7 @@ package import CaseFile
 package import Diagnostics
 package import Files
 
-/// Files on their way into `sealed/` and `quarantine/`.
+/// Files on their way into `sealed/`, `quarantine/`, `inbox/` and `outbox/`.
 ///
 /// A file is in `incoming/` until the transaction that names it is committed, and is renamed after it. So a file under
 /// its final name was named by a case file once; a file in `incoming/` is either named by the case file, and is moved
@@ -19,6 +19,7 @@ package struct IncomingFiles {
         _ copy: SpoolFile, as file: String, in folder: PendingRemoval.Folder, of caseFile: CaseStore,
         _ body: () throws(Fault) -> Value
     ) throws(Fault) -> Value {
+        if folder == .inbox { try Paths.makeFolder(Paths.folder(of: destination(file, folder)), mode: 0o700) }
         // After the transaction it would be too late: the case file would name a file without a place.
         guard Paths.isFolder(layout.folder(folder)) else {
             let reason = "the folder \(layout.folder(folder)) is missing"
@@ -62,21 +63,30 @@ package struct IncomingFiles {
             case .held: return true
             case .released, .discarded, nil: return false
             }
+        case .inbox: return try caseFile.ownsInbox(String(Paths.name(of: file).prefix { $0 != "." }))
+        case .outbox: return try caseFile.ownsOutgoing(file)
         }
     }
 
     private func place(_ file: String, _ folder: PendingRemoval.Folder) throws(Fault) {
-        try Paths.move(path(file, folder), to: Paths.join(layout.folder(folder), file))
+        try Paths.move(path(file, folder), to: destination(file, folder))
+    }
+
+    private func destination(_ file: String, _ folder: PendingRemoval.Folder) -> String {
+        Paths.join(layout.folder(folder), file)
     }
 
     private func path(_ file: String, _ folder: PendingRemoval.Folder) -> String {
-        Paths.join(layout.incoming, "\(folder.rawValue)-\(file)")
+        // A file of the inbox is in the folder of its sender.
+        Paths.join(layout.incoming, "\(folder.rawValue)-" + file.split(separator: "/").joined(separator: "-"))
     }
 
     /// The destination of a file in `incoming/`; nil when its name is not one of ours.
     static func parse(_ name: String) -> (folder: PendingRemoval.Folder, file: String)? {
         let parts = name.split(separator: "-", maxSplits: 1).map(String.init)
         guard parts.count == 2, let folder = PendingRemoval.Folder(rawValue: parts[0]) else { return nil }
-        return (folder, parts[1])
+        guard folder == .inbox else { return (folder, parts[1]) }
+        let inner = parts[1].split(separator: "-", maxSplits: 1)
+        return inner.count == 2 ? (folder, "\(inner[0])/\(inner[1])") : nil
     }
 }

@@ -96,7 +96,6 @@ extension Home {
     }
 
     private func knownNumbers() throws(Fault) -> [String: Int] {
-        try caseFile.streamEnds(of: identity.party.text).filter { $0.stream == identity.stream.description }
-            .reduce(into: [:]) { $0[$1.recipient] = $1.sequence }
+        try caseFile.lastNumbers(of: identity.party.text, stream: identity.stream.description)
     }
 }

@@ -1,0 +1,92 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import Messaging
+internal import PartyHome
+internal import Platform
+internal import StrictJSON
+internal import X509
+
+/// `corridor send`
+struct Send: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Send what waits in the outbox to partners, over a folder.",
+        discussion: """
+            Without arguments, what waits for every partner goes. With bundles, they are sealed for the named partners, \
+            one message each, and sent. A copy of each message is kept, sealed, until its receipt comes, so that it can \
+            be sent again when the partner asks for it. What the network or a full disk stops goes with the next call.
+
+            Below the folder, files lie in to-RECIPIENT/from-SENDER. --nightly takes each bundle of a folder once, \
+            such as those that corridor export wrote.
+            """)
+
+    @Argument(help: "Partners, and bundles and attachments to seal for them.")
+    var arguments: [String] = []
+    @Option(help: ArgumentHelp("The exchange folder, instead of the addresses of the partners.", valueName: "dir"))
+    var toFolder: String?
+    @Option(help: ArgumentHelp("Seals and sends each bundle of a folder that was not sent yet.", valueName: "dir"))
+    var nightly: String?
+    @Option(help: ArgumentHelp("Larger messages go in parts of this size.", valueName: "MiB"))
+    var partSize: Int = 64
+    @Option(help: ArgumentHelp("How often a transfer is tried before the next call goes on with it.", valueName: "n"))
+    var attempts: Int = 3
+    @OptionGroup var terms: TermsOptions
+    @OptionGroup var objects: ObjectLimitOption
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func validate() throws {
+        guard (1...10_000).contains(partSize) else { throw ValidationError("--part-size is 1 to 10000 MiB.") }
+        guard (1...20).contains(attempts) else { throw ValidationError("--attempts is 1 to 20.") }
+    }
+
+    func run() throws {
+        let home = try self.home.openReminding()
+        let files = arguments.filter { Paths.exists($0) && !Paths.isFolder($0) }
+        let named = try arguments.filter { !files.contains($0) }.map { name throws(Fault) in
+            try home.party(named: name)
+        }
+        guard !named.contains(home.identity.party) else {
+            throw Fault(
+                .usageWrong, kind: .usage, ["what": "Nothing is sent to oneself", "instead": "Name a partner"])
+        }
+        let isSealing = !files.isEmpty || nightly != nil
+        guard !isSealing || !named.isEmpty else {
+            throw Fault(
+                .usageWrong, kind: .usage,
+                ["what": "Bundles are sealed for partners", "instead": "Name the partners to send to"])
+        }
+        let places = ExchangePlaces(home, named: toFolder)
+        // Before anything is sealed: a message that has no way to go would wait unseen.
+        for party in named { _ = try places.folder(of: party) }
+        let ring = isSealing ? try keys.ring(home) : try keys.ringIfGiven(home)
+        try home.showFolders()
+        if let ring, isSealing { try seal(files, for: named, home, ring) }
+        let parties = named.isEmpty ? try home.caseFile.partnersToSendTo().compactMap(PartyID.init) : named
+        let lock = try home.lockSending()
+        defer { withExtendedLifetime(lock) {} }
+        let sender = Sender(
+            home, keys: ring, clock: .system, randomness: .system, actor: self.home.acting(.system).name,
+            retry: RetryRule(attempts: attempts), parts: PartSize(bytes: partSize << 20))
+        let exchange = ExchangeOutput(output.format)
+        for party in parties {
+            exchange.sending { () throws(Fault) in try sender.send(to: party, over: places.folder(of: party)) }
+        }
+        try exchange.end(isSending: true)
+    }
+
+    /// Seals the bundles into the outbox.
+    private func seal(_ files: [String], for parties: [PartyID], _ home: Home, _ ring: KeyRing) throws {
+        let sealer = PackageSealer(
+            home, keys: ring, clock: .system, randomness: .system, actor: self.home.acting(.system))
+        var terms = terms.terms
+        terms.objectLimit = objects.bytes
+        for party in parties {
+            if !files.isEmpty { _ = try sealer.sealForSending(files, to: party, terms) }
+            for bundle in try nightly.map(NightlyFolder.init)?.bundles() ?? [] {
+                _ = try sealer.sealForSending([bundle], to: party, terms, once: true)
+            }
+        }
+    }
+}

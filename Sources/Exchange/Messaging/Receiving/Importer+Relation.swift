@@ -1,0 +1,87 @@
+internal import CaseFile
+internal import Diagnostics
+internal import Digests
+internal import ExchangeProtocol
+internal import Packages
+internal import PartyHome
+internal import Platform
+internal import X509
+
+/// What a received message is to the relation with its originator: the protocol core decides what is answered, asked
+/// for again and destroyed.
+extension Importer {
+    /// The event of a message that was verified; `nil` for an own message, and where its originator is no partner or has
+    /// not addressed it to this home.
+    func relationEvent(
+        of reception: Reception, facts: ReceptionFacts, decision: ReceptionDecision
+    ) throws(Fault) -> RelationEvent? {
+        guard let package = reception.package, let message = facts.message, !message.isOwn,
+            message.originator != .unknown, let position = package.manifest.position(for: home.identity.party)
+        else { return nil }
+        let originator = package.manifest.originator
+        let key = home.relationKey(originator, at: actor)
+        let verdict: VerifiedMessage.Verdict
+        switch decision {
+        case .accept: verdict = .permitted
+        case .refuse(let refusal):
+            verdict = .refused(
+                RejectionReason(facts, findings: refusal.findings), isAnswered: refusal.isAnswered)
+        }
+        let stream = position.stream.description
+        let (digest, party) = (package.manifestDigest, home.identity.party.text)
+        let near = try home.caseFile.positions(
+            originator: originator.text, stream: stream, recipient: party,
+            in: max(0, position.sequence - 1)...position.sequence)
+        var seen = near[position.sequence].map {
+            StreamHistory.Seen(digest: $0.manifestDigest, time: $0.handled, custody: $0.isPurged ? .purged : .taken)
+        }
+        if seen == nil, try home.caseFile.wasRefused(holding: package.all.map(\.manifestDigest)) {
+            seen = StreamHistory.Seen(digest: digest, time: actor.time.rfc3339, custody: .held)
+        }
+        let given = try home.caseFile.receipt(for: digest, to: originator.text)
+        let history = StreamHistory(
+            seen: seen, before: near[position.sequence - 1]?.manifestDigest,
+            namedByNext: try AdmissionFacts(home).predecessor(
+                of: position.sequence + 1, like: position, from: originator),
+            given: given.flatMap { CaseStore.answer($0.state, reason: nil) },
+            extent: try home.caseFile.extent(of: stream, from: key, to: party))
+        let event = VerifiedMessage(
+            message: package.manifest.messageID.description, digest: digest,
+            place: ExchangePlace(stream: stream, number: position.sequence), previous: position.previous,
+            content: try content(of: reception, from: originator.text), verdict: verdict, history: history)
+        return RelationEvent(.verified(event), in: key)
+    }
+
+    private func content(of reception: Reception, from party: String) throws(Fault) -> VerifiedMessage.Content {
+        guard let validated = reception.validation?.validated else {
+            return reception.manifest?.kind == .bundle ? .bundle : .notice
+        }
+        switch validated.content {
+        case .bundles: return .bundle
+        case .request(let request): return .request(request.received)
+        case .receipt(let receipt):
+            let message = receipt.messageID.description
+            let received = ReceivedReceipt(
+                message: message, digest: receipt.manifestDigest, answer: receipt.answer)
+            return .receipt(received, try home.caseFile.known(message: message, to: party))
+        }
+    }
+
+    /// What follows from an event, before it is stored.
+    func preview(_ event: RelationEvent?) throws(Fault) -> ExchangeStep? {
+        guard let event else { return nil }
+        return try home.caseFile.preview(event.event, of: event.key)
+    }
+}
+
+extension ExchangeStep {
+    /// Whether a receipt is to be made for the message with this manifest digest.
+    func makesReceipt(for digest: String) -> Bool {
+        outputs.contains { if case .makeReceipt(let owed) = $0 { owed.digest == digest } else { false } }
+    }
+
+    /// Whether the protocol holds the message with this manifest digest, whatever else was decided about it.
+    func holds(_ digest: String) -> Bool {
+        outputs.contains { if case .hold(_, digest, _?) = $0 { true } else { false } }
+    }
+}
