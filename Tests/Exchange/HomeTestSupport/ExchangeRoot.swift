@@ -1,11 +1,11 @@
-package import Diagnostics
+internal import Diagnostics
 internal import Files
 package import Messaging
-package import PartyHome
+internal import PartyHome
 package import Platform
 package import TestSupport
 package import Transports
-package import X509
+internal import X509
 
 /// A folder over which parties of a stage exchange files.
 package struct ExchangeRoot {

@@ -1,6 +1,5 @@
 package import Diagnostics
 package import ExchangeProtocol
-internal import Foundation
 internal import GRDB
 internal import Packages
 
@@ -34,31 +33,17 @@ extension CaseStore {
         }
     }
 
-    /// How far a stream of a partner was received, where the state of the relation does not have it.
+    /// The highest number of a message that was imported from a stream of a partner; 0 for none.
     ///
     /// - Parameter recipient: the party id of this home.
-    package func extent(
-        of stream: String, from key: RelationKey, to recipient: String
-    ) throws(Fault) -> StreamHistory.Extent {
+    package func lastReceived(of stream: String, from party: String, to recipient: String) throws(Fault) -> Int {
         try read { database in
-            if let stored = try Data.fetchOne(
-                database, sql: "SELECT state FROM relation WHERE party = ?", arguments: [key.party]),
-                try RelationState(parsing: Self.bytes(stored)).received[stream] != nil
-            {
-                return .none
-            }
-            let numbers = try Int.fetchCursor(
+            try Int.fetchOne(
                 database,
                 sql: """
-                    SELECT sequence FROM package
-                    WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ? ORDER BY sequence
-                    """, arguments: [key.party, stream, recipient])
-            var (last, missing): (Int, [ClosedRange<Int>]) = (0, [])
-            while let number = try numbers.next() {
-                if number > last + 1 { missing.append(last + 1...number - 1) }
-                last = number
-            }
-            return StreamHistory.Extent(last: last, missing: missing.suffix(1000))
+                    SELECT MAX(sequence) FROM package
+                    WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ?
+                    """, arguments: [party, stream, recipient]) ?? 0
         }
     }
 

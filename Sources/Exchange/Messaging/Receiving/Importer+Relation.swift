@@ -44,7 +44,7 @@ extension Importer {
             namedByNext: try AdmissionFacts(home).predecessor(
                 of: position.sequence + 1, like: position, from: originator),
             given: given.flatMap { CaseStore.answer($0.state, reason: nil) },
-            extent: try home.caseFile.extent(of: stream, from: key, to: party))
+            last: try home.caseFile.lastReceived(of: stream, from: originator.text, to: party))
         let event = VerifiedMessage(
             message: package.manifest.messageID.description, digest: digest,
             place: ExchangePlace(stream: stream, number: position.sequence), previous: position.previous,
