@@ -239,6 +239,9 @@ let package = Package(
                 "ModelChecks",
             ]),
         tests(
+            "Policy", on: .model,
+            ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Markings", "Policy"]),
+        tests(
             "BundleFormats", on: .model,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel",
@@ -287,8 +290,7 @@ let package = Package(
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "Policy", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
-                "ReportValues",
-                "CaseWork", "Reporting",
+                "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(
             "FileMerging", on: .exchange,

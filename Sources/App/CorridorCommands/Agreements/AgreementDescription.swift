@@ -22,6 +22,9 @@ struct AgreementDescription {
     /// The other party by its id.
     private var partner: String { life.parties.first { $0 != own } ?? own }
 
+    /// What lists are ordered by: the partner's name, then the id.
+    var order: (String, String) { (names[partner], life.id) }
+
     /// The version that a list shows: the one that holds, else the newest.
     private var shown: HeldAgreement? { life.holding(at: time).first ?? life.versions.last }
 
@@ -64,7 +67,7 @@ struct AgreementDescription {
             Console.print("  digest       \(document.digest)")
             let end = document.end.map { "until \($0.rfc3339), and \(document.graceDays) days of grace" } ?? "without end"
             Console.print("  holds        from \(document.start.rfc3339) \(end)")
-            for party in document.parties {
+            for party in document.parties.sorted(by: { $0.id == own && $1.id != own }) {
                 let time = held.signatures[party.id].map { "signed, known here since \($0.rfc3339)" } ?? "not signed"
                 Console.print("  \(who(party.id)): \(time)")
             }

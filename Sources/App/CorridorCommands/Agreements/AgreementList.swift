@@ -17,7 +17,7 @@ struct AgreementList: ParsableCommand {
         let now = Clock.system.now()
         let descriptions = try home.agreements().agreements.map { life throws(Fault) in
             try AgreementDescription(life, in: home, at: now)
-        }
+        }.sorted { $0.order < $1.order }
         switch output.format {
         case .text:
             guard !descriptions.isEmpty else {

@@ -26,7 +26,7 @@ enum ImportOutcomeText {
         for enclosure in outcome.manifest?.enclosures ?? [] {
             Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
         }
-        if let stored = outcome.stored, outcome.receipt == nil {
+        if let stored = outcome.stored, outcome.manifest?.kind == .bundle {
             Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
         }
         if let receipt = outcome.receipt {
