@@ -247,6 +247,17 @@ import X509
         return marking.policy.purposes.map { !$0.isDisjoint(with: purposes) } ?? true
     }
 
+    /// A second place that asks the markings alone could answer otherwise.
+    @Test func onlyPolicyAndViewsAskTheMarkingsAlone() throws {
+        let sources = Paths.join(SharedData.packageFolder, "Sources")
+        let asking = try Paths.files(under: sources).filter { path in
+            guard path.hasSuffix(".swift") else { return false }
+            let text = String(decoding: try File.bytes(at: Paths.join(sources, path)), as: UTF8.self)
+            return text.contains(".decision(for:")
+        }
+        #expect(Set(asking.map(Paths.name(of:))) == ["PolicyFindings.swift", "MarkingView.swift"])
+    }
+
     @Test func theGeneratedObjectsAreValid() throws {
         let report = try BundleValidator.validate(File(path: bundle), named: "cases.json")
         #expect(report.findings.filter { $0.severity == .error }.isEmpty)
