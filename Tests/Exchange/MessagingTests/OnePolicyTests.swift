@@ -32,7 +32,8 @@ import X509
     private static let times = #""created":"2026-01-01T00:00:00.000Z","modified":"2026-01-01T00:00:00.000Z""#
     /// What a definition of our policy can ask for.
     private static let policies = [
-        #""releasable_to":[{"scheme":"country","value":"NL"}]"#, #""releasable_to":[{"scheme":"country","value":"US"}]"#,
+        #""releasable_to":[{"scheme":"country","value":"NL"}]"#,
+        #""releasable_to":[{"scheme":"country","value":"US"}]"#,
         #""not_releasable_to":[{"scheme":"group","value":"press"}]"#, #""purposes":["customs"]"#,
         #""purposes":["police","tax"]"#, #""onward_sharing":"forbidden""#, #""onward_sharing":"with-consent""#,
         #""originator_control":true"#, #""retain_until":"2026-01-01T00:00:00.000Z""#,
@@ -84,10 +85,12 @@ import X509
                 members.append(#""name":"Example \#(number)","country":"US""#)
             default: members.append(#""value":"a\#(number)@example.org""#)
             }
-            if !some.isEmpty { members.append(#""object_marking_refs":[\#(some.map { "\"\($0)\"" }.joined(separator: ","))]"#) }
+            let names = some.map { "\"\($0)\"" }.joined(separator: ",")
+            if !some.isEmpty { members.append(#""object_marking_refs":[\#(names)]"#) }
             objects.append("{\(members.joined(separator: ","))}")
         }
-        return #"{"type":"bundle","id":"bundle--00000000-0000-4000-8000-000000000000","objects":[\#(objects.joined(separator: ","))]}"#
+        return #"{"type":"bundle","id":"bundle--00000000-0000-4000-8000-000000000000","objects":["#
+            + objects.joined(separator: ",") + "]}"
     }
 
     // MARK: The generated circumstances
@@ -117,14 +120,16 @@ import X509
         terms.legalBases = maybe([["treaty"]])
         terms.retentionDays = maybe([1, 400])
         terms.onwardSharing = maybe(OnwardSharing.allCases) ?? .allowed
-        terms.onwardAudiences = maybe([[Audience(scheme: "country", value: "NL")], [Audience(scheme: "group", value: "x")]])
+        terms.onwardAudiences = maybe([
+            [Audience(scheme: "country", value: "NL")], [Audience(scheme: "group", value: "x")],
+        ])
         terms.exchangePolicy.mustEncrypt = maybe([true]) ?? false
         return terms
     }
 
     /// An agreement in which each gives on terms of its own, in force or over.
     private static func agreement(
-        _ one: PartyID, _ other: PartyID, isOver: Bool, isSuspended: Bool, _ random: inout SeededGenerator
+        _ one: PartyID, and other: PartyID, isOver: Bool, isSuspended: Bool, by random: inout SeededGenerator
     ) throws -> AgreementLife {
         let id = UUID.v4(.seeded(UInt64.random(in: 0...1 << 40, using: &random)))
         let start = Stage.now.adding(seconds: -400 * 86_400)
@@ -155,13 +160,14 @@ import X509
             for _ in 0..<(number % 5 == 0 ? 0 : Int.random(in: 1...2, using: &random)) {
                 one.agreements.append(
                     try Self.agreement(
-                        stage.agency.id, stage.partner.id, isOver: number % 13 == 1, isSuspended: number % 17 == 1,
-                        &random))
+                        stage.agency.id, and: stage.partner.id, isOver: number % 13 == 1,
+                        isSuspended: number % 17 == 1, by: &random))
             }
             one.agreements.append(
                 try Self.agreement(
-                    stage.carrier.id, stage.agency.id, isOver: number % 3 == 0, isSuspended: false, &random))
-            for attribute in ["country:US", "group:press", "group:x", "party-id:other"] where Bool.random(using: &random) {
+                    stage.carrier.id, and: stage.agency.id, isOver: number % 3 == 0, isSuspended: false, by: &random))
+            for attribute in ["country:US", "group:press", "group:x", "party-id:other"]
+            where Bool.random(using: &random) {
                 if let audience = Audience(attribute) { one.attributes.insert(audience) }
             }
             one.purpose = [nil, "customs", "police"][number % 3]
@@ -198,7 +204,8 @@ import X509
         forge.gateway = sender
         forge.gateways = [sender]
         forge.recipients = [recipient]
-        let path = try forge.envelope(contents: [(name: "cases.json", bytes: try File.bytes(at: bundle), isBundle: true)])
+        let path = try forge.envelope(
+            contents: [(name: "cases.json", bytes: try File.bytes(at: bundle), isBundle: true)])
         let opened = try PackageOpener(recipient.home, clock: .fixed(Stage.now)).open(
             path, copying: true, keys: { () throws(Fault) in recipient.keys })
         return try #require(opened.opened, "\(opened.authenticity.flatMap(\.findings))")
@@ -207,7 +214,7 @@ import X509
     /// What every agreement and the markings say each alone, written down a second time: what is permitted must be
     /// permitted by each.
     private func isPermitted(
-        _ marking: EffectiveMarking, _ type: String, _ reader: Reader, _ one: Case, isOnward: Bool
+        _ marking: EffectiveMarking, of type: String, for reader: Reader, in one: Case, isOnward: Bool
     ) -> Bool {
         guard marking.decision(for: reader).isAllowed else { return false }
         let agency = stage.agency.id.text
@@ -221,7 +228,7 @@ import X509
         let mayBeGiven = terms.allSatisfy { terms in
             (terms.objectTypes?.contains(type) ?? true)
                 && (marking.trafficLight.map { light in terms.highestTrafficLight.map { light <= $0 } ?? true } ?? true)
-                && isUsable(marking, reader, terms)
+                && isUsable(marking, for: reader, by: terms)
                 && (terms.legalBases.map { bases in one.legalBasis.map(bases.contains) ?? false } ?? true)
         }
         guard isOnward, mayBeGiven else { return mayBeGiven }
@@ -229,15 +236,26 @@ import X509
         return came.map(\.terms).allSatisfy { terms in
             terms.onwardSharing == .allowed
                 && (terms.onwardAudiences.map { !$0.isDisjoint(with: reader.attributes) } ?? true)
-                && isUsable(marking, reader, terms)
+                && isUsable(marking, for: reader, by: terms)
         }
     }
 
     /// Whether terms allow the reader's purpose, or one that the marking allows where none is stated.
-    private func isUsable(_ marking: EffectiveMarking, _ reader: Reader, _ terms: ExchangeTerms) -> Bool {
+    private func isUsable(_ marking: EffectiveMarking, for reader: Reader, by terms: ExchangeTerms) -> Bool {
         guard let purposes = terms.purposes else { return true }
         if let purpose = reader.purpose { return purposes.contains(purpose) }
         return marking.policy.purposes.map { !$0.isDisjoint(with: purposes) } ?? true
+    }
+
+    /// A second place that asks the markings alone could answer otherwise.
+    @Test func onlyPolicyAndViewsAskTheMarkingsAlone() throws {
+        let sources = Paths.join(SharedData.packageFolder, "Sources")
+        let asking = try Paths.files(under: sources).filter { path in
+            guard path.hasSuffix(".swift") else { return false }
+            let text = String(decoding: try File.bytes(at: Paths.join(sources, path)), as: UTF8.self)
+            return text.contains(".decision(for:")
+        }
+        #expect(Set(asking.map(Paths.name(of:))) == ["PolicyFindings.swift", "MarkingView.swift"])
     }
 
     @Test func theGeneratedObjectsAreValid() throws {
@@ -293,7 +311,9 @@ import X509
                 let answer = answer(decision)
                 for object in objects {
                     let isWhole = answer[object.id] == nil
-                    #expect(isWhole == isPermitted(object.marking, object.type, reader, one, isOnward: isOnward))
+                    #expect(
+                        isWhole
+                            == isPermitted(object.marking, of: object.type, for: reader, in: one, isOnward: isOnward))
                     refused += isWhole ? 0 : 1
                 }
             }

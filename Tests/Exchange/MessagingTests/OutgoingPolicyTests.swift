@@ -176,9 +176,8 @@ import X509
 
     @Test func whatPolicyRefusesIsNotTakenIn() throws {
         // A sender whose program does not ask.
-        let forged = try Forge(stage).envelope(contents: [
-            (name: "mexico.json", bytes: try File.bytes(at: bundle("mexico.json", marking: Self.toMexico)), isBundle: true)
-        ])
+        let bytes = try File.bytes(at: bundle("mexico.json", marking: Self.toMexico))
+        let forged = try Forge(stage).envelope(contents: [(name: "mexico.json", bytes: bytes, isBundle: true)])
         let outcome = try stage.agency.importFile(forged)
         #expect(outcome.outcome == .failed && outcome.codes.contains("not-permitted"), "\(outcome.codes)")
         #expect(outcome.quarantineID != nil && outcome.receiptPath != nil)

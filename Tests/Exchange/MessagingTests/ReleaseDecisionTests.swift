@@ -163,7 +163,8 @@ import X509
         #expect(!Paths.exists(path))
         try write("agreed")
         #expect(
-            try home.caseFile.log().dropFirst(before).map(\.act) == ["policy-refused", "policy-overridden", "disclosed"])
+            try home.caseFile.log().dropFirst(before).map(\.act)
+                == ["policy-refused", "policy-overridden", "disclosed"])
         let details = try JSONValue(parsing: Array(try #require(try home.caseFile.log().last).details.utf8))
         #expect(details["release"]?.string == "agreed")
         #expect(details["to"]?.array?.compactMap(\.string) == [stage.partner.id.text])

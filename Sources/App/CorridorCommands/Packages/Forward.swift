@@ -34,6 +34,7 @@ struct Forward: ParsableCommand {
     func run() throws {
         let home = try self.home.openReminding()
         let recipients = try envelopes.recipients(home)
+        let place = policy.preview ? { $0 } : try envelopes.place(for: recipients.count)
         let mail = try self.home.mail(of: home, keys)
         let ground = try policy.ground(orRelease: release)
         var terms = terms.terms
@@ -44,7 +45,6 @@ struct Forward: ParsableCommand {
             return try policy.show(
                 try mail.preview(with, for: recipients, terms, by: .forward), overriddenOn: ground)
         }
-        let place = try envelopes.place(for: recipients.count)
         let sealed = try mail.seal(
             with, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
         try envelopes.report(sealed, home)

@@ -59,7 +59,8 @@ struct PolicyFindings {
         case .none: break
         case .required:
             refuse(
-                PolicyRefusal.Reason.home, "This home asks for an agreement with the other party, and none is in force.",
+                PolicyRefusal.Reason.home,
+                "This home asks for an agreement with the other party, and none is in force.",
                 obstacle: isReceipt ? Self.ownSetting : nil)
         case .suspended(let parties, let clause):
             let isOwn = parties == [circumstances.decider].compactMap(\.self)
@@ -92,7 +93,8 @@ struct PolicyFindings {
         }
         if let highest = terms.highestTrafficLight, let light = question.marking.trafficLight, light > highest {
             refuse(
-                PolicyRefusal.Reason.agreement, "It is \(light.label), and the agreement covers \(highest.label) at most.",
+                PolicyRefusal.Reason.agreement,
+                "It is \(light.label), and the agreement covers \(highest.label) at most.",
                 clause: applied.clause(.trafficLight))
         }
         if let bases = terms.legalBases, !(circumstances.legalBasis.map(bases.contains) ?? false) {
@@ -115,7 +117,9 @@ struct PolicyFindings {
         case .withConsent: demand(PolicyRefusal.Reason.agreement, "The reader needs consent to pass it on.")
         case .forbidden: demand(PolicyRefusal.Reason.agreement, "The reader may not pass it on.")
         }
-        for words in terms.exchangePolicy.words { demand(PolicyRefusal.Reason.agreement, "By the agreement: \(words).") }
+        for words in terms.exchangePolicy.words {
+            demand(PolicyRefusal.Reason.agreement, "By the agreement: \(words).")
+        }
     }
 
     private mutating func judgePurposes(_ applied: AppliedTerms, obstacle: String?) {
