@@ -28,7 +28,7 @@ package struct CorridorCommand: ParsableCommand {
                     MapCommand.self, Export.self, Convert.self, Validate.self, MarkingsCommand.self, Pack.self,
                     Cosign.self,
                     Timestamps.self,
-                    Seal.self, Forward.self, Send.self,
+                    Seal.self, Share.self, Forward.self, Send.self,
                 ]),
             CommandGroup(
                 name: "Receiving:",

@@ -41,21 +41,26 @@ struct Explain: ParsableCommand {
             return try LinkageExplanationRun(files: files, map: map, model: model).run(
                 id, right: other, format: output.format)
         }
-        let view = try home.open().caseAnswers()
+        let home = try self.home.open()
+        let view = try home.caseAnswers()
         Console.say(try view.outdatedMerge())
         let handle = try view.handle(id)
         guard let other else {
-            try explain(handle, view)
+            try explain(handle, view, home)
             return
         }
         let explanation = try view.explanation(handle, try view.handle(other))
         switch output.format {
-        case .text: EntityText.print(explanation, view)
+        case .text:
+            EntityText.print(explanation, view)
+            for id in [explanation.left, explanation.right] {
+                for line in try PartialText.lines(of: id, view, home) { Console.print(line) }
+            }
         case .json: Console.print(json: EntityJSON.explanation(explanation))
         }
     }
 
-    private func explain(_ handle: CaseView.Handle, _ view: any CaseAnswers) throws {
+    private func explain(_ handle: CaseView.Handle, _ view: any CaseAnswers, _ home: Home) throws {
         let entity: Entity
         switch handle {
         case .entity(let found): entity = found
@@ -72,8 +77,11 @@ struct Explain: ParsableCommand {
         }
         Console.print(
             "\(entity.displayName): \(entity.kind.rawValue), \(entity.members.count) records, "
-                + "\(entity.originators) originators")
+                + "\(EntityText.originators(entity))")
         if !entity.note.isEmpty { Console.print("\(entity.note)") }
+        for id in entity.members {
+            for line in try PartialText.lines(of: id, view, home) { Console.print(line) }
+        }
         if joins.isEmpty { Console.print("It has only one record; nothing was merged.") }
         for join in joins {
             Console.print("")

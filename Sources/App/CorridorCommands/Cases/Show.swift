@@ -43,7 +43,7 @@ struct Show: ParsableCommand {
         Console.print("\(entity.displayName) (\(entity.kind.rawValue))")
         Console.print("\(entity.id)")
         if !entity.note.isEmpty { Console.print("\(entity.note)") }
-        Console.print("\nRecords, from \(entity.originators) originators:")
+        Console.print("\nRecords, from \(EntityText.originators(entity)):")
         var records = TextTable("  RECORD", "NAME", "SOURCE", "ITS RECORD")
         for id in entity.members {
             records.add(
@@ -71,14 +71,24 @@ struct Show: ParsableCommand {
         let holding = Set(try view.currentVersions(of: id))
         for version in all where versions || holding.contains(version.number) {
             let object = version.object
+            let origins = try home.caseFile.provenance(of: version.number)
+            if output.format == .json {
+                Console.print(json: PartialText.json(version, origins))
+                continue
+            }
             Console.print(json: JSONValue.object(object.json))
-            if output.format == .json { continue }
-            Console.print("digest \(version.digest)")
+            if let partial = version.partial {
+                for line in PartialText.lines(partial, origins, view) { Console.print(line) }
+            } else {
+                Console.print("digest \(version.digest)")
+            }
             if !holding.contains(version.number) { Console.print("not current: replaced or revoked") }
-            for origin in try home.caseFile.provenance(of: version.number) {
+            for origin in origins {
+                let message = origin.message.isEmpty ? "a message that is not named" : "message \(origin.message)"
+                let passedOn = origin.passedOnBy.map { ", passed on by \(view.name(ofParty: $0))" } ?? ""
                 Console.print(
-                    "from \(view.name(ofParty: origin.originator)), message \(origin.message), "
-                        + "\(origin.entry), object \(origin.position), imported \(origin.imported)")
+                    "from \(view.name(ofParty: origin.originator)), \(message), "
+                        + "\(origin.entry), object \(origin.position), imported \(origin.imported)\(passedOn)")
             }
         }
         if !versions, all.count > holding.count {

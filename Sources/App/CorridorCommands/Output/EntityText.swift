@@ -15,6 +15,11 @@ enum EntityText {
         return String(id[dashes.upperBound...].prefix(8))
     }
 
+    /// The number of originators of an entity, in words.
+    static func originators(_ entity: Entity) -> String {
+        entity.originators == 0 ? "no confirmed originator" : "\(entity.originators) originators"
+    }
+
     /// A percentage; never rounded up to 100 %.
     static func percent(_ value: Double) -> String {
         let tenths = Int((value * 1000).rounded(.down))

@@ -11,20 +11,37 @@ struct PartnerAdd: ParsableCommand {
             Shows the fingerprint to compare by phone and asks for confirmation. Scripts use --fingerprint. A renewed \
             profile of a known partner is accepted without confirmation, unless its name, country or role has changed; \
             a change, or a name that looks like another party's, is confirmed as for a new partner.
+
+            A party that a partner introduced (corridor partner introduced) is added by its name or id with --introduced:             by the profile that came with what was shared.
             """)
 
     @Argument(help: "The partner's profile.asice.")
-    var file: String
+    var file: String?
+    @Option(
+        help: ArgumentHelp("A party that a partner introduced, by its name, its party id, or the beginning of that.", valueName: "party"))
+    var introduced: String?
     @Option(help: ArgumentHelp("The fingerprint as the partner read it out.", valueName: "hex"))
     var fingerprint: String?
     @Flag(help: "Trust the profile without comparing its fingerprint; the log records this.")
     var yes = false
     @OptionGroup var home: HomeOptions
 
+    func validate() throws {
+        guard (file == nil) != (introduced == nil) else {
+            throw ValidationError("Give either a profile, or --introduced with a party.")
+        }
+    }
+
     func run() throws {
         let home = try self.home.open()
-        let added = try PartnerRegistry(home, clock: .system).add(
-            try File(path: file), assurance, by: self.home.acting(.system))
+        let registry = PartnerRegistry(home, clock: .system)
+        let actor = self.home.acting(.system)
+        let added =
+            if let introduced {
+                try registry.add(introduced: introduced, assurance, by: actor)
+            } else {
+                try registry.add(try File(path: file ?? ""), assurance, by: actor)
+            }
         switch assurance {
         case .asked: break
         case .fingerprint, .unseen: for notice in added.notices { Console.say("Careful: \(notice.words).") }
