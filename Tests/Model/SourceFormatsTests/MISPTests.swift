@@ -98,7 +98,8 @@ import TradeModel
             "referenced_uuid", "object_relation",
         ]
         var tried = 0
-        let deleted = try #require(text.firstRange(of: "entered by mistake"))
+        let start = try #require(text.firstRange(of: "6f0b3a52-6a44-4d0a-9d4b-1c1f5d0e0102"))
+        let deleted = start.lowerBound..<(text[start.upperBound...].firstIndex(of: "}") ?? text.endIndex)
         for match in text.matches(of: #/"([A-Za-z_-]+)": "([^"\\]+)"/#) where !ignored.contains(String(match.1)) {
             guard !deleted.overlaps(match.2.startIndex..<match.2.endIndex) else { continue }
             var altered = text

@@ -189,7 +189,7 @@ import TradeModel
             let isThere =
                 String(decoding: result.bytes, as: UTF8.self).contains("Q7Z")
                 || result.findings.contains { $0.severity == .error }
-            #expect(isThere, "\(index)")
+            #expect(isThere, "\(index): \(cells[index])")
         }
     }
 

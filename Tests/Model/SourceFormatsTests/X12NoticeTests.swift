@@ -46,7 +46,7 @@ import TradeModel
         let short = lines.filter { line in
             !["HL*2", "PRF", "HL*3", "MAN", "HL*4", "HL*5", "LIN", "SN1", "PID", "CTT"].contains { line.hasPrefix($0) }
         }
-        let text = short.joined(separator: "\n").replacing("SE*32", with: "SE*18")
+        let text = short.joined(separator: "\n").replacing("SE*32", with: "SE*19")
         let result = try Fixture.read([("a.x12", text)])
         #expect(result.findings == [])
         let goods = try #require(result.all("goods-item").first)

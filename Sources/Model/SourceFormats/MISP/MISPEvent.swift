@@ -32,6 +32,8 @@ struct MISPEvent {
         guard let uuid = identify(event, as: "the event") else { return }
         day = event.text("date").flatMap(LocalTime.time)
         var report = draft("report", kind: "event", event, uuid: uuid)
+        if day == nil, let text = event.text("date") { report.note("date", text) }
+        noteTime(of: event, "publish_timestamp", to: &report)
         if let info = event.text("info") {
             report.properties["name"] = .string(SourceText.oneLine(info))
         } else {
@@ -91,7 +93,7 @@ struct MISPEvent {
 
     /// The UUID of a record, in small letters; `nil`, which is reported, when it has none.
     private func identify(_ record: MISPRecord, as what: String) -> String? {
-        if let text = record.text("uuid"), UUID(text) != nil { return text.lowercased() }
+        if let text = record.text("uuid")?.lowercased(), UUID(text) != nil { return text }
         report(.mispUUIDInvalid, of: record, facts: ["what": what])
         return nil
     }
@@ -107,11 +109,13 @@ struct MISPEvent {
         let modified = Self.time(record.text("timestamp"))
         // The day of the event stays the same when a part of it changes.
         let created = day.flatMap { day in modified.map { min(day, $0) } ?? day }
-        return ObjectDraft(
+        var draft = ObjectDraft(
             type, key: ["misp", kind, uuid].joined(separator: ObjectIDScheme.separator),
             record: SourceRecord(
                 source: Self.source, record: uuid, file: file, line: record.line, statesPlace: false),
             created: created, modified: modified)
+        noteTime(of: record, "timestamp", to: &draft)
+        return draft
     }
 
     /// Whether a record was deleted; what an earlier export made of it is then to be revoked.
@@ -279,7 +283,7 @@ struct MISPEvent {
     private func relate(_ reference: MISPRecord, from draft: ObjectDraft) {
         let words = reference.text("relationship_type") ?? "related-to"
         let target = reference.text("referenced_uuid")?.lowercased()
-        let uuid = reference.text("uuid").flatMap { UUID($0) == nil ? nil : $0.lowercased() }
+        let uuid = reference.text("uuid").map { $0.lowercased() }.flatMap { UUID($0) == nil ? nil : $0 }
         if let uuid, isDeleted(reference, uuid: uuid) { return }
         guard let target, let to = ids[target], to != assembly.id(of: draft) else {
             assembly.report(
@@ -298,6 +302,12 @@ struct MISPEvent {
             type, from: assembly.id(of: draft), to: to, key: "misp" + ObjectIDScheme.separator + words, record: record,
             describedAs: described.isEmpty ? nil : described, created: draft.created,
             modified: Self.time(reference.text("timestamp")) ?? draft.modified, markings: markings)
+    }
+
+    /// Keeps a time that is none; 0 stands for never.
+    private func noteTime(of record: MISPRecord, _ name: String, to draft: inout ObjectDraft) {
+        guard let text = record.text(name), text != "0", Self.time(text) == nil else { return }
+        draft.note(name, text)
     }
 
     /// A time as MISP writes it, in seconds since 1970; 0 stands for never.

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Platform
 
 /// The conversion of one entry of the UK Sanctions List in XML (`Designation`).
 struct UKDesignation {
@@ -9,15 +10,14 @@ struct UKDesignation {
 
     /// The objects of the entry.
     func make() -> ListedEntry {
-        let kind: ListedEntry.Kind =
-            switch element.take("IndividualEntityShip")?.lowercased() {
-            case "individual"?: .individual
-            case "ship"?: .vessel
-            default: .organization
-            }
-        var entry = ListedEntry(list: "uk-list", named: "the UK Sanctions List", kind: kind, record: record)
-        entry.created = ListDate.time(element.take("DateDesignated"))
-        entry.modified = ListDate.time(element.take("LastUpdated")) ?? entry.created
+        let kinds: [String: ListedEntry.Kind] = [
+            "individual": .individual, "ship": .vessel, "entity": .organization,
+        ]
+        let kind = element.peek("IndividualEntityShip").flatMap { kinds[$0.lowercased()] }
+        if kind != nil { _ = element.take("IndividualEntityShip") }
+        var entry = ListedEntry(list: "uk-list", named: "the UK Sanctions List", kind: kind ?? .organization, record: record)
+        entry.created = time("DateDesignated")
+        entry.modified = time("LastUpdated") ?? entry.created
         if let regime = element.take("RegimeName") { entry.labels.append(regime) }
         entry.identifiers.append(("uk-list", record.record, nil))
         if let number = element.take("UNReferenceNumber") { entry.identifiers.append(("un-list", number, nil)) }
@@ -36,6 +36,16 @@ struct UKDesignation {
         return entry
     }
 
+    /// The time of a date; one that cannot be read as such is left for the note.
+    private func time(_ name: String) -> Timestamp? {
+        guard let time = ListDate.time(element.peek(name)) else { return nil }
+        _ = element.take(name)
+        return time
+    }
+
+    /// The types of names; what else a list states is noted.
+    private static let types: Set<String> = ["Primary Name", "Primary Name Variation", "Alias", "FKA"]
+
     private func values(_ list: String, _ item: String) -> [String] { UKList.values(element, in: list, of: item) }
 
     private func addNames(_ entry: inout ListedEntry) {
@@ -46,6 +56,7 @@ struct UKDesignation {
             let whole = (parts + [last].compactMap(\.self)).joined(separator: " ")
             guard !whole.isEmpty else { continue }
             let type = name.take("NameType") ?? ""
+            if !type.isEmpty, !Self.types.contains(type) { entry.notes.append(("type of name \(whole)", type)) }
             if type == "Primary Name", entry.names.isEmpty {
                 entry.names.append((whole, "original"))
                 if !parts.isEmpty { (entry.familyName, entry.givenName) = (last, parts.joined(separator: " ")) }

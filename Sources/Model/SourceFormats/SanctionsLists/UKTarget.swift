@@ -52,15 +52,18 @@ struct UKTarget {
 
     /// The objects of the entry.
     mutating func make() -> ListedEntry {
-        let first = rows.first ?? []
+        let type = Self.value(rows.first ?? [], "grouptype")
         let kind: ListedEntry.Kind =
-            switch Self.value(first, "grouptype")?.lowercased() {
+            switch type?.lowercased() {
             case "individual"?: .individual
             case "ship"?: .vessel
             default: .organization
             }
         var entry = ListedEntry(
             list: "uk-conlist", named: "the consolidated list of OFSI, United Kingdom", kind: kind, record: record)
+        if let type, !["individual", "ship", "entity"].contains(type.lowercased()) {
+            entry.notes.append(("grouptype", type))
+        }
         var updates: [String] = []
         for row in rows {
             addName(row, &entry)
@@ -69,8 +72,9 @@ struct UKTarget {
                 let name = Self.same[name] ?? name
                 guard seen.insert([name, value]).inserted else { continue }
                 switch name {
-                case "listedon": entry.created = entry.created ?? ListDate.time(value)
-                case "lastupdated": updates.append(value)
+                case "listedon" where ListDate.time(value) != nil:
+                    entry.created = entry.created ?? ListDate.time(value)
+                case "lastupdated" where ListDate.time(value) != nil: updates.append(value)
                 default: addFact(name, value: value, to: &entry)
                 }
             }
@@ -94,11 +98,18 @@ struct UKTarget {
                 "fullname",
             ])
 
+    /// The types of names; what else a list states is noted.
+    private static let types: Set<String> = ["primary name", "primary name variation", "aka", "fka"]
+
     private mutating func addName(_ row: Row, _ entry: inout ListedEntry) {
         let parts = Self.names.compactMap { Self.value(row, $0) }
         let last = Self.value(row, "name6")
         let whole = (parts + [last].compactMap(\.self)).joined(separator: " ")
-        let type = Self.value(row, "aliastype")?.lowercased() ?? ""
+        let stated = Self.value(row, "aliastype") ?? ""
+        let type = stated.lowercased()
+        if !type.isEmpty, !Self.types.contains(type), !whole.isEmpty {
+            entry.notes.append(("type of name \(whole)", stated))
+        }
         if !whole.isEmpty, seen.insert(["whole name", whole]).inserted {
             if type == "primary name" {
                 // The first primary name is that of the entry, wherever its row stands.
