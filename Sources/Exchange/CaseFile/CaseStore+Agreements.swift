@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import ExchangeProtocol
 internal import Digests
 internal import Foundation
 internal import GRDB

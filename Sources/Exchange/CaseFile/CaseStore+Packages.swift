@@ -132,6 +132,17 @@ extension CaseStore {
         }
     }
 
+    /// The ground on which a person overrode policy for a message that was sent; `nil` for none.
+    package func ground(ofSent message: String) throws(Fault) -> String? {
+        let bytes = try read { database in
+            try Data.fetchOne(
+                database, sql: "SELECT manifest FROM package WHERE direction = 'out' AND message = ? LIMIT 1",
+                arguments: [message])
+        }
+        guard let bytes else { return nil }
+        return try PackageManifest(parsing: Self.bytes(bytes)).release
+    }
+
     /// The packages that were imported from a stream to a recipient, by sequence number; of a purged one only that it
     /// was.
     package func positions(

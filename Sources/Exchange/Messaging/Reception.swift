@@ -33,7 +33,8 @@ struct Reception {
 
     init(
         file: ReceivedFile, copy: SpoolFile, release: QuarantineRelease?, opening: OpeningJudgement,
-        originator: AdmissionContext.PartnerState?, admission: AdmissionJudgement?, validation: ValidationJudgement?
+        originator: AdmissionContext.PartnerState?, admission: AdmissionJudgement?, validation: ValidationJudgement?,
+        introductions: IntroductionReading? = nil, refusal: (finding: Finding, decision: BundleDecision)? = nil
     ) {
         self.file = file
         self.copy = copy
@@ -42,6 +43,8 @@ struct Reception {
         self.originator = originator
         self.admission = admission
         self.validation = validation
+        self.introductions = introductions
+        self.refusal = refusal
     }
 
     /// The verified package.

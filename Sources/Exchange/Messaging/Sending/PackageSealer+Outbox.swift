@@ -17,13 +17,14 @@ extension PackageSealer {
     package func sealForSending(
         _ files: [String], to recipient: PartyID, _ terms: Terms, once: Bool = false
     ) throws(Fault) -> Sealed? {
-        try terms.forwarding?.check(for: [recipient])
         keys.prepare([.originator, .gateway])
         return try writing { sealer throws(Fault) in
             let source = once ? try sealer.digest(of: files) : nil
             if let source, try sealer.home.caseFile.hasSentSource(source, to: recipient.text) { return nil }
             _ = try sealer.certificates(of: [recipient])
             let contents = try sealer.contents(of: files, objectLimit: terms.objectLimit)
+            let terms = try sealer.permitted(
+                terms, contents, for: [recipient], by: terms.forwarding == nil ? .seal : .forward)
             return try sealer.sealForSending(
                 contents.contents, handling: contents.handling, to: recipient, terms, source: source)
         }

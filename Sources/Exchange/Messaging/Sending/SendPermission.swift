@@ -3,14 +3,20 @@ internal import Diagnostics
 internal import Digests
 internal import Packages
 internal import PartyHome
+internal import Platform
 internal import X509
 
 /// Whether a message may go out to a partner now. The one place where `send` asks: before a message goes out first, and
 /// anew before a kept copy goes out again.
 struct SendPermission {
     private let home: Home
+    private let time: Timestamp
 
-    init(_ home: Home) { self.home = home }
+    /// - Parameter time: the time of the question.
+    init(_ home: Home, at time: Timestamp) {
+        self.home = home
+        self.time = time
+    }
 
     /// Asks for one message.
     ///
@@ -24,6 +30,14 @@ struct SendPermission {
         guard profile.reads.kinds.contains(message.kind) else {
             throw Fault(.kindNotRead, kind: .policy, ["party": name, "kind": message.kind])
         }
+        // What parties say of agreements, receipts and requests flow whatever agreements say.
+        guard message.kind == PackageKind.bundle.rawValue else { return }
+        // Its objects were judged when it was sealed, and only the partner can open it now: what may have changed since is
+        // what agreements say.
+        let decisions = try OutgoingPolicy(home, at: time).decide(
+            OutgoingPolicy.Content(), [OutgoingPolicy.Request(.send, to: party)], named: "message " + message.message)
+        let ground = try home.caseFile.ground(ofSent: message.message)
+        if let refusal = decisions.compactMap({ $0.refusal(overriddenOn: ground) }).first { throw refusal }
     }
 
     /// Asks whether a kept copy may go out again: everything that `require` asks, and whether the certificate that it is

@@ -21,7 +21,7 @@ extension Sender {
         else { return nil }
         guard let path = home.copy(of: message) else { return try lose(message, &work) }
         do throws(Fault) {
-            try SendPermission(home).require(message, to: work.party)
+            try SendPermission(home, at: actor.time).require(message, to: work.party)
         } catch {
             guard error.isOfOneRecipient else { throw error }
             work.add([error.finding])

@@ -163,7 +163,7 @@ package struct Sender: Sendable {
         }
         var verdict = CopyVerdict.good
         do throws(Fault) {
-            let isGood = try SendPermission(home).judge(
+            let isGood = try SendPermission(home, at: actor.time).judge(
                 message, copy: path, to: work.party, certificates: slip.certificates)
             if !isGood { verdict = .certificateEnded }
         } catch {

@@ -145,12 +145,13 @@ struct ShareView {
     }
 
     /// What policy refuses of an object.
-    private mutating func refusals(of object: STIXObject) -> [Withheld] {
+    private mutating func refusals(of object: STIXObject) throws(Fault) -> [Withheld] {
         let key = Key(type: object.type, named: NamedMarkings(of: object), held: held[object.id])
         if let known = decisions[key] { return known }
         var marked = definitions.marking(of: key.named)
         if let own = key.held?.named { marked = marked.joined(with: heldDefinitions.marking(of: own)) }
-        let origins = (key.held?.origins ?? []).union([origin].compactMap(\.self)).sorted().map(policy.terms(of:))
+        let origins = try (key.held?.origins ?? []).union([origin].compactMap(\.self)).sorted()
+            .map { origin throws(Fault) in try policy.terms(of: origin) }
         var refused: [Withheld] = []
         func ask(_ marking: EffectiveMarking, at pointer: String) {
             let decision = PolicyDecision.decide(
