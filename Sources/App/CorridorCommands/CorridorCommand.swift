@@ -21,7 +21,7 @@ package struct CorridorCommand: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Parties:", 
-                subcommands: [Initialise.self, Keys.self, Partners.self, AgreementCommand.self, Streams.self]),
+                subcommands: [Initialise.self, Keys.self, Partners.self, AgreementCommand.self, PersonCommand.self, Streams.self]),
             CommandGroup(
                 name: "Sending:",
                 subcommands: [

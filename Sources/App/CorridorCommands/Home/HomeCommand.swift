@@ -4,5 +4,7 @@ internal import ArgumentParser
 struct HomeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "home", abstract: "Change how this home works.", 
-        subcommands: [HomeRequireAgreement.self, HomeUpgradeIDs.self])
+        subcommands: [
+            HomeRequireAgreement.self, HomeRequirePersons.self, HomeRequireTwo.self, HomeUpgradeIDs.self,
+        ])
 }
