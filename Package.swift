@@ -289,7 +289,8 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome", "Messaging",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
+                "Messaging",
                 "ReportValues",
                 "CaseWork", "Reporting",
             ]),
@@ -318,7 +319,8 @@ let package = Package(
         tests(
             "Vectors", on: .app,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Packages",
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Markings",
+                "Policy", "Packages",
                 "corridor", "generate-vectors",
             ]),
         .testTarget(

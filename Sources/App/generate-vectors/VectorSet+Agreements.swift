@@ -22,7 +22,8 @@ extension VectorSet {
 
     /// The bytes of a version as the format describes them, not as the program writes them.
     private func text(
-        _ number: Int, tlp: String, previous: String? = nil, end: String? = nil, changing change: (inout JSONObject) -> Void = { _ in }
+        _ number: Int, tlp: String, previous: String? = nil, end: String? = nil,
+        changing change: (inout JSONObject) -> Void = { _ in }
     ) -> [UInt8] {
         let parties = [carrier, agency].sorted { $0.id.text < $1.id.text }
         var object = JSONObject()
@@ -80,7 +81,8 @@ extension VectorSet {
             good("agreements/\(name).package.asice", made.bytes, what: "package: " + what, digest: made.manifestDigest)
             let sealed = try EnvelopeDraft(made, from: from, to: [to], seed: UInt64(560 + index)).make(
                 signatures, agreement)
-            envelope("agreements/\(name).envelope.asice", sealed.bytes, what: "envelope: " + what, for: to, package: made)
+            envelope(
+                "agreements/\(name).envelope.asice", sealed.bytes, what: "envelope: " + what, for: to, package: made)
         }
     }
 
@@ -103,7 +105,8 @@ extension VectorSet {
         let late = try said(.suspend, by: agency, 2)
         let end = try said(.end, by: carrier, 1)
         typealias Case = (
-            what: String, signed: [(AgreementDocument, [String])], said: [AgreementStatement], at: String, state: String,
+            what: String, signed: [(AgreementDocument, [String])], said: [AgreementStatement], at: String,
+            state: String,
             tlp: String?
         )
         let now = "2026-06-01T00:00:00.000Z"
@@ -113,19 +116,29 @@ extension VectorSet {
             ("before the start", [(first, [one, other])], [], "2025-12-31T23:59:59.999Z", "not-started", nil),
             ("within the days of grace", [(first, [one, other])], [], "2027-01-30T23:59:59.999Z", "in-force", "amber"),
             ("after the days of grace", [(first, [one, other])], [], "2027-01-31T00:00:00.000Z", "expired", nil),
-            ("a version that replaces one", [(first, [one, other]), (second, [one, other])], [], now, "in-force", "green"),
+            (
+                "a version that replaces one", [(first, [one, other]), (second, [one, other])], [], now, "in-force",
+                "green"
+            ),
             ("a version that one has signed", [(first, [one, other]), (second, [one])], [], now, "in-force", "amber"),
             (
                 "a fork", [(first, [one, other]), (second, [one, other]), (fork, [one, other])], [], now, "in-force",
                 "green"
             ),
             ("suspended", [(first, [one, other])], [suspension], now, "suspended", nil),
-            ("resumed, in the other order", [(first, [one, other])], [resumption, suspension], now, "in-force", "amber"),
             (
-                "a suspension and a resumption of one number", [(first, [one, other])], [suspension, resumption, late], now,
+                "resumed, in the other order", [(first, [one, other])], [resumption, suspension], now, "in-force",
+                "amber"
+            ),
+            (
+                "a suspension and a resumption of one number", [(first, [one, other])], [suspension, resumption, late],
+                now,
                 "suspended", nil
             ),
-            ("ended, and resumed", [(first, [one, other])], [end, resumption], "2026-08-01T00:00:00.000Z", "ended", nil),
+            (
+                "ended, and resumed", [(first, [one, other])], [end, resumption], "2026-08-01T00:00:00.000Z", "ended",
+                nil
+            ),
         ]
         let values = cases.map { one -> JSONValue in
             var object = JSONObject()

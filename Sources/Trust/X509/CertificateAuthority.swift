@@ -95,7 +95,9 @@ public struct CertificateAuthority: Sendable {
     ///
     /// - Parameters:
     ///   - roles: what the person does there: words of lower-case letters.
-    public func issue(person: String, roles: [String], for key: PublicKey, days: Int = leafDays) throws(Fault) -> Certificate {
+    public func issue(person: String, roles: [String], for key: PublicKey, days: Int = leafDays) throws(Fault)
+        -> Certificate
+    {
         let draft = CertificateBuilder(
             role: .person, party: party, name: name, country: country, days: days, clock: clock,
             randomness: randomness, person: (person, roles.filter { $0.allSatisfy { ("a"..."z").contains($0) } }))

@@ -30,7 +30,8 @@ import X509
     /// - Returns: the id of the agreement.
     private func agree(_ more: String = "") throws -> String {
         let proposal = try stage.carrier.mail().propose(
-            Self.draft(#"{"tlp":"amber"}"#, more), to: stage.agency.id, replacing: nil, path: path("proposal"), replacing: true)
+            Self.draft(#"{"tlp":"amber"}"#, more), to: stage.agency.id, replacing: nil, path: path("proposal"),
+            replacing: true)
         let id = try #require(proposal.document).id.description
         #expect(try stage.agency.importFile(path("proposal")).codes == ["agreement-proposed"])
         _ = try stage.agency.mail().accept(id, digest: nil, path: path("acceptance"), replacing: true)
@@ -246,9 +247,11 @@ import X509
                     guard let version = signed.randomElement(using: &generator) else { continue }
                     _ = try party.mail().accept(id, digest: version.document.digest, path: target, replacing: true)
                 case 5:
-                    _ = try party.mail().state(.suspend, agreement: id, reason: "s\(step)", path: target, replacing: true)
+                    _ = try party.mail().state(
+                        .suspend, agreement: id, reason: "s\(step)", path: target, replacing: true)
                 case 6:
-                    _ = try party.mail().state(.resume, agreement: id, reason: "r\(step)", path: target, replacing: true)
+                    _ = try party.mail().state(
+                        .resume, agreement: id, reason: "r\(step)", path: target, replacing: true)
                 default:
                     guard step > 7 else { continue }
                     _ = try party.mail().state(.end, agreement: id, reason: "over", path: target, replacing: true)

@@ -42,13 +42,16 @@ import X509
             approver: approver)
     }
 
-    private func require(_ persons: Bool, _ two: Set<PersonAct>, _ approver: ActApprover = ActApprover()) throws -> Bool {
+    private func require(_ persons: Bool, _ two: Set<PersonAct>, _ approver: ActApprover = ActApprover()) throws -> Bool
+    {
         try agency.home.setPersonRules(
             PersonRules(requiresPersons: persons, requiresTwo: two), reason: "a test", approver: approver,
             by: agency.actor())
     }
 
-    private func act(_ act: PersonAct = .destroy, _ subject: String = "a", at time: Timestamp = Stage.now) -> ActStatement {
+    private func act(_ act: PersonAct = .destroy, _ subject: String = "a", at time: Timestamp = Stage.now)
+        -> ActStatement
+    {
         ActStatement(act, on: [subject], reason: "a test", at: agency.home, by: agency.actor(time))
     }
 

@@ -5,7 +5,8 @@ internal import PartyHome
 /// `corridor log verify`
 struct LogVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check that no entry of the log was changed or removed, and what persons signed.")
+        commandName: "verify",
+        abstract: "Check that no entry of the log was changed or removed, and what persons signed.")
 
     @OptionGroup var home: HomeOptions
 

@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// `corridor home`
 struct HomeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "home", abstract: "Change how this home works.", 
+        commandName: "home", abstract: "Change how this home works.",
         subcommands: [
             HomeRequireAgreement.self, HomeRequirePersons.self, HomeRequireTwo.self, HomeUpgradeIDs.self,
         ])

@@ -33,7 +33,8 @@ struct PersonList: ParsableCommand {
             }
             if rules.requiresPersons { Console.print("Acts that persons can sign must be signed by one.") }
             if !rules.requiresTwo.isEmpty {
-                Console.print("Two persons sign: \(rules.requiresTwo.map(\.rawValue).sorted().joined(separator: ", ")).")
+                Console.print(
+                    "Two persons sign: \(rules.requiresTwo.map(\.rawValue).sorted().joined(separator: ", ")).")
             }
         case .json:
             Console.print(

@@ -46,7 +46,10 @@ package struct ActApprover: Sendable {
         guard signatories.count >= needed else {
             throw Fault(
                 .personsNeeded, kind: .policy,
-                ["act": act.act.rawValue, "needed": needed == 1 ? "a person" : "two persons", "role": act.act.role.rawValue])
+                [
+                    "act": act.act.rawValue, "needed": needed == 1 ? "a person" : "two persons",
+                    "role": act.act.role.rawValue,
+                ])
         }
         guard !signatories.isEmpty else { return nil }
         let persons = try home.caseFile.persons().filter { $0.removed == nil }
@@ -59,8 +62,10 @@ package struct ActApprover: Sendable {
         }
         let isTwice =
             Set(signatures.map(\.person)).count < signatures.count
-            || Set(persons.filter { person in signatures.contains { $0.person == person.name } }
-                .map(\.certificate.publicKey.der)).count < signatures.count
+            || Set(
+                persons.filter { person in signatures.contains { $0.person == person.name } }
+                    .map(\.certificate.publicKey.der)
+            ).count < signatures.count
         guard !isTwice else { throw Fault(.personsSame, kind: .policy, ["name": signatories[0].name]) }
         return ActApproval(act, signatures: signatures)
     }

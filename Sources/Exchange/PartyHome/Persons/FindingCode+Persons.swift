@@ -47,7 +47,8 @@ extension FindingCode {
     /// A name cannot be a person's.
     package static let personNameInvalid = FindingCode(
         "person-name-invalid", severity: .error,
-        sentence: "{name} cannot be the name of a person: it has 1 to 64 characters, none of them a control character, and no blank at either end.",
+        sentence:
+            "{name} cannot be the name of a person: it has 1 to 64 characters, none of them a control character, and no blank at either end.",
         advice: "Give another name.")
 
     /// A rule would bind the home to persons that it does not have.

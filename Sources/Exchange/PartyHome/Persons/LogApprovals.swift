@@ -33,11 +33,14 @@ package struct LogApprovals {
             if let (act, subject) = Self.act(entry, details) {
                 let needed = PersonRules(persons: rules.persons, two: rules.two).signatures(for: act)
                 let count = try verify(entry, details, act: act, subject: subject, present: present)
-                guard count >= needed else { throw Self.broken(entry, "\(needed) are needed, and there are \(count)") }
+                guard count >= needed else {
+                    throw Self.broken(entry, "\(needed) \(needed == 1 ? "is" : "are") needed, and there are \(count)")
+                }
                 if count > 0 { signed += 1 }
             }
             switch LogAction(rawValue: entry.act) {
-            case .settingChanged where entry.subject == Home.requirePersonsSetting: rules.persons = details["value"]?.string
+            case .settingChanged where entry.subject == Home.requirePersonsSetting:
+                rules.persons = details["value"]?.string
             case .settingChanged where entry.subject == Home.requireTwoSetting: rules.two = details["value"]?.string
             case .personAdded: present[entry.subject] = details["certificate"]?.string
             case .personRemoved: present[entry.subject] = nil

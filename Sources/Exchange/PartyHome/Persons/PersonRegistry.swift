@@ -48,7 +48,8 @@ package struct PersonRegistry: Sendable {
             }
             let approval = try approver.approve(
                 ActStatement(
-                    .persons, on: [name], reason: "added with \(roles.map(\.rawValue).sorted().joined(separator: ", "))",
+                    .persons, on: [name],
+                    reason: "added with \(roles.map(\.rawValue).sorted().joined(separator: ", "))",
                     at: home, by: actor), at: home)
             let key = try PrivateKey.generate(kind)
             let certificate = try manager.authority().issue(

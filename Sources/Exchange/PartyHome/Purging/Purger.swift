@@ -143,6 +143,10 @@ package struct Purger: Sendable {
         case .messages(let names):
             var found: [StoredPackage] = []
             for name in names { found += try Self.find(name, in: received) }
+            // Data stays under the terms that it came with, so that these must stay too.
+            if let agreement = found.first(where: { $0.kind == PackageKind.agreement.rawValue }) {
+                throw Fault(.agreementNotPurged, kind: .policy, ["message": agreement.message])
+            }
             return found
         case .before(let time):
             return received.filter { package in
