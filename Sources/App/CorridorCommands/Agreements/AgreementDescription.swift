@@ -82,9 +82,8 @@ struct AgreementDescription {
         Console.print()
         for held in life.statements {
             let said = held.statement
-            Console.print(
-                "\(who(said.party)) said \(said.act.rawValue), known here since \(held.received.rfc3339): \(said.reason ?? "")"
-            )
+            Console.print("\(who(said.party)) said \(said.act.rawValue): \(said.reason ?? "")")
+            Console.print("  known here since \(held.received.rfc3339)")
         }
     }
 

@@ -6,7 +6,8 @@ extension FindingMessages {
     /// Agreements and persons.
     static let agreementsAdvice: [FindingCode: String] = [
         .agreementProposed:
-            "Read it with corridor agreement show {agreement}; corridor agreement accept {agreement} -o FILE accepts it.",
+            "Read it with corridor agreement show {agreement}; accept it with corridor agreement accept {agreement} "
+            + "-o FILE.",
         .agreementUnknown: "corridor agreement list lists them; give at least six characters of an id.",
         .agreementVersionAmbiguous: "Name it by the beginning of its digest with --document.",
         .agreementTermsInvalid: "Correct them; corridor agreement propose --help lists what such a file has.",

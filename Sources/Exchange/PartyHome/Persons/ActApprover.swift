@@ -8,8 +8,8 @@ package import X509
 
 /// Has acts signed by the persons that the home asks for.
 ///
-/// Whatever does such an act asks `approve`, with or without persons: where the home asks for signatures, an act without
-/// them is refused.
+/// Whatever does such an act asks `approve`, with or without persons: where the home asks for signatures, an act
+/// without them is refused.
 package struct ActApprover: Sendable {
     /// A person who signs: the name, and how the key is opened.
     package struct Signatory: Sendable {

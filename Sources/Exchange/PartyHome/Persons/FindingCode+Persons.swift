@@ -48,7 +48,8 @@ extension FindingCode {
     package static let personNameInvalid = FindingCode(
         "person-name-invalid", severity: .error,
         sentence:
-            "{name} cannot be the name of a person: it has 1 to 64 characters, none of them a control character, and no blank at either end.",
+            "{name} cannot be the name of a person: it has 1 to 64 characters, none of them a control character, and "
+            + "no blank at either end.",
         advice: "Give another name.")
 
     /// A rule would bind the home to persons that it does not have.
