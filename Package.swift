@@ -153,7 +153,7 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings", "ModelChecks",
                 "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
                 "ExchangeProtocol",
             ]),
@@ -203,7 +203,7 @@ let package = Package(
             name: "generate-vectors",
             dependencies: [
                 "COpenSSL", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "ASiC",
-                "BundleFormats", "Packages",
+                "Policy", "BundleFormats", "Packages",
             ], path: "Sources/App/generate-vectors",
             swiftSettings: strict),
 
@@ -333,7 +333,8 @@ let package = Package(
         tests(
             "Vectors", on: .app,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Packages",
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Markings",
+                "Policy", "Packages",
                 "corridor", "generate-vectors",
             ]),
         .testTarget(

@@ -83,7 +83,9 @@ struct HomeRepair {
     static func secrets(_ layout: HomeLayout) throws(Fault) -> [String] {
         let keys = Paths.isFolder(layout.keys) ? try Paths.names(in: layout.keys) : []
         let others = [layout.identity, Paths.join(layout.home, "case.key")]
-        return (keys.map { Paths.join(layout.keys, $0) } + others).filter(Paths.exists)
+        let persons = Paths.isFolder(layout.persons) ? try Paths.names(in: layout.persons) : []
+        return (keys.map { Paths.join(layout.keys, $0) } + persons.map { Paths.join(layout.persons, $0) } + others)
+            .filter(Paths.exists)
     }
 
     /// A path relative to `.corridor`, if it is below it.
