@@ -3,6 +3,7 @@ import Diagnostics
 internal import Digests
 internal import Files
 import HomeTestSupport
+internal import Markings
 internal import Messaging
 internal import Packages
 import PartyHome
