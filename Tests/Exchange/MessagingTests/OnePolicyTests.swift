@@ -314,13 +314,12 @@ import X509
                 var reader = decision.reader
                 reader.isOnward = isOnward
                 let answer = answer(decision)
-                for object in objects {
-                    let isWhole = answer[object.id] == nil
-                    #expect(
-                        isWhole
-                            == isPermitted(object.marking, of: object.type, for: reader, in: one, isOnward: isOnward))
-                    refused += isWhole ? 0 : 1
+                refused += objects.count { answer[$0.id] != nil }
+                let others = objects.filter { object in
+                    (answer[object.id] == nil)
+                        != isPermitted(object.marking, of: object.type, for: reader, in: one, isOnward: isOnward)
                 }
+                #expect(others.map(\.id) == [])
             }
         }
         // The cases are no trivial ones.
