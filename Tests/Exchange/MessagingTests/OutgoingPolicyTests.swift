@@ -25,12 +25,14 @@ import X509
     private static let encrypted = "marking-definition--00000000-0000-4000-8000-000000000005"
     private static let amber = "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421"
     private static let red = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"
-    private static let missing = "marking-definition--00000000-0000-4000-8000-0000000000fe"
+    /// One that has an extension of somebody else: nobody here knows what it asks for.
+    private static let unknown = "marking-definition--00000000-0000-4000-8000-0000000000fe"
     private static let object = "identity--00000000-0000-4000-8000-000000000001"
 
     /// A bundle of one object, or of many.
     private func bundle(
-        _ name: String, marking: String? = nil, modified: String = "2026-01-01", creator: String? = nil, count: Int = 1
+        _ name: String, marking: String? = nil, modified: String = "2026-01-01", creator: String? = nil, count: Int = 1,
+        with other: STIXObject? = nil
     ) throws -> String {
         func definition(_ id: String, _ content: String, in extensionID: String) -> String {
             #"{"type":"marking-definition","spec_version":"2.1","id":"\#(id)","created":"2026-01-01T00:00:00.000Z","#
@@ -43,7 +45,10 @@ import X509
             definition(
                 Self.encrypted, #""tlp":"green","encrypt_in_transit":"must""#,
                 in: "extension-definition--762e2e97-ee51-43e5-a9ea-165fbb862c4a"),
+            definition(
+                Self.unknown, #""asks_for":"silence""#, in: "extension-definition--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a1f"),
         ]
+        if let other { objects.append(String(decoding: JSONValue.object(other.json).canonical(), as: UTF8.self)) }
         for number in 1...count {
             let id = Self.object.dropLast(4) + (number + 10_000).description.dropFirst()
             objects.append(
@@ -112,7 +117,7 @@ import X509
     }
 
     @Test(arguments: [nil, "Urgent"]) func aMarkingThatCannotBeReadForbidsEvenOnesOwn(_ ground: String?) throws {
-        let file = try bundle("unknown.json", marking: Self.missing)
+        let file = try bundle("unknown.json", marking: Self.unknown)
         let code = faultCode { _ = try seal(file, by: stage.carrier, to: stage.agency, override: ground) }
         #expect(code == (ground == nil ? "release-needed" : "override-not-possible"))
     }
@@ -154,8 +159,8 @@ import X509
 
     @Test func whatThisHomeExportedStaysItsOwnWhoeverSendsItBack() throws {
         let home = stage.agency.home
-        let producer = HomeExport(home, dated: Stage.now, markings: []).producer.id
-        let own = try bundle("own.json", marking: Self.amber, creator: producer)
+        let producer = HomeExport(home, dated: Stage.now, markings: []).producer
+        let own = try bundle("own.json", marking: Self.amber, creator: producer.id, with: producer)
         _ = try stage.agency.importFile(try seal(own, by: stage.carrier, to: stage.agency))
         #expect(try !seal(own, by: stage.agency, to: stage.partner).isEmpty)
     }

@@ -83,29 +83,33 @@ struct PolicyFindings {
 
     private static let ownSetting = "the receiver decides what it takes in"
 
+    /// Why an override does not reach the terms of the agreement: a giver can give more than it agreed to, but nobody
+    /// takes in more by the ground of the other one alone.
+    private var termsObstacle: String? { isReceipt ? "both parties agreed on these terms" : nil }
+
     /// What the terms say of what is given under them.
     private mutating func judge(_ applied: AppliedTerms) {
         let terms = applied.terms
         if let types = terms.objectTypes, !types.contains(question.objectType) {
             refuse(
                 PolicyRefusal.Reason.agreement, "The agreement covers no objects of the type \(question.objectType).",
-                clause: applied.clause(.objectTypes))
+                clause: applied.clause(.objectTypes), obstacle: termsObstacle)
         }
         if let highest = terms.highestTrafficLight, let light = question.marking.trafficLight, light > highest {
             refuse(
                 PolicyRefusal.Reason.agreement,
                 "It is \(light.label), and the agreement covers \(highest.label) at most.",
-                clause: applied.clause(.trafficLight))
+                clause: applied.clause(.trafficLight), obstacle: termsObstacle)
         }
         if let bases = terms.legalBases, !(circumstances.legalBasis.map(bases.contains) ?? false) {
             let stated = circumstances.legalBasis.map { "not \($0)" } ?? "and none is stated"
             refuse(
                 PolicyRefusal.Reason.agreement,
                 "The agreement asks for the legal basis \(bases.sorted().joined(separator: " or ")), \(stated).",
-                clause: applied.clause(.legalBases))
+                clause: applied.clause(.legalBases), obstacle: termsObstacle)
         }
-        judgePurposes(applied, obstacle: nil)
-        judgeTransit(applied, obstacle: nil)
+        judgePurposes(applied, obstacle: termsObstacle)
+        judgeTransit(applied, obstacle: termsObstacle)
         if let days = terms.retentionDays {
             demand(PolicyRefusal.Reason.agreement, "The reader keeps it for \(days) days at most.")
         }
