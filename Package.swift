@@ -200,7 +200,7 @@ let package = Package(
             name: "generate-vectors",
             dependencies: [
                 "COpenSSL", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "ASiC",
-                "BundleFormats", "Packages",
+                "BundleFormats", "ExchangeProtocol", "Packages",
             ], path: "Sources/App/generate-vectors",
             swiftSettings: strict),
 

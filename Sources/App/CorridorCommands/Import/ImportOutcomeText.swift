@@ -27,7 +27,9 @@ enum ImportOutcomeText {
         for enclosure in outcome.manifest?.enclosures ?? [] {
             Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
         }
-        if let stored = outcome.stored, outcome.receipt == nil {
+        if outcome.stored != nil, outcome.manifest?.kind == .request {
+            Console.print("  asks for what did not come; corridor send answers")
+        } else if let stored = outcome.stored, outcome.receipt == nil {
             Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
         }
         if let receipt = outcome.receipt {
