@@ -203,7 +203,7 @@ let package = Package(
             name: "generate-vectors",
             dependencies: [
                 "COpenSSL", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "ASiC",
-                "Policy", "BundleFormats", "Packages",
+                "Policy", "BundleFormats", "Packages", "ExchangeProtocol",
             ], path: "Sources/App/generate-vectors",
             swiftSettings: strict),
 

@@ -28,7 +28,9 @@ enum ImportOutcomeText {
             Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
         }
         for passedOn in outcome.passedOn { print(passedOn, originator: outcome.originator ?? "nobody") }
-        if let stored = outcome.stored, outcome.manifest?.kind == .bundle {
+        if outcome.stored != nil, outcome.manifest?.kind == .request {
+            Console.print("  asks for what did not come; corridor send answers")
+        } else if let stored = outcome.stored, outcome.manifest?.kind == .bundle {
             Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
         }
         if let receipt = outcome.receipt {
