@@ -23,7 +23,7 @@ extension FindingCode {
     /// The parts of one object contradict each other.
     package static let disclosureContradicts = FindingCode(
         "disclosure-contradicts", severity: .error,
-        sentence: "The parts in {name} of object {index} cannot be parts of one object.",
+        sentence: "The parts in {name} of object {index} contradict each other, or what is said to be withheld.",
         advice: "Do not use the file; ask the originator about it.")
 
     /// An object is shown without its type or id.
