@@ -21,7 +21,8 @@ package struct ImportRecord: Sendable {
     /// A record.
     package init(
         handled: Timestamp, revocationLists: [PartyID: CertificateRevocationList], receipt: PendingReceipt? = nil,
-        introductions: [ArrivingIntroduction] = [], release: QuarantineRelease? = nil, messages: FindingMessages = .english
+        introductions: [ArrivingIntroduction] = [], release: QuarantineRelease? = nil,
+        messages: FindingMessages = .english
     ) {
         self.handled = handled
         self.revocationLists = revocationLists

@@ -27,7 +27,8 @@ extension Importer {
         return Outcome(
             path: reception.file.path, outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: validated.admitted.admission,
-            findings: findings + stored.findings + (reception.introductions?.notices ?? []), manifest: validated.package.manifest,
+            findings: findings + stored.findings + (reception.introductions?.notices ?? []),
+            manifest: validated.package.manifest,
             originator: try home.name(of: validated.package.manifest.originator), stored: stored,
             receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil,
             passedOn: try validated.disclosures.map { disclosure throws(Fault) in

@@ -29,7 +29,8 @@ extension FindingCode {
     /// An object is shown without its type or id.
     package static let disclosureObjectUnnamed = FindingCode(
         "disclosure-object-unnamed", severity: .error,
-        sentence: "The parts in {name} of object {index} do not include its type and id; nobody knows what they are about.",
+        sentence:
+            "The parts in {name} of object {index} do not include its type and id; nobody knows what they are about.",
         advice: "Ask the sender to disclose them with type and id.")
 
     /// Disclosures are passed on in packages of version 2 only.

@@ -84,8 +84,10 @@ import TradeModel
                 arrivals.append((id, originator, day, .whole(STIXObject(object))))
                 continue
             }
-            let shown = Set(Self.statements(.object(object)).map(\.pointer).filter { _ in Bool.random(using: &generator) })
-                .union(["/type", "/id", "/created", "/modified", "/revoked"])
+            let shown = Set(
+                Self.statements(.object(object)).map(\.pointer).filter { _ in Bool.random(using: &generator) }
+            )
+            .union(["/type", "/id", "/created", "/modified", "/revoked"])
             let partial = Self.partial(
                 object, showing: { shown.contains($0.pointer) }, group: "\(originator) \(id) \(day)")
             arrivals.append((id, originator, day, .partial(try #require(partial))))
@@ -112,7 +114,8 @@ import TradeModel
                     continue
                 }
                 let stored = try #require(shown.first { $0.modified == "2026-01-0\(day)T00:00:00.000Z" })
-                let stated = Set(try Self.statements(.object(Self.object(id, day: day, isRevoked: id == 2 && day == 3))))
+                let stated = Set(
+                    try Self.statements(.object(Self.object(id, day: day, isRevoked: id == 2 && day == 3))))
                 if let partial = stored.partial {
                     #expect(Set(partial.statements).isSubset(of: stated))
                     // All that anybody showed of this version is there.

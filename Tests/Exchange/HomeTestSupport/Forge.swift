@@ -59,7 +59,8 @@ package struct Forge {
         terms.disclosures = disclosures
         terms.introduced = introduced
         let written = try writer.write(
-            contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) }, terms, to: sink)
+            contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) }, terms, to: sink
+        )
         return (sink.bytes, written.manifest)
     }
 

@@ -97,7 +97,8 @@ import X509
         let outcome = try stranger.importFile(made.path)
         #expect(outcome.outcome == .passed && outcome.stored?.newVersions == 3, "\(outcome.codes)")
         let passed = try #require(outcome.passedOn.first)
-        #expect(passed.originator == stage.carrier.id && passed.isIntroduced && passed.messageID?.description == message)
+        #expect(
+            passed.originator == stage.carrier.id && passed.isIntroduced && passed.messageID?.description == message)
         let current = try stranger.home.caseFile.currentObjects()
         let identity = try #require(current.first { $0.object.id == Self.name })
         let phones = "/extensions/extension-definition--05742a9b-97ff-4675-afe9-5e0fadd535c5/phones"
@@ -374,9 +375,11 @@ extension PackageWriter {
     /// A package of a party that nobody gets.
     fileprivate static func made(_ bundle: String, by party: Party) throws -> VerifiedPackage {
         let sink = MemorySink()
-        _ = try PackageWriter(signer: try party.signer(.originator), clock: .fixed(Stage.now), randomness: .system).write(
-            [PackageContent(fileName: bundle, source: try File(path: bundle), isBundle: true)],
-            PackageWriter.Terms(version: .v2, kind: .bundle, originatorName: "x", positions: [], gateways: []), to: sink)
+        _ = try PackageWriter(signer: try party.signer(.originator), clock: .fixed(Stage.now), randomness: .system)
+            .write(
+                [PackageContent(fileName: bundle, source: try File(path: bundle), isBundle: true)],
+                PackageWriter.Terms(version: .v2, kind: .bundle, originatorName: "x", positions: [], gateways: []),
+                to: sink)
         let judged = try PackageReader.judge(
             sink.bytes, VerificationContext(trust: try party.home.trustStore(), time: Stage.now))
         guard case .package(let judgement) = judged else { throw Fault(.containerKindUnknown, kind: .badData) }

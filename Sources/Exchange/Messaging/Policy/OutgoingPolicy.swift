@@ -43,7 +43,8 @@ package struct OutgoingPolicy: Sendable {
         ///
         /// - Parameter giver: the party whose own message it is; that of its originator when nothing else is said.
         /// - Throws: errors of reading.
-        package static func package(_ package: VerifiedPackage, givenBy giver: PartyID? = nil) throws(Fault) -> Content {
+        package static func package(_ package: VerifiedPackage, givenBy giver: PartyID? = nil) throws(Fault) -> Content
+        {
             var content = try bundles(of: package, givenBy: giver)
             content.attachments.append(
                 Attachments(
@@ -56,7 +57,8 @@ package struct OutgoingPolicy: Sendable {
         /// The bundles of a package, without what else is in it.
         ///
         /// - Throws: errors of reading.
-        package static func bundles(of package: VerifiedPackage, givenBy giver: PartyID? = nil) throws(Fault) -> Content {
+        package static func bundles(of package: VerifiedPackage, givenBy giver: PartyID? = nil) throws(Fault) -> Content
+        {
             var content = Content()
             for name in package.bundles {
                 content.bundles.append(

@@ -387,7 +387,8 @@ package struct SharePlanner {
             default: continue
             }
         }
-        for key in object.json["extensions"]?.object?.keys ?? [] where isShown("/extensions/" + JSONPointer.escape(key)) {
+        for key in object.json["extensions"]?.object?.keys ?? [] where isShown("/extensions/" + JSONPointer.escape(key))
+        {
             ids.insert(key)
         }
         return ids
