@@ -139,13 +139,13 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "ZipArchive", "X509", "CMS",
-                "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+                "ASiC", "TradeModel", "Markings", "ModelChecks", "Policy", "BundleFormats",
             ]),
         module(
             "CaseFile", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "RecordLinkage",
-                "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
+                "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module(
             "PartyHome", on: .exchange,
@@ -179,9 +179,8 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
-                "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
-                "ReportValues", "FileMerging", "CaseWork", "Reporting",
+                "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
+                "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -240,6 +239,9 @@ let package = Package(
                 "ModelChecks",
             ]),
         tests(
+            "Policy", on: .model,
+            ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Markings", "Policy"]),
+        tests(
             "BundleFormats", on: .model,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel",
@@ -286,10 +288,9 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
-                "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+                "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "Policy", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
-                "ReportValues",
-                "CaseWork", "Reporting",
+                "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(
             "FileMerging", on: .exchange,

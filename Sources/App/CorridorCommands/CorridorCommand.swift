@@ -20,7 +20,8 @@ package struct CorridorCommand: ParsableCommand {
         subcommands: [Demo.self, LinkageCommand.self],
         groupedSubcommands: [
             CommandGroup(
-                name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self, Streams.self]),
+                name: "Parties:", 
+                subcommands: [Initialise.self, Keys.self, Partners.self, AgreementCommand.self, Streams.self]),
             CommandGroup(
                 name: "Sending:",
                 subcommands: [

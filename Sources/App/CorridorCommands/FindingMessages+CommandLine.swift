@@ -97,7 +97,7 @@ extension FindingMessages {
         .bundleInvalid: "List the errors with corridor validate, and ask the originator for a corrected bundle.",
         .releaseNeeded:
             "Leave these objects out, or ask the originator; where an override reaches, state the ground with --override "
-                + "--reason; the log records it.",
+            + "--reason; the log records it.",
     ]
 
     /// The case file.

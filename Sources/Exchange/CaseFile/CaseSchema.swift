@@ -21,6 +21,7 @@ enum CaseSchema {
         migrator.registerMigration("5") { try $0.execute(sql: fifth) }
         migrator.registerMigration("6") { try $0.execute(sql: sixth) }
         migrator.registerMigration("7") { try $0.execute(sql: seventh) }
+        migrator.registerMigration("8") { try $0.execute(sql: eighth) }
         migrator.registerMigration("10") { try $0.execute(sql: tenth) }
         return migrator
     }
@@ -266,6 +267,61 @@ enum CaseSchema {
             source TEXT NOT NULL,
             finished INTEGER NOT NULL DEFAULT 0
         ) STRICT;
+        """
+
+    /// Agreements with their signatures and statements, those under which packages came, settings, and persons.
+    private static let eighth = """
+        CREATE TABLE agreement (
+            digest TEXT PRIMARY KEY NOT NULL,
+            id TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            known TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX agreement_id ON agreement (id);
+
+        CREATE TABLE agreement_signature (
+            digest TEXT NOT NULL REFERENCES agreement (digest),
+            party TEXT NOT NULL,
+            manifest_digest TEXT NOT NULL,
+            time TEXT NOT NULL,
+            PRIMARY KEY (digest, party)
+        ) STRICT;
+
+        CREATE TABLE agreement_statement (
+            agreement TEXT NOT NULL,
+            party TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            act TEXT NOT NULL,
+            content BLOB NOT NULL,
+            manifest_digest TEXT NOT NULL,
+            time TEXT NOT NULL,
+            PRIMARY KEY (agreement, party, number, act)
+        ) STRICT;
+
+        CREATE TABLE package_agreement (
+            package INTEGER NOT NULL REFERENCES package (id) ON DELETE CASCADE,
+            digest TEXT NOT NULL REFERENCES agreement (digest),
+            PRIMARY KEY (package, digest)
+        ) STRICT;
+
+        CREATE TABLE home_setting (
+            name TEXT NOT NULL,
+            party TEXT NOT NULL,
+            value TEXT NOT NULL,
+            PRIMARY KEY (name, party)
+        ) STRICT;
+
+        CREATE TABLE person (
+            number INTEGER PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            roles TEXT NOT NULL,
+            certificate BLOB NOT NULL,
+            key TEXT NOT NULL,
+            added TEXT NOT NULL,
+            removed TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX person_name ON person (name) WHERE removed IS NULL;
         """
 
     /// Parts of messages that others passed on: a version with a part is not whole; versions with one part are statements

@@ -52,7 +52,7 @@ extension CaseStore {
         let marks = Array(repeating: "?", count: ids.count).joined(separator: ",")
         let statement = try database.cachedStatement(
             sql: """
-                SELECT v.id, v.number, v.modified, v.creator, k.originator, k.handled
+                SELECT v.id, v.number, v.modified, v.creator, k.originator, k.handled, k.id
                 FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
                 WHERE v.id IN (\(marks)) ORDER BY v.id, k.id
                 """)
@@ -67,7 +67,8 @@ extension CaseStore {
             versions.append(
                 Found(
                     number: row[1], modified: row[2],
-                    source: HeldVersions.Source(originator: row[4], imported: row[5], creator: row[3])))
+                    source: HeldVersions.Source(
+                        package: row[6], originator: row[4], imported: row[5], creator: row[3])))
         }
         if !versions.isEmpty { try found(id, versions) }
     }

@@ -43,8 +43,12 @@ extension CaseStore {
             return try store(
                 arriving,
                 enclosed: enclosed.map { ArrivingPackage($0, in: arriving.package, recording: record) },
-                introducing: record.introductions, answeredBy: record.receipt, releasing: record.release, by: actor,
-                details: details)
+                introducing: record.introductions, answeredBy: record.receipt, releasing: record.release,
+                under: record.agreements, by: actor, details: details)
+        case .agreement(let message):
+            return try store(
+                try StoredPackage(received: validated, recording: record), saying: message, recording: record,
+                by: actor, details: details)
         case .receipt(let receipt):
             return try store(
                 try StoredPackage(received: validated, recording: record), answering: receipt,
@@ -59,10 +63,12 @@ extension CaseStore {
     ///   - enclosed: one that was imported before, by its place in its stream, is not stored twice.
     ///   - introductions: the profiles that came with them.
     ///   - release: the decision by which it is released from quarantine, if it is.
+    ///   - agreements: the digests of the versions of agreements under which all of them came.
     func store(
         _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [],
         introducing introductions: [ArrivingIntroduction] = [], answeredBy receipt: PendingReceipt?,
-        releasing release: QuarantineRelease? = nil, by actor: LogActor, details: JSONObject
+        releasing release: QuarantineRelease? = nil, under agreements: [String] = [], by actor: LogActor,
+        details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
             let all = [arriving] + enclosed
@@ -74,6 +80,7 @@ extension CaseStore {
                 if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
                 let (row, packageKey) = try self.insert(one.package, in: database)
                 if index == 0 { number = row }
+                try Self.note(agreements, under: row, in: database)
                 for attachment in one.attachments {
                     try Self.insert(attachment, of: row, key: packageKey, into: "attachment", in: database)
                 }
@@ -81,8 +88,9 @@ extension CaseStore {
                 count += one.objectCount
                 packageKeys.append(.string(packageKey.sha256.hex))
                 for disclosure in one.disclosures {
-                    let key = try self.insert(
+                    let (part, key) = try self.insert(
                         disclosure, of: row, by: one.package.originator, versions: &versions, in: database)
+                    try Self.note(agreements, under: part, in: database)
                     packageKeys.append(.string(key.sha256.hex))
                     passedOn.append(disclosure.logged)
                 }
@@ -100,6 +108,7 @@ extension CaseStore {
             if !introductions.isEmpty {
                 details["introduced"] = .array(Set(introductions.map(\.party)).sorted().map(JSONValue.string))
             }
+            if !agreements.isEmpty { details["agreements"] = .array(agreements.map(JSONValue.string)) }
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             if let release {
                 try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)

@@ -17,12 +17,16 @@ package struct ImportRecord: Sendable {
     package let release: QuarantineRelease?
     /// The words in which the verdict on it is kept.
     package let messages: FindingMessages
+    /// The digests of the versions of agreements under which its content came.
+    package let agreements: [String]
+    /// What was found of what it says of an agreement.
+    package let agreementFindings: [Finding]
 
     /// A record.
     package init(
         handled: Timestamp, revocationLists: [PartyID: CertificateRevocationList], receipt: PendingReceipt? = nil,
         introductions: [ArrivingIntroduction] = [], release: QuarantineRelease? = nil,
-        messages: FindingMessages = .english
+        messages: FindingMessages = .english, agreements: [String] = [], agreementFindings: [Finding] = []
     ) {
         self.handled = handled
         self.revocationLists = revocationLists
@@ -30,6 +34,8 @@ package struct ImportRecord: Sendable {
         self.introductions = introductions
         self.release = release
         self.messages = messages
+        self.agreements = agreements
+        self.agreementFindings = agreementFindings
     }
 
     /// The certificates and revocation lists that the verdict on a package rests on, as PEM.

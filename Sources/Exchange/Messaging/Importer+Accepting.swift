@@ -15,9 +15,12 @@ extension Importer {
     ) throws(Fault) -> Outcome {
         var findings: [Finding] = []
         let receipt = isAnswered ? try receipt(for: validated.package, .accepted, adding: &findings) : nil
+        let now = clock.now()
         let record = ImportRecord(
-            handled: clock.now(), revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
-            introductions: reception.introductions?.arriving ?? [], release: reception.release, messages: messages)
+            handled: now, revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
+            introductions: reception.introductions?.arriving ?? [], release: reception.release, messages: messages,
+            agreements: try agreements(of: validated, at: now),
+            agreementFindings: try agreementFindings(on: validated))
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)

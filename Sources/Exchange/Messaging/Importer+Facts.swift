@@ -41,16 +41,18 @@ extension Importer {
     private func message(of reception: Reception) throws(Fault) -> ReceptionFacts.Message? {
         guard let package = reception.package, let originator = reception.originator else { return nil }
         let validated = reception.validation?.validated
-        return ReceptionFacts.Message(
+        var message = ReceptionFacts.Message(
             kind: package.manifest.kind, isOwn: package.manifest.originator == home.identity.party,
             isAddressed: package.manifest.position(for: home.identity.party) != nil, originator: originator,
-            isValidated: validated != nil, isPermitted: reception.policy == nil,
+            isValidated: validated != nil, isPermitted: reception.refusal == nil,
             answer: try validated.flatMap { validated throws(Fault) in try answer(in: validated) })
+        if let agreement = validated?.agreement { message.objections += try objections(to: agreement) }
+        return message
     }
 
     private func answer(in validated: ValidatedPackage) throws(Fault) -> ReceptionFacts.Answer? {
         switch validated.content {
-        case .bundles: return nil
+        case .bundles, .agreement: return nil
         case .receipt(let receipt):
             let message = receipt.messageID.description
             return ReceptionFacts.Answer(

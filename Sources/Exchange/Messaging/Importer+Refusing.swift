@@ -29,6 +29,10 @@ extension Importer {
             id = nil
         }
         if let path = try deliver(receipt) { receiptPath = path }
+        if let decision = reception.refusal?.decision, let package = reception.package {
+            try PolicyLog(home, by: actor).refusedEntry(
+                decision, of: package.manifest.messageID.description, from: package.manifest.originator.text)
+        }
         return Outcome(
             path: reception.file.path, outcome: refusal.outcome, authenticity: reception.opening.authenticity,
             admission: reception.admission?.admission, findings: findings, manifest: reception.manifest,

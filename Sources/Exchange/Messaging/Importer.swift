@@ -132,7 +132,7 @@ package struct Importer: Sendable {
         }
         return Reception(
             file: file, copy: copy, release: release, opening: opening, originator: context?.partner,
-            admission: admission, validation: validation, introductions: introductions, policy: policy)
+            admission: admission, validation: validation, introductions: introductions, refusal: policy)
     }
 
     var sealer: PackageSealer {

@@ -37,12 +37,13 @@ extension PackageSealer {
     /// - Returns: the terms, with a ground for an override only where it is needed for what is the party's own.
     /// - Throws: `Fault` `release-needed` or `override-not-possible` (kind `.policy`); the refusal is logged.
     func permitted(
-        _ terms: Terms, _ contents: (contents: [PackageContent], handling: [String]), for recipients: [PartyID],
+        _ terms: Terms, _ contents: PreparedContents, for recipients: [PartyID],
         by act: PolicyAct
     ) throws(Fault) -> Terms {
         let policy = try OutgoingPolicy(home, at: clock.now(), objectLimit: terms.objectLimit)
         let own = try decide(about: contents, for: recipients, terms, by: act, policy)
         let passed = try terms.forwarding?.decisions(for: recipients) ?? []
+        for decision in own + passed where !decision.isPermitted { terms.showRefused(decision) }
         try policy.enforce(own + passed, overriddenOn: terms.override ?? terms.forwarding?.release, by: actor)
         var terms = terms
         if own.allSatisfy(\.isPermitted) { terms.override = nil }
@@ -50,13 +51,13 @@ extension PackageSealer {
     }
 
     private func decide(
-        about contents: (contents: [PackageContent], handling: [String]), for recipients: [PartyID], _ terms: Terms,
+        about contents: PreparedContents, for recipients: [PartyID], _ terms: Terms,
         by act: PolicyAct, _ policy: OutgoingPolicy
     ) throws(Fault) -> [OutgoingDecision] {
         guard !contents.contents.isEmpty else { return [] }
         let readers: [PartyID?] = recipients.isEmpty ? [nil] : recipients
         return try policy.decide(
-            .files(contents.contents, handling: contents.handling),
+            .files(contents),
             readers.map { OutgoingPolicy.Request(act, to: $0, purpose: terms.purpose, legalBasis: terms.legalBasis) },
             named: Self.name(of: contents.contents))
     }

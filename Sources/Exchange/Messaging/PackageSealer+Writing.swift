@@ -30,7 +30,7 @@ extension PackageSealer {
         let role: CertificateRole
         switch kind {
         case .receipt: role = .receipt
-        case .bundle, .profile, .other: role = .originator
+        case .bundle, .profile, .agreement, .other: role = .originator
         }
         let enclosed = terms.forwarding?.packages ?? []
         let writer = PackageWriter(
@@ -138,22 +138,26 @@ extension PackageSealer {
         SentPackage(written, at: position, by: home.identity.party, file: file, fileDigest: fileDigest)
     }
 
-    /// The contents to pack, and the markings of their bundles.
+    /// The contents to pack, the markings of their bundles, and their objects as policy sees them.
     ///
     /// - Throws: `Fault` `bundle-not-packed` when a bundle is not valid, or of kind `.inputOutput`.
     func contents(
         of files: [String], objectLimit: Int
-    ) throws(Fault) -> (contents: [PackageContent], handling: [String]) {
+    ) throws(Fault) -> PreparedContents {
         var contents: [PackageContent] = []
+        var subjects: [String: BundleSubjects] = [:]
+        var held = HeldMarkings(home)
         var handling: [String] = []
         for path in files {
             let source = try File(path: path)
             guard source.count > 0 else { throw Fault(.fileEmpty, kind: .badData, ["path": path]) }
             let isBundle = try BundleReader.isBundle(source)
             if isBundle {
-                let report = try BundleValidator.validate(
+                let (report, read) = try BundleValidator.validate(
                     source, named: path, clock: clock.now(), objectLimit: objectLimit,
-                    tolerating: BundleValidator.formerErrors)
+                    tolerating: BundleValidator.formerErrors
+                ) { names throws(Fault) in try held.look(names) }
+                subjects[PackageContent(fileName: path, source: source, isBundle: true).name] = read
                 let errors = report.count(of: .error)
                 guard errors == 0 else {
                     throw Fault(.bundleNotPacked, kind: .badData, ["name": path, "errors": "\(errors)"])
@@ -162,6 +166,7 @@ extension PackageSealer {
             }
             contents.append(PackageContent(fileName: path, source: source, isBundle: isBundle))
         }
-        return (contents, handling)
+        return PreparedContents(
+            contents: contents, handling: handling, subjects: subjects, heldDefinitions: held.definitions)
     }
 }

@@ -28,6 +28,8 @@ package struct PackageSealer: Sendable {
         package var purpose: String?
         /// The ground on which a person overrides policy; `nil` when nobody does.
         package var override: String?
+        /// Shows what policy refuses, overridden or not, before anything is written or the refusal is thrown.
+        package var showRefused: @Sendable (OutgoingDecision) -> Void = { _ in }
         /// The parties that must sign too before it is good.
         package var cosigners: [PartyID]
         /// The packages of others that are passed on unchanged.
@@ -153,7 +155,7 @@ package struct PackageSealer: Sendable {
     }
 
     /// Runs a body while only this process writes to the home, after the owed receipts were sealed.
-    private func writing<Value>(_ body: (PackageSealer) throws(Fault) -> Value) throws(Fault) -> Value {
+    func writing<Value>(_ body: (PackageSealer) throws(Fault) -> Value) throws(Fault) -> Value {
         try home.writing { home throws(Fault) in
             let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
             try sealer.sealOwedReceipts()
@@ -167,6 +169,7 @@ package struct PackageSealer: Sendable {
         let (source, verified) = try read(package: path, for: recipients, objectLimit: terms.objectLimit)
         let policy = try OutgoingPolicy(home, at: clock.now(), objectLimit: terms.objectLimit)
         let decisions = try decide(about: verified, at: path, for: recipients, terms, by: policy)
+        for decision in decisions where !decision.isPermitted { terms.showRefused(decision) }
         try policy.enforce(decisions, overriddenOn: Self.signedGround(of: verified), by: actor)
         let file = try AtomicFile(path: place(randomName()), replacing: replacing)
         _ = try envelope(source, manifest: verified.manifest, into: file)

@@ -1,3 +1,4 @@
+internal import BundleFormats
 internal import CaseFile
 internal import Diagnostics
 internal import Files
@@ -22,7 +23,7 @@ struct Reception {
     /// The profiles that came with it, where the package was admitted.
     let introductions: IntroductionReading?
     /// Why policy forbids to take it in, where it was validated.
-    let policy: Finding?
+    let refusal: (finding: Finding, decision: BundleDecision)?
 
     /// The verified package.
     var package: VerifiedPackage? { opening.opened?.package }
@@ -32,7 +33,7 @@ struct Reception {
 
     /// Everything that was found beside the verdicts on authenticity and the answer of admission.
     var findings: [Finding] {
-        testKeys + opening.findings + (validation?.findings ?? []) + [policy].compactMap(\.self)
+        testKeys + opening.findings + (validation?.findings ?? []) + [refusal?.finding].compactMap(\.self)
     }
 
     /// The signers with keys of the test vectors: nothing that they signed is admitted.

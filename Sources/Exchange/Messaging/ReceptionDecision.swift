@@ -35,13 +35,13 @@ package enum ReceptionDecision: Hashable, Sendable {
 
     /// Decides.
     package init(_ facts: ReceptionFacts) {
-        let unasked = Self.unasked(facts.message)
-        guard let message = facts.message, message.isValidated, message.isPermitted, unasked == nil else {
-            self = .refuse(Self.refusal(facts, adding: unasked))
+        let objections = Self.objections(facts.message)
+        guard let message = facts.message, message.isValidated, message.isPermitted, objections.isEmpty else {
+            self = .refuse(Self.refusal(facts, adding: objections))
             return
         }
         switch message.kind {
-        case .bundle: self = .accept(isAnswered: !message.isOwn)
+        case .bundle, .agreement: self = .accept(isAnswered: !message.isOwn)
         case .receipt, .profile, .other: self = .accept(isAnswered: false)
         }
     }
@@ -51,9 +51,11 @@ package enum ReceptionDecision: Hashable, Sendable {
     package static func mayAnswerRefusal(_ facts: ReceptionFacts) -> Bool {
         guard !facts.isReleased, let message = facts.message, !message.isOwn, message.isAddressed else { return false }
         switch (message.kind, message.originator) {
-        case (.bundle, .active): break
+        case (.bundle, .active), (.agreement, .active): break
         // What is of an unknown kind is held, and neither accepted nor rejected.
-        case (.receipt, _), (.profile, _), (.other, _), (.bundle, .suspended), (.bundle, .unknown): return false
+        case (.receipt, _), (.profile, _), (.other, _), (.bundle, .suspended), (.bundle, .unknown),
+            (.agreement, .suspended), (.agreement, .unknown):
+            return false
         }
         let answered: Set<FindingCode> = [.sequenceReplayed, .messagePurged]
         return facts.admission?.findings.contains { answered.contains($0.code) } != true
@@ -69,18 +71,20 @@ package enum ReceptionDecision: Hashable, Sendable {
         }
     }
 
-    /// A receipt for something that was never sent to its originator.
-    private static func unasked(_ message: ReceptionFacts.Message?) -> Finding? {
-        guard let answer = message?.answer, !answer.wasSent else { return nil }
-        return Finding(.receiptUnasked, ["message": answer.message])
+    /// What keeps a valid message out: a receipt for something that was never sent to its originator, and what the home
+    /// objects to.
+    private static func objections(_ message: ReceptionFacts.Message?) -> [Finding] {
+        guard let message else { return [] }
+        guard let answer = message.answer, !answer.wasSent else { return message.objections }
+        return [Finding(.receiptUnasked, ["message": answer.message])] + message.objections
     }
 
     /// How a file is refused, whatever else could be decided about it.
-    static func refusal(_ facts: ReceptionFacts, adding unasked: Finding? = nil) -> Refusal {
+    static func refusal(_ facts: ReceptionFacts, adding objections: [Finding] = []) -> Refusal {
         let full = facts.quarantineFull.map {
             Finding(.quarantineFull, ["files": "\($0.files)", "bytes": "\($0.bytes)"])
         }
-        let findings = facts.findings + [unasked, full].compactMap(\.self)
+        let findings = facts.findings + objections + [full].compactMap(\.self)
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let outcome = Outcome.worst(
             facts.authenticity.map(\.outcome) + [facts.admission?.outcome ?? .passed, own])

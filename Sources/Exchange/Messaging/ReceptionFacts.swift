@@ -35,6 +35,8 @@ package struct ReceptionFacts: Hashable, Sendable {
         package var isPermitted: Bool
         /// What it answers, when it is a valid receipt.
         package var answer: Answer?
+        /// What the home objects to in a valid message, by what it knows beside it.
+        package var objections: [Finding] = []
 
         /// A message.
         package init(

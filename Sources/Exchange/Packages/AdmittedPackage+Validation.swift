@@ -34,6 +34,7 @@ extension AdmittedPackage {
                 try disclosures.validate(package, passedOn: passedOn)
             }
         case .receipt: return try validateReceipt()
+        case .agreement: return try validateAgreement()
         case .other(let kind): return rejected([Finding(.kindUnknown, ["kind": kind])])
         case .profile:
             return rejected([Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])])
@@ -73,6 +74,15 @@ extension AdmittedPackage {
         }
     }
 
+    private func validateAgreement() throws(Fault) -> ValidationJudgement {
+        do throws(Fault) {
+            return accepted(.agreement(try AgreementMessage(in: package, for: position.recipient)))
+        } catch {
+            guard error.kind == .badData else { throw error }
+            return rejected([error.finding])
+        }
+    }
+
     /// Validates the bundles of one package, and measures its attachments when all bundles are valid.
     private static func contents(
         of package: VerifiedPackage, at now: Timestamp, objectLimit: Int
@@ -81,9 +91,9 @@ extension AdmittedPackage {
         var findings: [Finding] = []
         for name in package.bundles {
             let source = try package.source(of: name)
-            let report = try BundleValidator.validate(
+            let (report, subjects) = try BundleValidator.validate(
                 source, named: name, clock: now, objectLimit: objectLimit,
-                tolerating: BundleValidator.formerErrors)
+                tolerating: BundleValidator.formerErrors, holding: { _ in [:] })
             let errors = report.count(of: .error)
             guard errors == 0 else {
                 findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))
@@ -92,7 +102,8 @@ extension AdmittedPackage {
             }
             bundles.append(
                 ValidatedBundle(
-                    entry: name, objectCount: report.objectCount, source: source, objectLimit: objectLimit))
+                    entry: name, objectCount: report.objectCount, source: source, objectLimit: objectLimit,
+                    subjects: subjects))
         }
         let attachments = findings.isEmpty ? try measureAttachments(of: package) : []
         return (ValidatedContents(bundles: bundles, attachments: attachments), findings)

@@ -8,13 +8,15 @@ public enum PackageKind: Hashable, Sendable {
     case receipt
     /// A party's certificates and revocation list, to be handed out.
     case profile
+    /// An agreement, or what a party says of one.
+    case agreement
     /// A kind of a later version: it is verified, and held.
     case other(String)
 
     /// The kinds of version 1, which has no others.
     package static let version1: [PackageKind] = [.bundle, .receipt, .profile]
     /// The kinds that this program knows.
-    package static let known = version1
+    package static let known = version1 + [.agreement]
 
     /// The kind's name in a manifest.
     public var rawValue: String {
@@ -22,6 +24,7 @@ public enum PackageKind: Hashable, Sendable {
         case .bundle: "bundle"
         case .receipt: "receipt"
         case .profile: "profile"
+        case .agreement: "agreement"
         case .other(let name): name
         }
     }
@@ -51,7 +54,7 @@ public enum PackageKind: Hashable, Sendable {
     /// The roles whose certificates may sign a package of this kind.
     public var signingRoles: Set<CertificateRole> {
         switch self {
-        case .bundle, .profile, .other: [.originator]
+        case .bundle, .profile, .agreement, .other: [.originator]
         case .receipt: [.receipt]
         }
     }

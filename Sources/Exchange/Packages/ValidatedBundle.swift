@@ -12,8 +12,13 @@ package struct ValidatedBundle: Sendable {
     package let objectCount: Int
     private let source: any ByteSource
     private let objectLimit: Int
+    private let read: BundleSubjects?
 
-    init(entry: String, objectCount: Int, source: any ByteSource, objectLimit: Int = BundleReader.objectLimit) {
+    init(
+        entry: String, objectCount: Int, source: any ByteSource, objectLimit: Int = BundleReader.objectLimit,
+        subjects: BundleSubjects? = nil
+    ) {
+        read = subjects
         self.entry = entry
         self.objectCount = objectCount
         self.source = source
@@ -35,10 +40,11 @@ package struct ValidatedBundle: Sendable {
             in: source, named: entry, objectLimit: objectLimit, makeWorker: makeWorker, work: work, consume: consume)
     }
 
-    /// Its objects as far as policy is concerned.
+    /// Its objects as far as policy is concerned, as they were read when it was validated.
     ///
     /// - Throws: errors of `BundleSubjects`.
     package func subjects() throws(Fault) -> BundleSubjects {
-        try BundleSubjects(of: source, named: entry, objectLimit: objectLimit)
+        if let read { return read }
+        return try BundleSubjects(of: source, named: entry, objectLimit: objectLimit)
     }
 }

@@ -14,6 +14,8 @@ package struct ValidatedPackage: Sendable {
         case bundles(ValidatedContents, enclosed: [ValidatedEnclosure])
         /// The answer to a message.
         case receipt(ReceiptDocument)
+        /// An agreement, or what a party says of one.
+        case agreement(AgreementMessage)
     }
 
     init(admitted: AdmittedPackage, content: Content) {
@@ -29,15 +31,23 @@ package struct ValidatedPackage: Sendable {
         switch content {
         case .bundles(let contents, let enclosed):
             contents.disclosures + enclosed.flatMap(\.contents.disclosures)
-        case .receipt: []
+        case .receipt, .agreement: []
         }
     }
 
     /// The receipt, when it is one.
     package var receipt: ReceiptDocument? {
         switch content {
-        case .bundles: nil
+        case .bundles, .agreement: nil
         case .receipt(let receipt): receipt
+        }
+    }
+
+    /// What it says of an agreement, when it does.
+    package var agreement: AgreementMessage? {
+        switch content {
+        case .bundles, .receipt: nil
+        case .agreement(let message): message
         }
     }
 }

@@ -118,6 +118,26 @@ extension FaultScenario {
                 corridor import three.asice fresh.asice later.asice --home agency $P || fail "what was sealed is refused"
                 """#),
         FaultScenario(
+            name: "seal on an override",
+            before: #"""
+                python3 - one.json marked.json <<'END'
+                import json, sys
+                bundle = json.load(open(sys.argv[1]))
+                bundle["objects"][0]["object_marking_refs"] = ["marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"]
+                json.dump(bundle, open(sys.argv[2], "w"))
+                END
+                corridor seal marked.json --to 'Example Agency' -o refused.asice --home carrier $P && exit 1; true
+                """#,
+            command:
+                "corridor seal marked.json --to 'Example Agency' --override --reason test -o fresh.asice --home carrier $P",
+            again: [0, 5],
+            afterwards: #"""
+                [ ! -e refused.asice ] || fail "sealed what policy refuses"
+                corridor log --home carrier | grep -q policy-refused || fail "the refusal is not logged"
+                corridor log --home carrier | grep -q policy-overridden || fail "the override is not logged"
+                corridor import three.asice fresh.asice --home agency $P || fail "what was sealed is refused"
+                """#),
+        FaultScenario(
             name: "seal for two",
             command: "corridor seal one.json --to 'Example Agency' --to 'Example Partner' -d sent --home carrier $P",
             afterwards: #"""

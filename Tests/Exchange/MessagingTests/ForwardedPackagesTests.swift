@@ -92,7 +92,8 @@ import X509
             "created":"2026-02-01T00:00:00.000Z","modified":"2026-02-01T00:00:00.000Z","name":"Example",
             "identity_class":"organization","object_marking_refs":["\(marking.rawValue)"]}]}
             """, "marked.json")
-        let envelope = try stage.carrier.seal(bundle, to: [stage.agency], in: stage.folder)[0]
+        let envelope = try Forge(stage).envelope(
+            contents: [(name: "marked.json", bytes: try File.bytes(at: bundle), isBundle: true)])
         #expect(faultCode { _ = try forward([envelope]) } == "release-needed")
         #expect(
             try stage.partner.importFile(try forward([envelope], release: "consent of 2026-03-01")).outcome == .passed)

@@ -76,9 +76,10 @@ import X509
         return path
     }
 
-    /// What the agency got from the carrier.
+    /// What the agency got from the carrier, which asked nobody.
     private func received(_ bundle: String) throws -> String {
-        try stage.carrier.seal(bundle, to: [stage.agency], in: stage.folder)[0]
+        try Forge(stage).envelope(
+            contents: [(name: Paths.name(of: bundle), bytes: try File.bytes(at: bundle), isBundle: true)])
     }
 
     private func forward(_ envelope: String, release: String? = nil) throws -> [PackageSealer.Sealed] {
@@ -120,12 +121,12 @@ import X509
         let envelope = try received(bundle)
         let mail = stage.agency.mail()
         let forwarding = try mail.forwarding([envelope], to: [stage.partner.id], release: nil)
-        #expect(forwarding.decisions.map(\.release.objects) == [shown.objects])
-        #expect(forwarding.decisions.map(\.release.withheld) == [shown.withheld])
+        #expect(forwarding.decisions.map(\.decision.objects) == [shown.objects])
+        #expect(forwarding.decisions.map(\.decision.withheld) == [shown.withheld])
         #expect((faultCode { _ = try forward(envelope) } == "release-needed") == !shown.isPermitted)
         let object = isPart && !marking.isEmpty ? Self.id(9) : Self.id(isPart ? 0 : 1)
         let prepared = try disclosure(opened(envelope), objects: [object])
-        #expect(prepared.release.isPermitted == !shown.objects.contains(object))
+        #expect(prepared.decision.isPermitted == !shown.objects.contains(object))
     }
 
     @Test(arguments: [false, true]) func whatIsWithheldIsJudgedInEveryForm(_ isXML: Bool) throws {
@@ -137,7 +138,7 @@ import X509
     }
 
     @Test func aGroundIsLoggedWithRecipientAndObjects() throws {
-        let envelope = try received(bundle(["", Self.policy(2)]))
+        let envelope = try received(bundle(["", Self.amber]))
         #expect(try forward(envelope, release: "Consent of 2026-02-03").count == 1)
         let entry = try #require(try stage.agency.home.caseFile.log().last)
         let details = try JSONValue(parsing: Array(entry.details.utf8))
@@ -149,7 +150,7 @@ import X509
     }
 
     @Test func whatIsDisclosedOnAGroundIsLoggedToo() throws {
-        let package = try opened(received(bundle(["", Self.policy(2)])))
+        let package = try opened(received(bundle(["", Self.amber])))
         let (home, actor) = (stage.agency.home, stage.agency.actor())
         let path = stage.folder.file("part.json")
         let prepared = try disclosure(package, objects: [Self.id(1)])
@@ -158,8 +159,12 @@ import X509
         }
         let before = try home.caseFile.log().count
         #expect(faultCode { try write(nil) } == "release-needed")
-        #expect(try home.caseFile.log().count == before && !Paths.exists(path))
+        #expect(try home.caseFile.log().dropFirst(before).map(\.act) == ["policy-refused"])
+        #expect(!Paths.exists(path))
         try write("agreed")
+        #expect(
+            try home.caseFile.log().dropFirst(before).map(\.act)
+                == ["policy-refused", "policy-overridden", "disclosed"])
         let details = try JSONValue(parsing: Array(try #require(try home.caseFile.log().last).details.utf8))
         #expect(details["release"]?.string == "agreed")
         #expect(details["to"]?.array?.compactMap(\.string) == [stage.partner.id.text])
@@ -170,11 +175,11 @@ import X509
 
     @Test func ofAnObjectThatIsMarkedInPartTheRestIsDisclosed() throws {
         let package = try opened(received(bundle([], part: Self.policy(2))))
-        #expect(try disclosure(package, objects: [Self.id(9)], properties: ["name"]).release.isPermitted)
+        #expect(try disclosure(package, objects: [Self.id(9)], properties: ["name"]).decision.isPermitted)
         #expect(
-            !(try disclosure(package, objects: [Self.id(9)], properties: ["name", "contact_information"]).release
+            !(try disclosure(package, objects: [Self.id(9)], properties: ["name", "contact_information"]).decision
                 .isPermitted))
-        #expect(!(try disclosure(package, objects: [Self.id(9)]).release.isPermitted))
+        #expect(!(try disclosure(package, objects: [Self.id(9)]).decision.isPermitted))
     }
 
     @Test func ofAReaderWhoIsNotNamedNothingIsKnown() throws {
@@ -184,7 +189,7 @@ import X509
                 PreparedDisclosure.Request(objects: [object], selection: DisclosureSelection()), from: package,
                 in: stage.agency.home,
                 at: Stage.now)
-            #expect(prepared.release.isPermitted == isPermitted)
+            #expect(prepared.decision.isPermitted == isPermitted)
         }
     }
 

@@ -27,7 +27,7 @@ enum ImportOutcomeText {
             Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
         }
         for passedOn in outcome.passedOn { print(passedOn, originator: outcome.originator ?? "nobody") }
-        if let stored = outcome.stored, outcome.receipt == nil {
+        if let stored = outcome.stored, outcome.manifest?.kind == .bundle {
             Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
         }
         if let receipt = outcome.receipt {

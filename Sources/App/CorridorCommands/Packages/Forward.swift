@@ -34,18 +34,17 @@ struct Forward: ParsableCommand {
     func run() throws {
         let home = try self.home.openReminding()
         let recipients = try envelopes.recipients(home)
+        let place = policy.preview ? { $0 } : try envelopes.place(for: recipients.count)
         let mail = try self.home.mail(of: home, keys)
         let ground = try policy.ground(orRelease: release)
         var terms = terms.terms
         terms.override = ground
-        let forwarding = try mail.forwarding(files, to: recipients, release: ground, terms)
-        terms.forwarding = forwarding
+        terms.showRefused = { ReleaseText.say($0) }
+        terms.forwarding = try mail.forwarding(files, to: recipients, release: ground, terms)
         if policy.preview {
             return try policy.show(
                 try mail.preview(with, for: recipients, terms, by: .forward), overriddenOn: ground)
         }
-        let place = try envelopes.place(for: recipients.count)
-        for decision in forwarding.refused { ReleaseText.say(decision) }
         let sealed = try mail.seal(
             with, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
         try envelopes.report(sealed, home)

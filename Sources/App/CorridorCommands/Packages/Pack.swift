@@ -53,6 +53,7 @@ struct Pack: ParsableCommand {
         terms.version = version.wireVersion
         terms.objectLimit = objects.bytes
         terms.override = try policy.ground()
+        terms.showRefused = { ReleaseText.say($0) }
         if policy.preview {
             return try policy.show(
                 try mail.preview(files, for: recipients, terms, by: .pack), overriddenOn: terms.override)

@@ -28,11 +28,13 @@ struct Seal: ParsableCommand {
     func run() throws {
         let home = try self.home.openReminding()
         let recipients = try envelopes.recipients(home)
+        let place = policy.preview ? { $0 } : try envelopes.place(for: recipients.count)
         let mail = try self.home.mail(of: home, keys)
         let ground = try policy.ground()
         var terms = terms.terms
         terms.objectLimit = objects.bytes
         terms.override = ground
+        terms.showRefused = { ReleaseText.say($0) }
         let isPackage = files.count == 1 && Paths.fileExtension(of: files[0]) == "asice"
         if isPackage, ground != nil {
             throw Fault(
@@ -46,7 +48,6 @@ struct Seal: ParsableCommand {
                 : try mail.preview(files, for: recipients, terms, by: .seal)
             return try policy.show(decisions, overriddenOn: ground)
         }
-        let place = try envelopes.place(for: recipients.count)
         let sealed: [PackageSealer.Sealed]
         if isPackage {
             sealed = [

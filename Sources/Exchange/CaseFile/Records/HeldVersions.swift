@@ -5,6 +5,8 @@ package import TradeModel
 package struct HeldVersions: Sendable {
     /// A package that contained a version of the object.
     package struct Source: Hashable, Sendable {
+        /// The package's number in the case file.
+        package let package: Int
         /// The party id of the package's originator.
         package let originator: String
         /// When the package was imported.

@@ -82,6 +82,18 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case policyRefused = "policy-refused"
     /// A person let something out although policy forbids it.
     case policyOverridden = "policy-overridden"
+    /// A version of an agreement was proposed to a partner.
+    case agreementProposed = "agreement-proposed"
+    /// A version of an agreement was accepted.
+    case agreementAccepted = "agreement-accepted"
+    /// An agreement was suspended.
+    case agreementSuspended = "agreement-suspended"
+    /// An agreement was resumed.
+    case agreementResumed = "agreement-resumed"
+    /// An agreement was ended.
+    case agreementEnded = "agreement-ended"
+    /// A setting of the home was changed.
+    case settingChanged = "setting-changed"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

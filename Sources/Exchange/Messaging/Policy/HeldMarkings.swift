@@ -55,7 +55,7 @@ struct HeldMarkings {
     private func origins(_ sources: [HeldVersions.Source]) -> Set<BundleSubjects.Origin> {
         Set(
             sources.filter { $0.originator != party }.map {
-                BundleSubjects.Origin(party: $0.originator, received: Timestamp($0.imported))
+                BundleSubjects.Origin(party: $0.originator, received: Timestamp($0.imported), package: $0.package)
             })
     }
 

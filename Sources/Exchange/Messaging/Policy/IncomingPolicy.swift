@@ -1,59 +1,78 @@
-internal import BundleFormats
-internal import Diagnostics
+package import BundleFormats
+package import Diagnostics
 internal import Digests
-internal import Packages
-internal import PartyHome
-internal import Platform
-internal import Policy
+package import Markings
+package import Packages
+package import PartyHome
+package import Platform
+package import Policy
 internal import X509
 
 /// The one decision of policy about what came: the question that its sender was asked too, with this party as the
 /// reader. What the sender could not have sent by an honest program is not taken in.
-struct IncomingPolicy {
+package struct IncomingPolicy: Sendable {
     private let home: Home
     private let time: Timestamp
     private let agreements: AgreementsInForce
+    private let attributes: Set<Audience>
 
-    init(_ home: Home, at time: Timestamp) throws(Fault) {
+    /// The policy of a home at a time.
+    ///
+    /// - Parameters:
+    ///   - agreements: `nil` for those of the home.
+    ///   - attributes: attributes of this party beside its id and country.
+    /// - Throws: errors of the case file.
+    package init(
+        _ home: Home, at time: Timestamp, agreements: AgreementsInForce? = nil, attributes: Set<Audience> = []
+    ) throws(Fault) {
         self.home = home
         self.time = time
-        agreements = try home.agreements()
+        self.attributes = attributes
+        self.agreements = if let agreements { agreements } else { try home.agreements() }
     }
 
     /// Why a message may not be taken in; `nil` when it may.
+    ///
+    /// - Throws: errors of reading.
+    func refusal(of validated: ValidatedPackage) throws(Fault) -> (finding: Finding, decision: BundleDecision)? {
+        guard let decision = try decision(about: validated), !decision.isPermitted else { return nil }
+        let name = try home.name(of: validated.package.manifest.originator)
+        return (Finding(.notPermitted, ["name": name, "reason": decision.summary]), decision)
+    }
+
+    /// The decision about a message; `nil` when there is nothing to decide: it is this party's own, or no bundle.
     ///
     /// What its originator gives of its own although its markings or terms refuse it, it says in the manifest; what is
     /// passed on on a ground has it in the enclosure. Both reach only what an override reaches.
     ///
     /// - Throws: errors of reading.
-    func refusal(of validated: ValidatedPackage) throws(Fault) -> Finding? {
+    package func decision(about validated: ValidatedPackage) throws(Fault) -> BundleDecision? {
         let package = validated.package
         let sender = package.manifest.originator
         guard sender != home.identity.party else { return nil }
         switch validated.content {
-        case .receipt: return nil
+        case .receipt, .agreement: return nil
         case .bundles(let contents, let enclosed):
-            var worst = BundleDecision(try circumstances(of: package.manifest))
+            var all = BundleDecision(try circumstances(of: package.manifest))
             try decide(
                 about: contents, handling: package.manifest.handling, origin: nil, ground: package.manifest.release,
-                in: package.manifest, adding: &worst)
+                in: package.manifest, adding: &all)
             let grounds = Self.grounds(of: package)
             for one in enclosed where one.package.manifest.originator != home.identity.party {
                 let manifest = one.package.manifest
-                let origin = BundleSubjects.Origin(party: manifest.originator.text, received: nil)
+                let origin = BundleSubjects.Origin(party: manifest.originator.text)
                 try decide(
                     about: one.contents, handling: manifest.handling,
                     origin: manifest.originator == sender ? nil : origin,
-                    ground: grounds[one.package.manifestDigest] ?? nil, in: package.manifest, adding: &worst)
+                    ground: grounds[one.package.manifestDigest] ?? nil, in: package.manifest, adding: &all)
             }
-            guard !worst.isPermitted else { return nil }
-            return Finding(.notPermitted, ["name": try home.name(of: sender), "reason": worst.summary])
+            return all
         }
     }
 
     private func decide(
         about contents: ValidatedContents, handling: [String], origin: BundleSubjects.Origin?, ground: String?,
-        in manifest: PackageManifest, adding worst: inout BundleDecision
+        in manifest: PackageManifest, adding all: inout BundleDecision
     ) throws(Fault) {
         var decision = BundleDecision(try circumstances(of: manifest), isOverridden: ground != nil)
         for bundle in contents.bundles { decision.consider(try bundle.subjects(), from: origin) }
@@ -70,13 +89,15 @@ struct IncomingPolicy {
                 origins: [origin].compactMap(\.self).map { PolicyOrigin(party: $0.party, received: nil) })
         }
         decision.considerWithoutObjects(manifest.messageID.description)
-        worst.add(decision)
+        all.add(decision)
     }
 
     private func circumstances(of manifest: PackageManifest) throws(Fault) -> PolicyCircumstances {
         let own = home.identity.party
+        var reader = try home.reader(own, at: time)
+        reader.attributes.formUnion(attributes)
         return PolicyCircumstances(
-            .import, reader: try home.reader(own, at: time),
+            .import, reader: reader,
             standing: agreements.standing(from: manifest.originator.text, to: own.text, at: time),
             legalBasis: manifest.legalBasis, decider: own.text)
     }

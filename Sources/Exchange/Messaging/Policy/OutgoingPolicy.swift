@@ -27,6 +27,8 @@ package struct OutgoingPolicy: Sendable {
             let source: any ByteSource
             let name: String
             let originator: PartyID?
+            /// Its objects, where they were read when it was validated.
+            var subjects: BundleSubjects?
         }
 
         /// Attachments, and the markings of their message.
@@ -38,13 +40,16 @@ package struct OutgoingPolicy: Sendable {
 
         var bundles: [Bundle] = []
         var attachments: [Attachments] = []
+        /// The definitions of the markings of what the home holds of the objects that were read already.
+        private(set) var heldDefinitions = MarkingIndex()
 
         /// A package of anybody, with those that it encloses.
         ///
         /// - Parameter giver: the party whose own message it is; that of its originator when nothing else is said.
         /// - Throws: errors of reading.
-        package static func package(_ package: VerifiedPackage, givenBy giver: PartyID? = nil) throws(Fault) -> Content
-        {
+        package static func package(
+            _ package: VerifiedPackage, givenBy giver: PartyID? = nil
+        ) throws(Fault) -> Content {
             var content = try bundles(of: package, givenBy: giver)
             content.attachments.append(
                 Attachments(
@@ -57,8 +62,9 @@ package struct OutgoingPolicy: Sendable {
         /// The bundles of a package, without what else is in it.
         ///
         /// - Throws: errors of reading.
-        package static func bundles(of package: VerifiedPackage, givenBy giver: PartyID? = nil) throws(Fault) -> Content
-        {
+        package static func bundles(
+            of package: VerifiedPackage, givenBy giver: PartyID? = nil
+        ) throws(Fault) -> Content {
             var content = Content()
             for name in package.bundles {
                 content.bundles.append(
@@ -100,9 +106,21 @@ package struct OutgoingPolicy: Sendable {
             return content
         }
 
+        /// Files of one's own whose objects were read when they were validated.
+        static func files(_ prepared: PreparedContents) -> Content {
+            var content = files(prepared.contents, handling: prepared.handling)
+            for index in content.bundles.indices {
+                content.bundles[index].subjects = prepared.subjects[content.bundles[index].name]
+            }
+            content.heldDefinitions = prepared.heldDefinitions
+            return content
+        }
+
         /// One and another together.
         package func adding(_ other: Content) -> Content {
-            Content(bundles: bundles + other.bundles, attachments: attachments + other.attachments)
+            Content(
+                bundles: bundles + other.bundles, attachments: attachments + other.attachments,
+                heldDefinitions: heldDefinitions)
         }
     }
 
@@ -144,12 +162,16 @@ package struct OutgoingPolicy: Sendable {
     ///
     /// - Parameters:
     ///   - objectLimit: the bytes of the largest object of a bundle that is read.
+    ///   - agreements: `nil` for those of the home.
     /// - Throws: errors of the case file.
-    package init(_ home: Home, at time: Timestamp, objectLimit: Int = BundleReader.objectLimit) throws(Fault) {
+    package init(
+        _ home: Home, at time: Timestamp, objectLimit: Int = BundleReader.objectLimit,
+        agreements: AgreementsInForce? = nil
+    ) throws(Fault) {
         self.home = home
         self.time = time
         self.objectLimit = objectLimit
-        agreements = try home.agreements()
+        self.agreements = if let agreements { agreements } else { try home.agreements() }
     }
 
     /// Decides for some recipients. The content is read once, whatever their number.
@@ -168,18 +190,27 @@ package struct OutgoingPolicy: Sendable {
         var decisions: [BundleDecision] = []
         for request in requests { decisions.append(BundleDecision(try circumstances(of: request))) }
         for bundle in content.bundles {
-            let subjects = try BundleSubjects(
-                of: bundle.source, named: bundle.name, objectLimit: objectLimit, only: ids
-            ) { names throws(Fault) in try held.look(names) }
+            let subjects =
+                if let read = bundle.subjects { read } else {
+                    try BundleSubjects(
+                        of: bundle.source, named: bundle.name, objectLimit: objectLimit, only: ids
+                    ) { names throws(Fault) in try held.look(names) }
+                }
+            let definitions = bundle.subjects == nil ? held.definitions : content.heldDefinitions
+            let originator = origin(bundle.originator)
+            var origins: [BundleSubjects.Origin: PolicyOrigin] = [:]
+            for one in subjects.origins.union([originator].compactMap(\.self)) { origins[one] = try terms(of: one) }
             for index in decisions.indices {
                 decisions[index].consider(
-                    subjects, from: origin(bundle.originator), heldDefinitions: held.definitions, origin: terms(of:),
-                    showing: shows)
+                    subjects, from: originator, heldDefinitions: definitions,
+                    origin: { origins[$0] ?? PolicyOrigin(party: $0.party, received: $0.received) }, showing: shows)
             }
         }
         // Only whole messages have attachments.
         for attachments in content.attachments where ids == nil && !attachments.names.isEmpty {
-            let origins = [origin(attachments.originator)].compactMap(\.self).map(terms(of:))
+            let origins = try [origin(attachments.originator)].compactMap(\.self).map { one throws(Fault) in
+                try terms(of: one)
+            }
             for index in decisions.indices {
                 decisions[index].consider(
                     attachments: attachments.names, handling: attachments.handling, origins: origins)
@@ -238,12 +269,15 @@ package struct OutgoingPolicy: Sendable {
     /// Another party as an origin; `nil` for this one.
     func origin(_ originator: PartyID?) -> BundleSubjects.Origin? {
         originator.flatMap { party in
-            party == home.identity.party ? nil : BundleSubjects.Origin(party: party.text, received: nil)
+            party == home.identity.party ? nil : BundleSubjects.Origin(party: party.text)
         }
     }
 
-    func terms(of origin: BundleSubjects.Origin) -> PolicyOrigin {
-        agreements.origin(origin.party, received: origin.received, now: time)
+    /// The terms that data is under: those of its originator, and of the party that passed it on to this one.
+    func terms(of origin: BundleSubjects.Origin) throws(Fault) -> PolicyOrigin {
+        let cameUnder = try origin.package.map { number throws(Fault) in try home.termsOfOrigin(ofPackage: number) }
+        return agreements.origin(
+            origin.party, received: origin.received, cameUnder: cameUnder ?? [], now: time)
     }
 
     private func words(of request: Request) throws(Fault) -> String {

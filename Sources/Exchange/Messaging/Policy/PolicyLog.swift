@@ -25,6 +25,16 @@ struct PolicyLog {
         try home.caseFile.record(.policyRefused, of: subject(of: decisions), by: actor, details)
     }
 
+    /// A message was not taken in.
+    func refusedEntry(_ decision: BundleDecision, of message: String, from sender: String) throws(Fault) {
+        var details = JSONObject()
+        details["act"] = .string(decision.circumstances.act.rawValue)
+        details["from"] = .string(sender)
+        details["refused"] = .array([decision.logged(to: [home.identity.party.text])])
+        details["code"] = .string(FindingCode.notPermitted.name)
+        try home.caseFile.record(.policyRefused, of: message, by: actor, details)
+    }
+
     /// It leaves although policy refuses it.
     func overridden(_ decisions: [OutgoingDecision], ground: String) throws(Fault) {
         var details = details(of: decisions)

@@ -94,8 +94,8 @@ public struct BundleDecision: Sendable {
             if let own = key.held?.named { marked = marked.joined(with: held.marking(of: own)) }
             let origins = (key.held?.origins ?? []).union([originator].compactMap(\.self))
             let refused = judge(
-                key.type, marked, origins.sorted().map(origin), count: group.count, losses: [], isLost: false,
-                showing: shows)
+                key.type, marked: marked, from: origins.sorted().map(origin), count: group.count, losses: [],
+                isLost: false, showing: shows)
             guard !refused.isEmpty else { continue }
             entryCount += refused.count * group.count
             for one in group.listed {
@@ -117,7 +117,7 @@ public struct BundleDecision: Sendable {
         let seen = view?.view(of: object)
         let losses = (seen?.withheld ?? []).filter { $0.reasons.contains { $0.rule == "reference" } }
         let refused = judge(
-            object.type, index.marking(of: object), [], count: 1, losses: losses,
+            object.type, marked: index.marking(of: object), from: [], count: 1, losses: losses,
             isLost: seen.map { $0.object == nil } ?? false, showing: { _ in true })
         entryCount += refused.count
         for (pointer, reasons) in refused where entries.count < MarkingSummary.limit {
@@ -135,8 +135,8 @@ public struct BundleDecision: Sendable {
         var marking = EffectiveMarking()
         marking.trafficLight = TrafficLight.combined(handling.compactMap(TrafficLight.init(label:)))
         let refused = judge(
-            "artifact", MarkedObject(whole: marking), origins, count: attachments.count, losses: [], isLost: false,
-            showing: { _ in true })
+            "artifact", marked: MarkedObject(whole: marking), from: origins, count: attachments.count, losses: [],
+            isLost: false, showing: { _ in true })
         guard let (_, reasons) = refused.first else { return }
         entryCount += attachments.count
         for name in attachments where entries.count < MarkingSummary.limit {
@@ -171,7 +171,7 @@ public struct BundleDecision: Sendable {
     ///   - isLost: whether the objects go for that.
     /// - Returns: the refused parts by JSON Pointer, the whole object by an empty one.
     private mutating func judge(
-        _ type: String, _ marked: MarkedObject, _ origins: [PolicyOrigin], count: Int,
+        _ type: String, marked: MarkedObject, from origins: [PolicyOrigin], count: Int,
         losses: [MarkingView.Withheld], isLost: Bool, showing shows: (String) -> Bool
     ) -> [(pointer: String, reasons: [PolicyRefusal.Reason])] {
         guard count > 0 else { return [] }
@@ -231,7 +231,9 @@ public struct BundleDecision: Sendable {
 
     /// The reasons that no override reaches, with the number of objects for each, for one sentence.
     package var obstacleSummary: String {
-        Self.words(obstacles) { "\($0.sentence.trimmingFullStop): \($0.obstacle ?? "")" }
+        Self.words(obstacles) {
+            "\($0.sentence.trimmingFullStop); no override reaches that, because \($0.obstacle ?? "")"
+        }
     }
 
     private static func words(

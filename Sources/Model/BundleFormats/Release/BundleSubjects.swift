@@ -16,16 +16,19 @@ package struct BundleSubjects: Sendable {
         package let party: String
         /// When it came; `nil` for what was not imported.
         package let received: Timestamp?
+        /// The number of the package that it came in, in the case file; `nil` for what was not imported.
+        package let package: Int?
 
         /// A party.
-        package init(party: String, received: Timestamp?) {
+        package init(party: String, received: Timestamp? = nil, package: Int? = nil) {
             self.party = party
             self.received = received
+            self.package = package
         }
 
-        /// By party, then by time.
+        /// By party, then by package.
         package static func < (left: Origin, right: Origin) -> Bool {
-            (left.party, left.received?.milliseconds ?? 0) < (right.party, right.received?.milliseconds ?? 0)
+            (left.party, left.package ?? 0) < (right.party, right.package ?? 0)
         }
     }
 
@@ -73,16 +76,20 @@ package struct BundleSubjects: Sendable {
 
     /// The groups.
     private(set) var groups: [Key: Group] = [:]
+    /// Where objects came from, by what the home holds.
+    package private(set) var origins: Set<Origin> = []
     /// The bundle's own marking definitions.
     private(set) var definitions = MarkingIndex()
     private var listedCount = 0
+    /// The objects that are not looked up yet.
+    private var batch: [Subject] = []
 
     /// The most groups: a bundle with more has been made to cost memory.
     package static let groupLimit = 250_000
     /// The number of objects that are looked up at a time.
     private static let batchSize = 8192
     /// The number of objects that are listed of all groups, before it is only the first of each.
-    private static let listLimit = 100_000
+    private static let listLimit = 20_000
 
     /// Whether objects of this type are not marked by their own content: without them nobody can comply with a marking
     /// or read an extension.
@@ -91,7 +98,7 @@ package struct BundleSubjects: Sendable {
     }
 
     /// What is read of an object.
-    private struct Subject: Sendable {
+    struct Subject: Sendable {
         let position: Int
         let name: Name
         let type: String
@@ -110,48 +117,42 @@ package struct BundleSubjects: Sendable {
         of source: any ByteSource, named name: String, objectLimit: Int = BundleReader.objectLimit,
         only ids: Set<String>? = nil, holding look: ([Name]) throws(Fault) -> [String: Held] = { _ in [:] }
     ) throws(Fault) {
-        var batch: [Subject] = []
         var result = Self()
-        func take(_ batch: [Subject]) throws(Fault) {
-            let held = try look(batch.map(\.name))
-            for subject in batch { result.add(subject, held[subject.name.id]) }
-            guard result.groups.count <= Self.groupLimit else {
-                throw Fault(
-                    .policyGroupsLimit, kind: .badData, at: Place(entry: name), ["limit": "\(Self.groupLimit)"])
-            }
-        }
         try BundleReader.forEachDocument(
             in: source, named: name, objectLimit: objectLimit, makeWorker: {},
             work: { (_: Void, document: JSONDocument, position: Int) throws(Fault) -> Subject in
-                try Self.subject(document, at: position)
+                Subject(document, at: position)
             },
             consume: { (subject: Subject) throws(Fault) in
-                if let definition = subject.definition { result.definitions.add(definition) }
-                guard !Self.isDefinition(subject.type), ids?.contains(subject.name.id) ?? true else { return }
-                batch.append(subject)
-                guard batch.count >= Self.batchSize else { return }
-                try take(batch)
-                batch.removeAll(keepingCapacity: true)
+                guard ids?.contains(subject.name.id) ?? true || Self.isDefinition(subject.type) else { return }
+                try result.take(subject, named: name, holding: look)
             })
-        try take(batch)
+        try result.finish(named: name, holding: look)
         self = result
     }
 
-    private init() {}
+    /// No objects yet.
+    init() {}
 
-    private static func subject(_ document: JSONDocument, at position: Int) throws(Fault) -> Subject {
-        let subject = document.withView { tape in
-            let object = JSONView(tape, 0)
-            return Subject(
-                position: position,
-                name: Name(id: object["id"]?.string ?? "", creator: object["created_by_ref"]?.string),
-                type: object["type"]?.string ?? "", title: object["name"]?.string, named: NamedMarkings(of: object),
-                definition: nil)
+    /// Takes an object in.
+    mutating func take(
+        _ subject: Subject, named name: String, holding look: ([Name]) throws(Fault) -> [String: Held]
+    ) throws(Fault) {
+        if let definition = subject.definition { definitions.add(definition) }
+        guard !Self.isDefinition(subject.type) else { return }
+        batch.append(subject)
+        if batch.count >= Self.batchSize { try finish(named: name, holding: look) }
+    }
+
+    /// Looks up what was taken in last.
+    mutating func finish(named name: String, holding look: ([Name]) throws(Fault) -> [String: Held]) throws(Fault) {
+        let held = try look(batch.map(\.name))
+        for subject in batch { add(subject, held[subject.name.id]) }
+        for one in held.values { origins.formUnion(one.origins) }
+        batch.removeAll(keepingCapacity: true)
+        guard groups.count <= Self.groupLimit else {
+            throw Fault(.policyGroupsLimit, kind: .badData, at: Place(entry: name), ["limit": "\(Self.groupLimit)"])
         }
-        guard subject.type == "marking-definition" else { return subject }
-        return Subject(
-            position: position, name: subject.name, type: subject.type, title: subject.title, named: subject.named,
-            definition: try STIXObject(document.value))
     }
 
     private mutating func add(_ subject: Subject, _ held: Held?) {
@@ -168,5 +169,22 @@ package struct BundleSubjects: Sendable {
         guard group.listed.count < limit else { return false }
         group.listed.append(listed)
         return true
+    }
+}
+
+extension BundleSubjects.Subject {
+    /// Reads an object of a bundle.
+    init(_ document: JSONDocument, at position: Int) {
+        let read = document.withView { tape in
+            let object = JSONView(tape, 0)
+            return (
+                name: BundleSubjects.Name(
+                    id: object["id"]?.string ?? "", creator: object["created_by_ref"]?.string),
+                type: object["type"]?.string ?? "", title: object["name"]?.string, named: NamedMarkings(of: object)
+            )
+        }
+        self.position = position
+        (name, type, title, named) = (read.name, read.type, read.title, read.named)
+        definition = type == "marking-definition" ? try? STIXObject(document.value) : nil
     }
 }

@@ -26,8 +26,16 @@ struct BundleValidation: Sendable {
         self.tolerated = tolerated
     }
 
-    mutating func run(_ source: any ByteSource) throws(Fault) -> ValidationReport {
-        let frame = try index(source)
+    /// Validates a bundle.
+    ///
+    /// - Parameters:
+    ///   - isObserved: whether its objects are passed on to policy as they are read first.
+    ///   - observe: takes them, in their order, those included that turn out not to be valid.
+    mutating func run(
+        _ source: any ByteSource, isObserved: Bool = false,
+        observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
+    ) throws(Fault) -> ValidationReport {
+        let frame = try index(source, isObserved: isObserved, observing: observe)
         for finding in frame.findings(by: try schemas.bundle(), limit: Self.limit) { add(finding) }
         for finding in frame.unknownMembers { add(finding) }
         if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
@@ -51,9 +59,11 @@ struct BundleValidation: Sendable {
         let isPerson: Bool
         /// The object, if it can affect the names of markings.
         let marking: STIXObject?
+        /// The object as policy sees it, if that is asked for.
+        let subject: BundleSubjects.Subject?
 
         /// `nil` unless it has a type and an id.
-        init?(_ document: JSONDocument) {
+        init?(_ document: JSONDocument, at position: Int, isObserved: Bool) {
             let made = document.withView { tape -> (Fingerprint, String, isPerson: Bool, canMark: Bool)? in
                 let object = JSONView(tape, 0)
                 guard let type = object["type"]?.string, let id = object["id"]?.withString({ Fingerprint(utf8: $0) })
@@ -67,20 +77,26 @@ struct BundleValidation: Sendable {
             guard let made else { return nil }
             (id, type, isPerson) = (made.0, made.1, made.isPerson)
             marking = made.canMark ? try? STIXObject(document.value) : nil
+            subject = isObserved ? BundleSubjects.Subject(document, at: position) : nil
         }
     }
 
-    private mutating func index(_ source: any ByteSource) throws(Fault) -> BundleFrame {
+    private mutating func index(
+        _ source: any ByteSource, isObserved: Bool, observing observe: (BundleSubjects.Subject) throws(Fault) -> Void
+    ) throws(Fault) -> BundleFrame {
         var handling = HandlingNames()
         let frame = try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: {},
-            work: { (_: Void, element: BundleElement) throws(Fault) -> Entry? in Entry(element.document) },
+            work: { (_: Void, element: BundleElement) throws(Fault) -> Entry? in
+                Entry(element.document, at: element.position, isObserved: isObserved)
+            },
             consume: { (entry: Entry?) throws(Fault) in
                 report.objectCount += 1
                 guard let entry else { return }
                 checks.index(entry.id, isPerson: entry.isPerson)
                 report.countsByType[entry.type, default: 0] += 1
                 if let object = entry.marking { handling.add(object) }
+                if let subject = entry.subject { try observe(subject) }
             })
         report.markings = handling.names
         return frame

@@ -58,6 +58,37 @@ public enum BundleValidator {
         return report
     }
 
+    /// Validates a bundle, and reads its objects as policy sees them on the way.
+    ///
+    /// - Parameter look: looks up what the home holds of some objects.
+    /// - Returns: the report, and the objects; of a bundle that is not valid they mean nothing.
+    /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read; errors of `look`.
+    package static func validate(
+        _ source: any ByteSource, named name: String, clock: Timestamp?, objectLimit: Int,
+        tolerating tolerated: Set<FindingCode>,
+        holding look: ([BundleSubjects.Name]) throws(Fault) -> [String: BundleSubjects.Held]
+    ) throws(Fault) -> (report: ValidationReport, subjects: BundleSubjects) {
+        switch try BundleForm.of(source) {
+        case .xml:
+            let report = try validate(
+                source, named: name, clock: clock, objectLimit: objectLimit, tolerating: tolerated)
+            guard report.isValid else { return (report, BundleSubjects()) }
+            return (
+                report, try BundleSubjects(of: source, named: name, objectLimit: objectLimit, holding: look)
+            )
+        case .json: break
+        }
+        var subjects = BundleSubjects()
+        let validation = BundleValidation(
+            name: name, checks: SemanticChecks(codes: .none, clock: clock), objectLimit: objectLimit,
+            tolerated: tolerated)
+        let report = try check(source, validation, isObserved: true) { subject throws(Fault) in
+            try subjects.take(subject, named: name, holding: look)
+        }.report
+        try subjects.finish(named: name, holding: look)
+        return (report, subjects)
+    }
+
     /// The findings of the model's checks, and the error that stopped reading.
     private struct ModelValidity: Sendable {
         var report = ValidationReport()
@@ -65,11 +96,12 @@ public enum BundleValidator {
     }
 
     private static func check(
-        _ source: any ByteSource, _ validation: BundleValidation
+        _ source: any ByteSource, _ validation: BundleValidation, isObserved: Bool = false,
+        observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> ModelValidity {
         var validation = validation
         do throws(Fault) {
-            return ModelValidity(report: try validation.run(source))
+            return ModelValidity(report: try validation.run(source, isObserved: isObserved, observing: observe))
         } catch {
             guard error.kind == .badData else { throw error }
             var found = ModelValidity(fault: error)

@@ -1,7 +1,7 @@
 public import Diagnostics
 public import Digests
 public import Platform
-internal import StrictJSON
+public import StrictJSON
 
 /// `data/agreement.json`: one version of an agreement of two parties, which is in force when both have signed the same
 /// bytes (specs/exchange.md, "Agreements").
@@ -45,6 +45,8 @@ public struct AgreementDocument: Hashable, Sendable {
     public let flows: [AgreementFlow]
     /// The bytes that both parties sign: canonical JSON (RFC 8785).
     public let bytes: [UInt8]
+    /// The document as a JSON value.
+    public let json: JSONValue
 
     /// A version of an agreement; parties and flows are put in order.
     ///
@@ -103,6 +105,7 @@ public struct AgreementDocument: Hashable, Sendable {
         }
         try fields.finish()
         self.bytes = bytes
+        json = value
         try check(fields)
         guard value.canonical() == bytes else {
             throw Fault(.agreementNotCanonical, kind: .badData, at: Place(entry: entry))

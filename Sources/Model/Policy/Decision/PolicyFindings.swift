@@ -45,7 +45,7 @@ struct PolicyFindings {
 
     /// Why an override does not reach a rule of a marking.
     private func obstacle(ofMarking rule: String) -> String? {
-        if rule == "unknown" { return "nobody knows what a marking that cannot be read forbids" }
+        if rule == "unknown" { return "a marking that cannot be read may forbid anything" }
         // The Traffic Light Protocol leaves it to the receiver to ask the source: the ground states the answer.
         guard question.isOnward, rule != "tlp" else { return nil }
         return "it is a limit that another party set"
@@ -59,7 +59,8 @@ struct PolicyFindings {
         case .none: break
         case .required:
             refuse(
-                PolicyRefusal.Reason.home, "This home asks for an agreement with the other party, and none is in force.",
+                PolicyRefusal.Reason.home,
+                "This home asks for an agreement with the other party, and none is in force.",
                 obstacle: isReceipt ? Self.ownSetting : nil)
         case .suspended(let parties, let clause):
             let isOwn = parties == [circumstances.decider].compactMap(\.self)
@@ -82,28 +83,33 @@ struct PolicyFindings {
 
     private static let ownSetting = "the receiver decides what it takes in"
 
+    /// Why an override does not reach the terms of the agreement: a giver can give more than it agreed to, but nobody
+    /// takes in more by the ground of the other one alone.
+    private var termsObstacle: String? { isReceipt ? "both parties agreed on these terms" : nil }
+
     /// What the terms say of what is given under them.
     private mutating func judge(_ applied: AppliedTerms) {
         let terms = applied.terms
         if let types = terms.objectTypes, !types.contains(question.objectType) {
             refuse(
                 PolicyRefusal.Reason.agreement, "The agreement covers no objects of the type \(question.objectType).",
-                clause: applied.clause(.objectTypes))
+                clause: applied.clause(.objectTypes), obstacle: termsObstacle)
         }
         if let highest = terms.highestTrafficLight, let light = question.marking.trafficLight, light > highest {
             refuse(
-                PolicyRefusal.Reason.agreement, "It is \(light.label), and the agreement covers \(highest.label) at most.",
-                clause: applied.clause(.trafficLight))
+                PolicyRefusal.Reason.agreement,
+                "It is \(light.label), and the agreement covers \(highest.label) at most.",
+                clause: applied.clause(.trafficLight), obstacle: termsObstacle)
         }
         if let bases = terms.legalBases, !(circumstances.legalBasis.map(bases.contains) ?? false) {
             let stated = circumstances.legalBasis.map { "not \($0)" } ?? "and none is stated"
             refuse(
                 PolicyRefusal.Reason.agreement,
                 "The agreement asks for the legal basis \(bases.sorted().joined(separator: " or ")), \(stated).",
-                clause: applied.clause(.legalBases))
+                clause: applied.clause(.legalBases), obstacle: termsObstacle)
         }
-        judgePurposes(applied, obstacle: nil)
-        judgeTransit(applied, obstacle: nil)
+        judgePurposes(applied, obstacle: termsObstacle)
+        judgeTransit(applied, obstacle: termsObstacle)
         if let days = terms.retentionDays {
             demand(PolicyRefusal.Reason.agreement, "The reader keeps it for \(days) days at most.")
         }
@@ -115,7 +121,9 @@ struct PolicyFindings {
         case .withConsent: demand(PolicyRefusal.Reason.agreement, "The reader needs consent to pass it on.")
         case .forbidden: demand(PolicyRefusal.Reason.agreement, "The reader may not pass it on.")
         }
-        for words in terms.exchangePolicy.words { demand(PolicyRefusal.Reason.agreement, "By the agreement: \(words).") }
+        for words in terms.exchangePolicy.words {
+            demand(PolicyRefusal.Reason.agreement, "By the agreement: \(words).")
+        }
     }
 
     private mutating func judgePurposes(_ applied: AppliedTerms, obstacle: String?) {

@@ -23,8 +23,14 @@ extension AgreementsInForce {
     ///
     /// - Parameters:
     ///   - received: when this home received it; `nil` for what it did not import.
-    public func origin(_ originator: String, received: Timestamp?, now: Timestamp) -> PolicyOrigin {
-        var applied = terms(from: originator, to: party, at: now)
+    ///   - cameUnder: the terms that were recorded when it came.
+    public func origin(
+        _ originator: String, received: Timestamp?, cameUnder: [AppliedTerms] = [], now: Timestamp
+    ) -> PolicyOrigin {
+        var applied = cameUnder
+        for terms in terms(from: originator, to: party, at: now) where !applied.contains(terms) {
+            applied.append(terms)
+        }
         if let received {
             for life in agreements where life.versions[0].document.isBetween(originator, party) {
                 switch life.state(at: received, isReceipt: true) {

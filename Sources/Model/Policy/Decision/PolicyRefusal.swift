@@ -25,7 +25,10 @@ public struct PolicyRefusal: Hashable, Sendable {
         }
 
         /// The sentence, with the clause.
-        public var sentence: String { words + (clauseText.map { " (\($0))" } ?? "") }
+        public var sentence: String {
+            guard let clauseText else { return words }
+            return (words.hasSuffix(".") ? String(words.dropLast()) : words) + " (\(clauseText))."
+        }
 
         static let agreement = "agreement"
         static let home = "home"
