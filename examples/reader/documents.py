@@ -90,7 +90,10 @@ FORMS = {
     ("corridor-package", "1"): {**MANIFEST, "kind": "bundle|receipt|profile", "bundles": [TEXT],
                                 "commitment?": COMMITMENT_1},
     ("corridor-package", "2"): {**MANIFEST, "kind": "[a-z][a-z0-9-]{0,63}", "bundles": [
-        {"entry": TEXT, "form": "json|xml", "same_as?": TEXT}], "commitment?": COMMITMENT_2},
+        {"entry": TEXT, "form": "json|xml", "same_as?": TEXT}], "commitment?": COMMITMENT_2, "disclosures?": [
+            {"entry": "data/.*", "originator": HEX, "message_id?": UUID, "withheld?": [
+                {"entry": "data/.*", "index": int, "pointers": ["/.*"]}]}],
+        "introduced?": [{"entry": "data/.*", "party": HEX}]},
     ("corridor-envelope", "1"): ROUTING, ("corridor-envelope", "2"): ROUTING,
     ("corridor-receipt", "1"): RECEIPT, ("corridor-receipt", "2"): RECEIPT,
     ("corridor-party-profile", "1"): PARTY,
@@ -137,11 +140,12 @@ def read_document(data, place, format_name):
     if value["format"] != format_name or not form or \
             "profile" in form and value.get("profile") != "corridor-cades-1":
         raise Fault("format-version-unknown", place)
-    if value["version"] == "2" and "critical" in value:  # version 2 defines no critical member
+    if value["version"] == "2" and "critical" in value:  # conventions.md, Critical members
         check(value["critical"], [TEXT], f"{place}/critical", True)
         if not value["critical"] or len(set(value["critical"])) != len(value["critical"]):
             raise Fault("field-invalid", f"{place}/critical")
-        raise Fault("critical-unknown", place)
+        if set(value["critical"]) - ({"disclosures"} if format_name == "corridor-package" else set()):
+            raise Fault("critical-unknown", place)
     check(value, form, place, value["version"] == "1")
     for number, position in enumerate(value.get("positions", ())):  # package.md, Streams
         if position["sequence"] < 1 or ("previous" in position) != (position["sequence"] > 1):

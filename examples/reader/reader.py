@@ -81,6 +81,14 @@ def verify_package(data, trust, depth=0):
         if (inner.manifest["originator"]["party"], inner.manifest["message_id"], inner.manifest_digest) != \
                 (each["originator"], each["message_id"], each["manifest_digest"]):
             faults.append(Fault("enclosure-mismatch", each["entry"]))
+    for each in manifest.get("disclosures", ()) if version == "2" else ():  # exchange.md, Sharing
+        if each["entry"] not in entries:
+            raise Fault("zip-entry-missing", each["entry"])
+        inner = verify_disclosure(entries[each["entry"]], trust)
+        known = any(party == each["originator"] for _, party in trust.roots)
+        faults += [fault for fault in inner.faults if known or fault.outcome == "FAILED"]
+        if inner.originator != each["originator"]:
+            faults.append(Fault("disclosure-entry-mismatch", each["entry"]))
     return package
 
 
@@ -234,7 +242,7 @@ def verify_disclosure(data, trust):
             leaf = salt + place_of(part) + canonical(part["value"])
         if root_by_path(leaf, part["leaf"], commitment["leaves"], path) != bytes.fromhex(commitment["root"]):
             faults.append(Fault("disclosure-mismatch", f"{part['entry']} {part['index']}"))
-    return types.SimpleNamespace(faults=faults, manifest=disclosure)
+    return types.SimpleNamespace(faults=faults, manifest=disclosure, originator=originator)
 
 
 def place_of(part):

@@ -35,6 +35,9 @@ struct PackageDraft {
     var bundles: [(entry: BundleEntry, bytes: [UInt8])] = []
     var attachments: [Entry] = []
     var requiredCosigners: [PartyID] = []
+    /// Disclosures, and profiles that introduce their originators, with their entries in the manifest.
+    var disclosures: [(entry: DisclosureEntry, bytes: [UInt8])] = []
+    var introduced: [(entry: IntroducedProfile, bytes: [UInt8])] = []
     var seed: UInt64
     /// The signer, when it is not the one that the kind asks for.
     var signer: VectorSigner?
@@ -70,6 +73,7 @@ struct PackageDraft {
                 StreamPosition(recipient: $0.id, stream: stream, sequence: sequence, previous: previous)
             }, handling: ["TLP:GREEN"], created: VectorAuthority.made, expires: nil,
             requiredCosigners: requiredCosigners, bundles: bundles.map(\.entry),
+            disclosures: disclosures.map(\.entry), introduced: introduced.map(\.entry),
             commitment: commitment?.manifestValue)
     }
 
@@ -97,6 +101,10 @@ struct PackageDraft {
             return Entry(name: entry.name, bytes: bytes, mediaType: mediaType)
         }
         entries += attachments
+        entries += disclosures.map { Entry(name: $0.entry.entry, bytes: $0.bytes, mediaType: "application/json") }
+        entries += introduced.map {
+            Entry(name: $0.entry.entry, bytes: $0.bytes, mediaType: "application/vnd.etsi.asic-e+zip")
+        }
         if let commitment {
             entries.append(Entry(name: "data/commitment.seed", bytes: commitment.seed))
             if version == .v2 {

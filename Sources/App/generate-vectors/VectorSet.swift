@@ -67,12 +67,14 @@ struct VectorSet {
         try addMessages()
         try addExamples()
         try addDocuments()
+        try addShares()
         try addBadContainers()
         try addBadManifests()
         try addBadPackages()
         try addBadSignatures()
         try addBadEnvelopes()
         try addBadDisclosures()
+        try addBadShares()
     }
 
     /// The parties whose roots are trusted.

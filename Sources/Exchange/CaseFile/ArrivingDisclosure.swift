@@ -10,7 +10,9 @@ struct ArrivingDisclosure: Sendable {
     let package: StoredPackage
     /// What is shown.
     let objects: [DisclosedObject]
+}
 
+extension ArrivingDisclosure {
     /// The parts of a disclosure.
     ///
     /// - Parameter outer: the package that passes them on. Its message and the disclosure's number in it are the place

@@ -85,7 +85,8 @@ extension CaseStore {
             let some = numbers[start..<min(numbers.count, start + Self.idsAtATime)]
             let list = some.map { "\($0)" }.joined(separator: ",")
             let rows = try Row.fetchCursor(
-                database, sql: "\(SealedVersion.columns(hasParts: hasParts)) WHERE v.number IN (\(list)) ORDER BY v.number")
+                database,
+                sql: "\(SealedVersion.columns(hasParts: hasParts)) WHERE v.number IN (\(list)) ORDER BY v.number")
             while let row = try rows.next() {
                 let stored = try SealedVersion.object(row, keys)
                 var originators: Set<String> = []

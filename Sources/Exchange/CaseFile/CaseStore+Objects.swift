@@ -92,16 +92,16 @@ extension CaseStore {
         let isLast =
             hasParts ? "v.part IS NULL OR v.number = MAX(v.number) OVER (PARTITION BY v.id, v.part)" : "1"
         return """
-        WITH several AS MATERIALIZED (
-            \(objects)
-        ), said AS (
-            SELECT v.number,
-                RANK() OVER (PARTITION BY v.id, k.originator ORDER BY \(order)) AS age,
-                \(gone) AS gone, \(isLast) AS last
-            FROM several s JOIN object_version v ON v.id = s.id JOIN provenance p ON p.version = v.number
-                JOIN package k ON k.id = p.package
-        )
-        """
+            WITH several AS MATERIALIZED (
+                \(objects)
+            ), said AS (
+                SELECT v.number,
+                    RANK() OVER (PARTITION BY v.id, k.originator ORDER BY \(order)) AS age,
+                    \(gone) AS gone, \(isLast) AS last
+                FROM several s JOIN object_version v ON v.id = s.id JOIN provenance p ON p.version = v.number
+                    JOIN package k ON k.id = p.package
+            )
+            """
     }
 
     private var isPartial: String { hasParts ? "part IS NOT NULL" : "0" }

@@ -147,16 +147,16 @@ extension CaseStore {
 
     /// Stores a disclosure of a package: a row of its own, under a key of its own.
     ///
-    /// - Returns: its key.
+    /// - Returns: the number of the row, and its key.
     func insert(
         _ disclosure: ArrivingDisclosure, of share: Int, by sharer: String, versions: inout VersionStore,
         in database: Database
-    ) throws -> SecretBytes {
+    ) throws -> (number: Int, key: SecretBytes) {
         let (row, key) = try insert(disclosure.package, in: database)
         try database.execute(
             sql: "INSERT INTO disclosure (package, share, sharer) VALUES (?, ?, ?)", arguments: [row, share, sharer])
         for object in disclosure.objects { try versions.put(object, of: row, key) }
-        return key
+        return (row, key)
     }
 }
 

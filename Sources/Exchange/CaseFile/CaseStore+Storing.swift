@@ -95,8 +95,9 @@ extension CaseStore {
                 count += one.objectCount
                 packageKeys.append(.string(packageKey.sha256.hex))
                 for disclosure in one.disclosures {
-                    let key = try self.insert(
+                    let (part, key) = try self.insert(
                         disclosure, of: row, by: one.package.originator, versions: &versions, in: database)
+                    try Self.note(agreements, under: part, in: database)
                     packageKeys.append(.string(key.sha256.hex))
                     passedOn.append(disclosure.logged)
                 }

@@ -36,13 +36,13 @@ extension PackageSealer {
         let writer = PackageWriter(
             signer: try home.signer(role, keys, at: clock.now()), clock: clock, randomness: randomness)
         var packageTerms = PackageWriter.Terms(
-                version: version, kind: kind, originatorName: home.identity.name, positions: positions,
-                gateways: [home.identity.party],
-                handling: enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
-                    if !all.contains(marking) { all.append(marking) }
-                }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
-                enclosed: enclosed, release: terms.forwarding?.release, override: terms.override,
-                objectLimit: terms.objectLimit)
+            version: version, kind: kind, originatorName: home.identity.name, positions: positions,
+            gateways: [home.identity.party],
+            handling: enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
+                if !all.contains(marking) { all.append(marking) }
+            }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
+            enclosed: enclosed, release: terms.forwarding?.release, override: terms.override,
+            objectLimit: terms.objectLimit)
         packageTerms.disclosures = terms.passedOn
         packageTerms.introduced = terms.introduced
         return try writer.write(contents, packageTerms, to: sink)

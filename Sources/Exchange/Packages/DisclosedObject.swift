@@ -63,7 +63,9 @@ package struct DisclosedObject: Hashable, Sendable {
                     group: PartialObject.group(root: root, entry: key.entry, index: key.index),
                     statements: parts.map { PartialObject.Statement(steps: $0.place.steps, value: $0.value) },
                     withheld: told.flatMap(\.pointers))
-                guard let partial else { throw fault(.disclosureContradicts) }
+                guard let partial, partial.withheld.allSatisfy({ !partial.shows($0) }) else {
+                    throw fault(.disclosureContradicts)
+                }
                 extent = .partial(partial)
             }
             let disclosed = DisclosedObject(entry: key.entry, index: key.index, extent: extent)

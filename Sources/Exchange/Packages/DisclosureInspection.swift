@@ -1,6 +1,7 @@
 internal import ASiC
 internal import Diagnostics
 internal import X509
+internal import ZipArchive
 
 /// Judges the disclosures that a package contains, each against its originator's signature.
 struct DisclosureInspection {
@@ -26,7 +27,7 @@ struct DisclosureInspection {
             }
         }
         for profile in manifest.introduced where !container.dataEntries.contains(profile.entry) {
-            add([Finding(.bundleMissing, ["name": profile.entry])], inside: profile.entry)
+            add([Finding(.zipEntryMissing, ["name": profile.entry])], inside: profile.entry)
             outcome = .failed
         }
     }

@@ -23,13 +23,14 @@ extension FindingCode {
     /// The parts of one object contradict each other.
     package static let disclosureContradicts = FindingCode(
         "disclosure-contradicts", severity: .error,
-        sentence: "The parts in {name} of object {index} cannot be parts of one object.",
+        sentence: "The parts in {name} of object {index} contradict each other, or what is said to be withheld.",
         advice: "Do not use the file; ask the originator about it.")
 
     /// An object is shown without its type or id.
     package static let disclosureObjectUnnamed = FindingCode(
         "disclosure-object-unnamed", severity: .error,
-        sentence: "The parts in {name} of object {index} do not include its type and id; nobody knows what they are about.",
+        sentence:
+            "The parts in {name} of object {index} do not include its type and id; nobody knows what they are about.",
         advice: "Ask the sender to disclose them with type and id.")
 
     /// Disclosures are passed on in packages of version 2 only.

@@ -68,11 +68,16 @@ package struct PartialObject: Hashable, Sendable {
         guard group == other.group else { return nil }
         // What one disclosure withholds another may show.
         let shown = statements + other.statements
-        let left = Set(withheld).union(other.withheld).filter { pointer in
-            let path = JSONPointer.tokens(pointer) ?? []
-            return !shown.contains { $0.steps.map(\.token).starts(with: path) }
-        }
+        let left = Set(withheld).union(other.withheld).filter { !Self.isShown($0, by: shown) }
         return PartialObject(group: group, statements: shown, withheld: left.sorted())
+    }
+
+    /// Whether something of the value at a JSON Pointer is shown.
+    func shows(_ pointer: String) -> Bool { Self.isShown(pointer, by: statements) }
+
+    private static func isShown(_ pointer: String, by statements: [Statement]) -> Bool {
+        let path = JSONPointer.tokens(pointer) ?? []
+        return statements.contains { $0.steps.map(\.token).starts(with: path) }
     }
 
     /// The values that are known to be withheld: those that were named, and those that are missing in a list.

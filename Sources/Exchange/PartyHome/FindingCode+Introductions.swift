@@ -12,7 +12,8 @@ extension FindingCode {
     package static let introducedNameKnown = FindingCode(
         "introduced-name-known", severity: .warning,
         sentence: "{introducer} introduces a party {name} ({party}), and {other} is another party.",
-        advice: "Compare the fingerprint with the party itself before you rely on anything that it is said to have stated.")
+        advice:
+            "Compare the fingerprint with the party itself before you rely on anything that it is said to have stated.")
 
     /// No introduced party has a name.
     package static let introducedUnknown = FindingCode(

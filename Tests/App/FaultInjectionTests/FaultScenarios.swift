@@ -4,7 +4,7 @@ internal import Foundation
 /// those that are tried.
 extension FaultScenario {
     static let all: [FaultScenario] =
-        (keys + partners + agreements + persons + sending + receiving + retention + working + exchange).filter {
+        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange).filter {
             $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
         }
 
@@ -278,6 +278,40 @@ extension FaultScenario {
             name: "quarantine discard",
             command: "corridor quarantine discard $(held bad.asice) --reason test --home agency", again: [0, 1, 2],
             afterwards: #"[ $(count agency/.corridor/quarantine) = 1 ] || fail "it is still there""#),
+    ]
+
+    /// The agency shares what the carrier sent with a party that does not know the carrier.
+    private static let share = """
+        corridor share --to 'Example Stranger' $(corridor find --home agency | awk 'NR > 1 { print $1 }' | tr '\\n' ' ') \
+            -o shared.asice --home agency $P
+        """
+
+    private static let sharing: [FaultScenario] = [
+        FaultScenario(
+            name: "share", command: share, again: [0, 5],
+            afterwards: #"""
+                corridor import shared.asice --home stranger $P || fail "what was shared is refused"
+                corridor seal one.json --to 'Example Stranger' -o later.asice --home agency $P --override --reason test \
+                    || corridor seal one.json --to 'Example Stranger' -o later.asice --home agency $P || fail "sealing fails"
+                corridor import later.asice --home stranger $P || fail "what was sealed later is refused"
+                """#),
+        FaultScenario(
+            name: "import of a share", before: share, command: "corridor import shared.asice --home stranger $P",
+            again: [0, 1],
+            afterwards: #"""
+                [ $(count stranger/.corridor/sealed) = 1 ] || fail "sealed: $(ls -A stranger/.corridor/sealed)"
+                [ $(count stranger/.corridor/outbox) = 1 ] || fail "outbox: $(ls -A stranger/.corridor/outbox)"
+                corridor partner introduced --home stranger | grep -q 'Example Carrier' || fail "nobody was introduced"
+                corridor find --home stranger | grep -q 'according to Example Agency' || fail "nothing is there"
+                """#),
+        FaultScenario(
+            name: "partner add of an introduced party",
+            before: share + "\ncorridor import shared.asice --home stranger $P; corridor merge --home stranger",
+            command: "corridor partner add --introduced 'Example Carrier' --yes --home stranger", again: [0, 2],
+            afterwards: #"""
+                corridor partner list --home stranger | grep -q 'Example Carrier' || fail "no partner"
+                corridor find --home stranger | grep -q 'according to' && fail "it is still only introduced"; true
+                """#),
     ]
 
     private static let retention: [FaultScenario] = [

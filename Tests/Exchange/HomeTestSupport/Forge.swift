@@ -25,6 +25,10 @@ package struct Forge {
     package var kind = PackageKind.bundle
     /// The version of the wire.
     package var version = WireVersion.v2
+    /// What it passes on.
+    package var disclosures: [PassedOnDisclosure] = []
+    /// The profiles that it introduces others by.
+    package var introduced: [PassedOnProfile] = []
     package var sequence = 1
     package var previous: String?
     /// What the routing slip says instead of what the manifest says.
@@ -49,12 +53,14 @@ package struct Forge {
         let writer = PackageWriter(
             signer: try originator.signer(role), clock: .fixed(Stage.now), randomness: .system)
         let sink = MemorySink()
+        var terms = PackageWriter.Terms(
+            version: version, kind: kind, originatorName: originator.home.identity.name, positions: positions,
+            gateways: gateways.map(\.id))
+        terms.disclosures = disclosures
+        terms.introduced = introduced
         let written = try writer.write(
-            contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) },
-            PackageWriter.Terms(
-                version: version, kind: kind, originatorName: originator.home.identity.name, positions: positions,
-                gateways: gateways.map(\.id)),
-            to: sink)
+            contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) }, terms, to: sink
+        )
         return (sink.bytes, written.manifest)
     }
 

@@ -54,7 +54,8 @@ enum ImportOutcomeText {
             "  passes on    \(safe: mark) of \(passedOn.originatorName), \(message): "
                 + "\(Console.count(passedOn.whole, "whole object")), \(passedOn.partial.count) in part")
         for (id, withheld) in passedOn.partial.prefix(partialLimit) {
-            let what = withheld.isEmpty ? "other statements may be withheld" : "withheld \(withheld.joined(separator: ", "))"
+            let what =
+                withheld.isEmpty ? "other statements may be withheld" : "withheld \(withheld.joined(separator: ", "))"
             Console.print("    \(id): \(what)")
         }
         let more = passedOn.partial.count - partialLimit

@@ -27,7 +27,8 @@ struct ShareItems {
                     .usageWrong, kind: .usage,
                     [
                         "what": "\(text) is no bundle",
-                        "instead": "Name a bundle; give other files with --attachment, and name a received message by its id",
+                        "instead":
+                            "Name a bundle; give other files with --attachment, and name a received message by its id",
                     ])
             }
             return .bundle(text)

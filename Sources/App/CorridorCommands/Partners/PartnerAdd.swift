@@ -18,7 +18,9 @@ struct PartnerAdd: ParsableCommand {
     @Argument(help: "The partner's profile.asice.")
     var file: String?
     @Option(
-        help: ArgumentHelp("A party that a partner introduced, by its name, its party id, or the beginning of that.", valueName: "party"))
+        help: ArgumentHelp(
+            "A party that a partner introduced, by its name, its party id, or the beginning of that.",
+            valueName: "party"))
     var introduced: String?
     @Option(help: ArgumentHelp("The fingerprint as the partner read it out.", valueName: "hex"))
     var fingerprint: String?

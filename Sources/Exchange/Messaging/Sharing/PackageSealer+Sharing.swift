@@ -100,7 +100,8 @@ extension PackageSealer {
         _ = try writer.write(
             [own.content],
             PackageWriter.Terms(
-                version: .v2, kind: .bundle, originatorName: home.identity.name, positions: [], gateways: []), to: spool)
+                version: .v2, kind: .bundle, originatorName: home.identity.name, positions: [], gateways: []), to: spool
+        )
         let judged = try PackageReader.judge(
             spool, VerificationContext(trust: try home.trustStore(), time: clock.now()))
         guard case .package(let judgement) = judged, let package = judgement.package else {

@@ -145,7 +145,7 @@ package struct SharePlanner {
         var shown: Set<String> = []
         try BundleReader.forEachObject(in: source, named: path) { object throws(Fault) in
             defer { index += 1 }
-            let seen = view.view(of: object)
+            let seen = try view.view(of: object)
             if let extent = seen.extent {
                 extents[index] = extent
                 if extent != .whole { isWhole = false }
@@ -215,7 +215,7 @@ package struct SharePlanner {
                     isWhole = false
                     return
                 }
-                let seen = view.view(of: object)
+                let seen = try view.view(of: object)
                 plan.items.append(item(object, seen, by: originator))
                 if seen.extent != .whole { isWhole = false }
                 guard let extent = seen.extent else { return }
@@ -248,7 +248,7 @@ package struct SharePlanner {
             try BundleReader.forEachObject(in: bundle, named: name) { object throws(Fault) in
                 defer { index += 1 }
                 guard wanted.contains(object.id), added[index] == nil else { return }
-                let seen = seenBy.view(of: object)
+                let seen = try seenBy.view(of: object)
                 guard let extent = seen.extent else { return }
                 added[index] = extent
                 toldMore += told(seen, entry: name, index: index)
@@ -279,7 +279,7 @@ package struct SharePlanner {
                 plan.items.append(self.withheld(one.object, by: verified.originator, because: reason))
                 continue
             }
-            let seen = view.view(of: one.object)
+            let seen = try view.view(of: one.object)
             plan.items.append(item(one.object, seen, by: verified.originator))
             guard let extent = seen.extent else { continue }
             extents[one.entry, default: [:]][one.index] = extent
@@ -289,7 +289,7 @@ package struct SharePlanner {
         }
         guard !extents.isEmpty else { return }
         for one in all where companions.contains(one.object.id) && extents[one.entry]?[one.index] == nil {
-            if let extent = view.view(of: one.object).extent { extents[one.entry, default: [:]][one.index] = extent }
+            if let extent = try view.view(of: one.object).extent { extents[one.entry, default: [:]][one.index] = extent }
         }
         // What was withheld from this party is withheld from the next one.
         for before in verified.entry.withheld where extents[before.entry]?[before.index] != nil {
@@ -387,7 +387,8 @@ package struct SharePlanner {
             default: continue
             }
         }
-        for key in object.json["extensions"]?.object?.keys ?? [] where isShown("/extensions/" + JSONPointer.escape(key)) {
+        for key in object.json["extensions"]?.object?.keys ?? [] where isShown("/extensions/" + JSONPointer.escape(key))
+        {
             ids.insert(key)
         }
         return ids

@@ -76,7 +76,7 @@ struct ShareView {
             var next: Set<String> = []
             var view = self
             try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in
-                if view.view(of: object).extent != nil { next.insert(object.id) }
+                if try view.view(of: object).extent != nil { next.insert(object.id) }
             }
             decisions = view.decisions
             guard next != given else { return }
@@ -112,10 +112,10 @@ struct ShareView {
     }
 
     /// What the recipient may have of an object of the bundle.
-    mutating func view(of object: STIXObject) -> ObjectView {
+    mutating func view(of object: STIXObject) throws(Fault) -> ObjectView {
         // Nobody can comply with a marking without its definition, or read an extension without its own.
         if BundleSubjects.isDefinition(object.type) { return ObjectView(extent: .whole, withheld: []) }
-        let refused = refusals(of: object)
+        let refused = try refusals(of: object)
         guard !refused.contains(where: { $0.pointer.isEmpty }) else {
             return ObjectView(extent: nil, withheld: refused)
         }
@@ -150,8 +150,9 @@ struct ShareView {
         if let known = decisions[key] { return known }
         var marked = definitions.marking(of: key.named)
         if let own = key.held?.named { marked = marked.joined(with: heldDefinitions.marking(of: own)) }
-        let origins = try (key.held?.origins ?? []).union([origin].compactMap(\.self)).sorted()
-            .map { origin throws(Fault) in try policy.terms(of: origin) }
+        let origins = try (key.held?.origins ?? []).union([origin].compactMap(\.self)).sorted().map {
+            origin throws(Fault) in try policy.terms(of: origin)
+        }
         var refused: [Withheld] = []
         func ask(_ marking: EffectiveMarking, at pointer: String) {
             let decision = PolicyDecision.decide(

@@ -19,7 +19,8 @@ final class EntityView: EntityValueSource {
     /// The number of originators of some rows. What is said of a party that nobody here confirmed counts as no
     /// source.
     private func sources(_ rows: some Collection<Int>) -> Int {
-        Set(rows.lazy.map { self.table.originators[$0] }.filter { self.table.pool[$0] != Record.unconfirmedOriginator }).count
+        Set(rows.lazy.map { self.table.originators[$0] }.filter { self.table.pool[$0] != Record.unconfirmedOriginator })
+            .count
     }
 
     private func note(_ kind: RecordKind, rows: [Int], originators: Int) -> String {
