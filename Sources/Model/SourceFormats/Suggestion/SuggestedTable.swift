@@ -88,7 +88,8 @@ struct SuggestedTable {
         for (index, column) in columns.enumerated() {
             guard let meaning = column.meaning, single.contains(meaning) else { continue }
             let others = columns.indices.filter { columns[$0].meaning == meaning && columns[$0].role == column.role }
-            guard let kept = others.first(where: { columns[$0].certainty == .sure }) ?? others.first, kept != index else {
+            guard let kept = others.first(where: { columns[$0].certainty == .sure }) ?? others.first, kept != index
+            else {
                 continue
             }
             columns[index].meaning = .remark
