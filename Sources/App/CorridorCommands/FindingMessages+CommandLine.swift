@@ -50,6 +50,7 @@ extension FindingMessages {
             + "SECONDS.",
         .xmlSchemaUnusable: "Correct the schema; give the schemas that it imports with --schemas.",
         .mappingMissing: "Name one with --map; corridor map suggest {path} -o MAP writes one.",
+        .mappingUnneeded: "Export it as it is: corridor export {path} -o NAME.json",
         .messageTypeUnmapped:
             "Remove it from the file, or have its content as a table: corridor map suggest writes a mapping for rows of any "
             + "source. A bundle of STIX 2.1 that its own tools make of it is exported as it is.",

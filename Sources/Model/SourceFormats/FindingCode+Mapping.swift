@@ -144,9 +144,16 @@ extension FindingCode {
             + "time was used as the creation time.",
         advice: "Compare both with the source.")
 
+    /// A mapping was asked for a file that is read without one.
+    package static let mappingUnneeded = FindingCode(
+        "mapping-unneeded", severity: .error,
+        sentence: "The file {path} is of the format {format}, which is read without a mapping.",
+        advice: "Export it as it is.")
+
     /// Two records of one export have one id; the older one was left out.
     package static let versionSuperseded = FindingCode(
         "version-superseded", severity: .note,
-        sentence: "{id} occurs in two versions; the newer one, of {modified} in {path}, was exported instead of this one.",
+        sentence:
+            "{id} occurs in two versions; the newer one, of {modified} in {path}, was exported instead of this one.",
         advice: "Nothing to do, unless the newer one is not the right one.")
 }

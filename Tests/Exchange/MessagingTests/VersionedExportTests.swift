@@ -255,6 +255,7 @@ internal import TradeModel
         let second = try export(file: file, dated: later.adding(seconds: 86_400))
         let revoked = second.versions.result.body.filter { $0.json["revoked"] == true }
         #expect(revoked.contains { $0.id == person.id } && revoked.contains { $0.type == "note" })
+        #expect(revoked.count { $0.type == "relationship" } == 2)
         #expect(second.versions.objects.revoked == revoked.count && second.versions.records.revoked == 1)
         #expect(second.bundle != nil)
         let again = try export(file: file, dated: later.adding(seconds: 2 * 86_400))

@@ -21,61 +21,47 @@ import TradeModel
         ("meridian-express/house-MX000142075.xfzb.xml", .cargoXML),
     ]
 
-    /// Pseudo-random numbers, the same in every run (xorshift64).
-    private struct Chance {
-        var state: UInt64
-
-        mutating func below(_ limit: Int) -> Int {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return Int(state % UInt64(max(limit, 1)))
-        }
-    }
-
-    /// Damage to a file, once or several times.
-    private static func damage(_ bytes: [UInt8], _ chance: inout Chance) -> [UInt8] {
-        var bytes = bytes
-        for _ in 0...chance.below(3) where bytes.count > 40 {
-            let start = chance.below(bytes.count - 32)
-            let range = start..<start + 1 + chance.below(31)
-            switch chance.below(6) {
-            case 0: bytes[start] = UInt8(chance.below(256))
-            case 1: bytes.removeSubrange(range)
-            case 2: bytes.insert(contentsOf: bytes[range], at: chance.below(bytes.count))
-            case 3: bytes.replaceSubrange(range, with: Array("/*\"{}<>~'\n\r\u{0}é".utf8.prefix(range.count)))
-            case 4: bytes.removeLast(chance.below(bytes.count / 2))
-            default: bytes.swapAt(start, chance.below(bytes.count))
-            }
-        }
-        return bytes
-    }
-
     @Test(arguments: files)
     func aDamagedFileEndsInObjectsThatGoTogetherOrInAFinding(name: String, format: SourceFormat) throws {
         let bytes = try File.bytes(at: Fixture.example(name))
-        var chance = Chance(state: 0x9E37_79B9_7F4A_7C15)
+        var damage = Damage()
         var refused = 0
         for _ in 0..<120 {
-            let damaged = Self.damage(bytes, &chance)
-            do {
-                let result = try Fixture.read([("a", damaged)], as: format)
-                let isWhole = !result.findings.contains { $0.severity == .error }
-                // Bundles of other creators may have dangling references: these are for the validator.
-                if isWhole, format != .stix {
-                    #expect(result.dangling == [])
-                    #expect(Set(result.objects.map(\.id)).count == result.objects.count)
-                }
-                if !isWhole { refused += 1 }
-                for finding in result.findings { #expect(finding.place.entry == "a", "\(finding)") }
-            } catch {
-                let fault = try #require(error as? Fault)
-                #expect(fault.kind == .badData, "\(fault)")
-                #expect(fault.finding.place.entry == "a", "\(fault)")
-                refused += 1
-            }
+            let damaged = damage.apply(to: bytes)
+            if try Self.isRefused(damaged, as: format) { refused += 1 }
         }
         #expect(refused > 0)
+    }
+
+    @Test(arguments: files)
+    func aFileCutAnywhereEndsInObjectsThatGoTogetherOrInAFinding(name: String, format: SourceFormat) throws {
+        let bytes = try File.bytes(at: Fixture.example(name))
+        var refused = 0
+        // Every place was tried once; these are enough to notice a change.
+        for length in stride(from: 1, to: bytes.count, by: 13) {
+            if try Self.isRefused(Array(bytes.prefix(length)), as: format) { refused += 1 }
+        }
+        #expect(refused > 0)
+    }
+
+    /// Reads a file; what is read must go together, and what is wrong must say where.
+    private static func isRefused(_ bytes: [UInt8], as format: SourceFormat) throws -> Bool {
+        do {
+            let result = try Fixture.read([("a", bytes)], as: format)
+            let isWhole = !result.findings.contains { $0.severity == .error }
+            // Bundles of other creators may have dangling references: these are for the validator.
+            if isWhole, format != .stix {
+                #expect(result.dangling == [])
+                #expect(Set(result.objects.map(\.id)).count == result.objects.count)
+            }
+            for finding in result.findings { #expect(finding.place.entry == "a", "\(finding)") }
+            return !isWhole
+        } catch {
+            let fault = try #require(error as? Fault)
+            #expect(fault.kind == .badData, "\(fault)")
+            #expect(fault.finding.place.entry == "a", "\(fault)")
+            return true
+        }
     }
 
     @Test(arguments: files)

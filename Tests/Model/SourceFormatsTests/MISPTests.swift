@@ -23,7 +23,9 @@ import TradeModel
         #"{"Event":{"uuid":"\#(uuid(1))","info":"Example","date":"2026-05-02","timestamp":"1777895400","published":true,\#(members)}}"#
     }
 
-    private static func object(_ number: Int, _ name: String, _ attributes: [(String, String)], more: String = "") -> String {
+    private static func object(
+        _ number: Int, _ name: String, _ attributes: [(String, String)], more: String = ""
+    ) -> String {
         let list = attributes.enumerated().map { index, pair in
             #"{"uuid":"\#(uuid(number * 1000 + index))","type":"text","object_relation":"\#(pair.0)","value":"\#(pair.1)"}"#
         }
@@ -51,7 +53,8 @@ import TradeModel
         #expect(place.json["country"] == "MX" && place.json["latitude"] != nil)
         let notes = Self.notes(result)
         for line in [
-            "gender: Female", "website: https://trading.example/", "msisdn: 526645550118", "distribution: 1 (this community only)",
+            "gender: Female", "website: https://trading.example/", "msisdn: 526645550118",
+            "distribution: 1 (this community only)",
             "creator: Example Customs Unit", "value: +52 664 555 0118", "comment: on three declarations",
         ] { #expect(notes.contains(line), "\(line)") }
         #expect(!String(decoding: result.bytes, as: UTF8.self).contains("entered by mistake"))

@@ -66,9 +66,11 @@ struct MappingSuggestionTests {
             }
             objects[member.key] = .object(body)
         }
+        var columns = JSONObject()
+        columns[column] = "identifier:awb"
         objects["master"] = [
             "type": "consignment", "record": .string(column), "set": ["consignment_kind": "master"],
-            "columns": .object({ var columns = JSONObject(); columns[column] = "identifier:awb"; return columns }()),
+            "columns": .object(columns),
         ]
         mapping["objects"] = .object(objects)
         return .object(mapping)
@@ -293,6 +295,15 @@ struct MappingSuggestionTests {
         let table = "number,company\n91370600MA3FAKE04J,Example\n"
         let suggestion = try MappingSuggestion(for: SourceFile(name: "c.csv", source: Array(table.utf8)))
         #expect(suggestion.columns[0].target == "identifier:uscc")
+    }
+
+    @Test(arguments: [
+        "formats/event.misp.json", "formats/designations.uk-list.csv", "formats/ship-notice.x12",
+        "formats/persons.un-list.xml", "formats/entities.ftm.jsonl",
+    ])
+    func aFileThatNeedsNoMappingIsNamed(_ name: String) throws {
+        let fault = Fixture.fault { _ = try MappingSuggestion(for: try SourceFile(path: Fixture.example(name))) }
+        #expect(fault?.code == .mappingUnneeded && fault?.finding.place.entry == Paths.name(of: name))
     }
 
     @Test(arguments: ["one column only\n1\n", "", "\n\n"]) func whatIsNoTableIsRefused(_ text: String) {

@@ -14,11 +14,11 @@ struct Export: ParsableCommand {
         abstract: "Export a party's existing data as a bundle.",
         discussion: """
             Reads IATA Cargo-XML (XFWB, XFZB, XFFM, XFSU), Cargo-IMP (FWB, FHL, FFM, FSU) and ONE Record, CBP's air \
-            manifest and ACAS (FRI, FRC, FXI, FXC, FSN), EDIFACT (CUSCAR, IFTMIN), X12 309 manifests, STIX bundles \
-            of others, FollowTheMoney entities, the lists of OFAC (with the files beside SDN.CSV), the United Nations, \
-            the European Union and the United Kingdom, and tables (CSV, XLSX) with a mapping, which corridor map \
-            suggest writes. A message that is known and not read is an error that names it. In one home the same input gives the same bytes. Objects \
-            without a date of their own get the one of --dated. Bundles of other parties are used unchanged. An \
+            manifest and ACAS (FRI, FRC, FXI, FXC, FSN), EDIFACT (CUSCAR, IFTMIN), X12 (309, 350, 856), STIX bundles \
+            of others, FollowTheMoney entities, events of MISP, the lists of OFAC (with the files beside SDN.CSV), the \
+            United Nations, the European Union and the United Kingdom, and tables (CSV, XLSX) with a mapping, which \
+            corridor map suggest writes. A message that is known and not read is an error that names it. In one home \
+            the same input gives the same bytes. Objects without a date of their own get the one of --dated. Bundles of other parties are used unchanged. An \
             invalid bundle is not written: each error names its source record. With --rejects, rows of tables with \
             errors are left out, and the rest is exported. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 if \
             the output's name ends in .xml. --preview writes nothing and lists the personal data to be exported, by \

@@ -188,7 +188,8 @@ struct SourceVersions {
                 && version.record.map(read.withdrawn.contains) == true
         }
         revoke(gone)
-        records.revoked += Set(gone.values.compactMap(\.record)).subtracting(present).count
+        let whole = Set(gone.values.filter { $0.relation == nil }.compactMap(\.record))
+        records.revoked += whole.subtracting(present).count
     }
 
     private mutating func revoke(_ gone: [String: ExportedVersion]) {

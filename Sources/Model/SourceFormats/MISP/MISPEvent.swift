@@ -150,7 +150,10 @@ struct MISPEvent {
     private mutating func addObject(_ object: MISPRecord, to report: String) {
         assembly.summary.recordsRead += 1
         guard let uuid = identify(object, as: "an object") else { return }
-        guard !isDeleted(object, uuid: uuid) else { return }
+        guard !isDeleted(object, uuid: uuid) else {
+            for reference in object.records("ObjectReference") { withdraw(reference) }
+            return
+        }
         let name = object.text("name") ?? "object"
         let attributes = object.records("Attribute").filter { !$0.flag("deleted") }
         let template = MISPTemplate.named(name)
@@ -279,12 +282,21 @@ struct MISPEvent {
         report(.mispAttachmentLeft, of: record, facts: ["what": what])
     }
 
+    /// Takes back a relationship one of whose ends was deleted.
+    private func withdraw(_ reference: MISPRecord) {
+        guard let uuid = reference.text("uuid")?.lowercased() else { return }
+        assembly.withdrawn.insert(Self.source + ObjectIDScheme.separator + uuid)
+    }
+
     /// A relationship that an object states; one whose other end is not in the file is reported.
     private func relate(_ reference: MISPRecord, from draft: ObjectDraft) {
         let words = reference.text("relationship_type") ?? "related-to"
         let target = reference.text("referenced_uuid")?.lowercased()
         let uuid = reference.text("uuid").map { $0.lowercased() }.flatMap { UUID($0) == nil ? nil : $0 }
         if let uuid, isDeleted(reference, uuid: uuid) { return }
+        if let target, assembly.withdrawn.contains(Self.source + ObjectIDScheme.separator + target) {
+            return withdraw(reference)
+        }
         guard let target, let to = ids[target], to != assembly.id(of: draft) else {
             assembly.report(
                 .recordReferenceMissing, record: draft.record,

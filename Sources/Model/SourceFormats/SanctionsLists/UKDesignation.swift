@@ -15,7 +15,8 @@ struct UKDesignation {
         ]
         let kind = element.peek("IndividualEntityShip").flatMap { kinds[$0.lowercased()] }
         if kind != nil { _ = element.take("IndividualEntityShip") }
-        var entry = ListedEntry(list: "uk-list", named: "the UK Sanctions List", kind: kind ?? .organization, record: record)
+        var entry = ListedEntry(
+            list: "uk-list", named: "the UK Sanctions List", kind: kind ?? .organization, record: record)
         entry.created = time("DateDesignated")
         entry.modified = time("LastUpdated") ?? entry.created
         if let regime = element.take("RegimeName") { entry.labels.append(regime) }

@@ -117,9 +117,11 @@ struct UKDesignationRows {
         let values = Dictionary(row.map { ($0.name, $0.value) }) { first, _ in first }
         for (number, kind) in Self.kinds.enumerated() {
             try add(
-                Part(kind: number, texts: kind.columns.compactMap { column in
-                    values[column.column].map { (column.element, $0) }
-                }), line: line, file: file)
+                Part(
+                    kind: number,
+                    texts: kind.columns.compactMap { column in
+                        values[column.column].map { (column.element, $0) }
+                    }), line: line, file: file)
         }
         // Columns of later editions.
         for (name, value) in row where !Self.known.contains(name) {

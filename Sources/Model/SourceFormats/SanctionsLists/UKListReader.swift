@@ -38,7 +38,8 @@ struct UKListReader {
             return assembly.reportInvalidEntry(missing: "UniqueID", line: element.line, file: file)
         }
         let record = SourceRecord(
-            source: UKDesignation.source, record: id, file: file, number: number, line: element.line, statesPlace: false)
+            source: UKDesignation.source, record: id, file: file, number: number, line: element.line, statesPlace: false
+        )
         UKDesignation(element: element, record: record).make().add(to: assembly)
     }
 

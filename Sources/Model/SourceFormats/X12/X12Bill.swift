@@ -127,8 +127,9 @@ struct X12Bill {
             switch segment.name {
             case "VID":
                 let seals = segments[(index + 1)...].prefix { $0.name != "VID" }.filter { $0.name == "M7" }
-                guard let found = manifest.equipment.add(
-                    segment, sealsAt: 4...5, seals: seals, of: manifest, journey: manifest.journey)
+                guard
+                    let found = manifest.equipment.add(
+                        segment, sealsAt: 4...5, seals: seals, of: manifest, journey: manifest.journey)
                 else { continue }
                 container = found.number
                 consignment.append("equipment_refs", .string(found.id))
