@@ -181,7 +181,8 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Transports", "Messaging",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Transports", "Packages", "CaseFile",
+                "PartyHome", "Messaging",
                 "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -199,7 +200,7 @@ let package = Package(
             name: "generate-vectors",
             dependencies: [
                 "COpenSSL", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "ASiC",
-                "BundleFormats", "Packages",
+                "BundleFormats", "ExchangeProtocol", "Packages",
             ], path: "Sources/App/generate-vectors",
             swiftSettings: strict),
 

@@ -90,7 +90,7 @@ struct PackageDraft {
             commitment = example
         }
         let manifest = manifest(commitment, randomness)
-        let own = signer ?? originator.signer(kind == .receipt ? .receipt : .originator)
+        let own = signer ?? originator.signer(kind == .receipt || kind == .request ? .receipt : .originator)
         var entries = [Entry(name: "manifest.json", bytes: manifest.bytes, mediaType: "application/json")]
         entries += bundles.map { entry, bytes in
             let mediaType = entry.form == .xml ? "application/xml" : "application/stix+json;version=2.1"

@@ -19,6 +19,7 @@ extension VectorSet {
         try addEnclosure(message)
         try addDestruction(message)
         try addKindsOfContent()
+        try addExchange()
     }
 
     private mutating func addReceipt(_ message: PackageDraft.Made) throws {

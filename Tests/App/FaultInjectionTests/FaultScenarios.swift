@@ -1,6 +1,11 @@
-/// Every command that writes, and what must hold after it.
+internal import Foundation
+
+/// Every command that writes, and what must hold after it. `CORRIDOR_FAULT_SCENARIOS` names the beginning of the names of
+/// those that are tried.
 extension FaultScenario {
-    static let all: [FaultScenario] = keys + partners + sending + receiving + retention + working
+    static let all: [FaultScenario] = (keys + partners + sending + receiving + retention + working + exchange).filter {
+        $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
+    }
 
     /// What was sealed before still opens, and what is sealed with the new keys passes at a partner that has the new
     /// profile. Whatever was done with the keys, the party is still its root's.

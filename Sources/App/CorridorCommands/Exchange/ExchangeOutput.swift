@@ -71,11 +71,13 @@ final class ExchangeOutput {
 
     /// Says what stopped something.
     func say(_ fault: Fault) {
+        isEmpty = false
         statuses.append(ExitStatus(fault.kind))
         if isNew("\(fault)") { Console.say(fault) }
     }
 
     private func say(_ findings: [Finding]) {
+        if !findings.isEmpty { isEmpty = false }
         for finding in findings where isNew("\(finding)") { Console.say(finding) }
         if findings.contains(where: { $0.severity == .error }) { statuses.append(.badData) }
     }

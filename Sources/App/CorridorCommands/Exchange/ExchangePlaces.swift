@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Messaging
 internal import PartyHome
 internal import Transports
 internal import X509

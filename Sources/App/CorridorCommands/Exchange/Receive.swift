@@ -1,9 +1,11 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import Diagnostics
 internal import Files
 internal import Messaging
 internal import PartyHome
 internal import Platform
+internal import Transports
 internal import X509
 
 /// `corridor receive`
@@ -92,12 +94,12 @@ struct ReceivingLook {
                 }
                 for party in reports.compactMap({ $0.party.flatMap(PartyID.init) }) { partnersHere.append((party, folder)) }
             }
-            if command.imports, let ring {
-                let importer = Importer(
-                    home, keys: ring, clock: .system, randomness: .system, actor: actor, messages: .commandLine,
-                    objectLimit: command.objects.bytes)
-                InboxImport(home, importer).run(exchange.imported)
-            }
+        }
+        if command.imports, let ring {
+            let importer = Importer(
+                home, keys: ring, clock: .system, randomness: .system, actor: actor, messages: .commandLine,
+                objectLimit: command.objects.bytes)
+            InboxImport(home, importer).run(exchange.imported)
         }
         guard !partnersHere.isEmpty else { return }
         let lock = try home.lockSending()

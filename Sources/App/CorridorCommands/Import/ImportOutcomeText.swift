@@ -3,6 +3,7 @@ internal import CMS
 internal import CaseFile
 internal import Diagnostics
 internal import Digests
+internal import ExchangeProtocol
 internal import Files
 internal import Messaging
 internal import Packages
@@ -26,11 +27,14 @@ enum ImportOutcomeText {
         for enclosure in outcome.manifest?.enclosures ?? [] {
             Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
         }
-        if let stored = outcome.stored, outcome.receipt == nil {
+        if outcome.stored != nil, outcome.manifest?.kind == .request {
+            Console.print("  asks for what did not come; corridor send answers")
+        } else if let stored = outcome.stored, outcome.receipt == nil {
             Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
         }
         if let receipt = outcome.receipt {
-            Console.print("  says \(receipt.state.rawValue) to message \(receipt.messageID)")
+            let reason = receipt.reason.map { " (\($0.rawValue))" } ?? ""
+            Console.print("  says \(receipt.state.rawValue)\(reason) to message \(receipt.messageID)")
         }
         if let path = outcome.receiptPath { Console.print("  receipt      \(path)") }
         VerdictText.show(outcome.allFindings)
@@ -52,6 +56,7 @@ extension Importer.Outcome {
         object["findings"] = .array(findings.map(\.json))
         object["new_versions"] = stored.map { .number(JSONNumber($0.newVersions)) }
         object["receipt_state"] = receipt.map { .string($0.state.rawValue) }
+        object["receipt_reason"] = receipt?.reason.map { .string($0.rawValue) }
         object["receipt"] = receiptPath.map(JSONValue.string)
         object["quarantine"] = quarantineID.map(JSONValue.string)
         return .object(object)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Digests
+internal import ExchangeProtocol
 internal import Messaging
 internal import Packages
 internal import PartyHome
@@ -34,15 +35,19 @@ struct ReceiptShow: ParsableCommand {
         let receipt = try ReceiptDocument(in: package)
         let name = try home.name(of: package.manifest.originator)
         guard output.format == .text else {
-            let value: JSONValue = [
-                "from": .string(package.manifest.originator.text), "name": .string(name),
-                "state": .string(receipt.state.rawValue), "message_id": .string(receipt.messageID.description),
-                "manifest_digest": .string(receipt.manifestDigest), "time": .string(receipt.time.rfc3339),
-            ]
-            Console.print(json: value)
+            var object = JSONObject()
+            object["from"] = .string(package.manifest.originator.text)
+            object["name"] = .string(name)
+            object["state"] = .string(receipt.state.rawValue)
+            object["reason"] = receipt.reason.map { .string($0.rawValue) }
+            object["message_id"] = .string(receipt.messageID.description)
+            object["manifest_digest"] = .string(receipt.manifestDigest)
+            object["time"] = .string(receipt.time.rfc3339)
+            Console.print(json: .object(object))
             return
         }
         Console.print("\(name) says \(receipt.state.rawValue)")
+        if let reason = receipt.reason { Console.print("  because      \(reason.rawValue)") }
         Console.print("  to message   \(receipt.messageID)")
         Console.print("  manifest     \(receipt.manifestDigest)")
         Console.print("  at           \(receipt.time)")

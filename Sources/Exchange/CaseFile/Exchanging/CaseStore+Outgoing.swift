@@ -17,21 +17,6 @@ extension CaseStore {
         }
     }
 
-    /// The messages in a range of numbers of a stream that went to a partner.
-    package func outgoing(
-        to party: String, stream: String, in range: ClosedRange<Int>, limit: Int
-    ) throws(Fault) -> [OutgoingMessage] {
-        try read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT * FROM outgoing WHERE party = ? AND stream = ? AND sequence BETWEEN ? AND ?
-                    ORDER BY sequence LIMIT ?
-                    """, arguments: [party, stream, range.lowerBound, range.upperBound, limit]
-            ).map(Self.outgoingMessage)
-        }
-    }
-
     /// The last receipt for a message of a partner that was sealed to go over folders.
     ///
     /// - Parameter digest: the manifest digest of the message.
@@ -46,16 +31,13 @@ extension CaseStore {
         return row.map { ($0.0, $0.1 ?? "") }
     }
 
-    /// The messages whose copies wait in the outbox for a partner, oldest first.
-    package func waiting(for party: String, limit: Int) throws(Fault) -> [OutgoingMessage] {
+    /// How many messages wait in the outbox for a partner.
+    package func waitingCount(for party: String) throws(Fault) -> Int {
         try read { database in
-            try Row.fetchAll(
+            try Int.fetchOne(
                 database,
-                sql: """
-                    SELECT * FROM outgoing WHERE party = ? AND open IS NOT NULL AND copy = 'outbox'
-                    ORDER BY number LIMIT ?
-                    """, arguments: [party, limit]
-            ).map(Self.outgoingMessage)
+                sql: "SELECT COUNT(*) FROM outgoing WHERE party = ? AND open IS NOT NULL AND copy = 'outbox'",
+                arguments: [party]) ?? 0
         }
     }
 

@@ -22,6 +22,9 @@ package struct InboxImport {
     package func run(_ body: (Result<Importer.Outcome, Fault>) -> Void) {
         var tried: Set<String> = []
         do throws(Fault) {
+            // Two imports of one inbox would each try what the other one has imported.
+            let lock = try home.lockReceiving()
+            defer { withExtendedLifetime(lock) {} }
             while true {
                 let files = try home.caseFile.inbox(limit: Self.batch + tried.count)
                     .filter { tried.insert($0.fileDigest).inserted }

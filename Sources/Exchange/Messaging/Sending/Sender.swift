@@ -57,7 +57,7 @@ package struct Sender: Sendable {
         if try makeAnswers(outputs, &work) { outputs = try begin(&work) }
         try carryOut(outputs, &work)
         try repeatReceipts(&work)
-        work.report.waiting = try home.caseFile.waiting(for: party.text, limit: 1_000_000).count
+        work.report.waiting = try home.caseFile.waitingCount(for: party.text)
         return work.report
     }
 

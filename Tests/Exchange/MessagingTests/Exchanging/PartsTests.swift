@@ -20,7 +20,7 @@ import Transports
         stage = try Stage()
         root = try ExchangeRoot(in: stage.folder)
         // What cannot be compressed, so that there are four parts.
-        var random = SeededGenerator(seed: 7)
+        var random = SeededGenerator(7)
         let attachment = try stage.folder.write((0..<220_000).map { _ in UInt8.random(in: 0...255, using: &random) }, "scan.bin")
         try stage.carrier.post([try stage.bundle("one"), attachment], to: stage.agency)
         try stage.carrier.send(to: stage.agency, over: root, parts: size)

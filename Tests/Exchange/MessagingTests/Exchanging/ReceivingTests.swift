@@ -9,6 +9,7 @@ import Platform
 import TestSupport
 import Testing
 import Transports
+import X509
 
 @testable import Messaging
 

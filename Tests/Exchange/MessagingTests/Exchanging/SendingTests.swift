@@ -9,6 +9,7 @@ import Platform
 import TestSupport
 import Testing
 import Transports
+import X509
 
 @testable import Messaging
 
@@ -109,7 +110,7 @@ import Transports
         #expect(try carrier.importInbox().allSatisfy { $0.outcome == .passed })
         let again = try carrier.send(to: agency, over: root).sent
         #expect(again.map(\.message.sequence) == [2])
-        #expect(again.allSatisfy(\.isAgain))
+        #expect(again.map(\.isAgain) == [true])
         #expect(try root.files(from: carrier, to: agency).map(Paths.name) == [second.message.fileDigest + ".asice"])
 
         try agency.receive(from: root)
