@@ -95,6 +95,7 @@ package struct Receiver: Sendable {
             guard error.isOfFolder else { throw error }
             work.report.fault = error
         }
+        work.report.taken.sort { ($0.stream, $0.sequence) < ($1.stream, $1.sequence) }
         return work.report
     }
 
