@@ -50,7 +50,8 @@ extension CaseStore {
                 details: details)
         case .request:
             return try store(
-                ArrivingPackage(try StoredPackage(received: validated, recording: record), bundles: [], attachments: []),
+                ArrivingPackage(
+                    try StoredPackage(received: validated, recording: record), bundles: [], attachments: []),
                 answeredBy: nil, releasing: record.release, relation: record.relation, by: actor, details: details)
         case .receipt(let receipt):
             return try store(
@@ -87,7 +88,7 @@ extension CaseStore {
                 count += one.objectCount
                 packageKeys.append(.string(packageKey.sha256.hex))
             }
-            let step = try relation?.apply(in: database)
+            let step = try Self.apply(relation, in: database)
             if let receipt { try self.owe(receipt, in: database) }
             try Self.take(arriving.package.fileDigest, in: database)
             var details = details
@@ -144,7 +145,7 @@ extension CaseStore {
                     WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
                     """,
                 arguments: [state, message, receipt.manifestDigest, package.originator])
-            let step = try relation?.apply(in: database)
+            let step = try Self.apply(relation, in: database)
             try Self.take(package.fileDigest, in: database)
             var details = details
             details["answer"] = .string(state)
