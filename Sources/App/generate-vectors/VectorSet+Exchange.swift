@@ -39,7 +39,8 @@ extension VectorSet {
 
     private mutating func addParts(of message: PackageDraft.Made) throws {
         let sealed = try EnvelopeDraft(message, from: carrier, to: [agency], seed: 543).make(signatures, agreement)
-        envelope("exchange/whole.asice", sealed.bytes, what: "envelope that goes in parts", for: agency, package: message)
+        envelope(
+            "exchange/whole.asice", sealed.bytes, what: "envelope that goes in parts", for: agency, package: message)
         let size = 4096
         let parts = stride(from: 0, to: sealed.bytes.count, by: size).map {
             Array(sealed.bytes[$0..<min($0 + size, sealed.bytes.count)])
@@ -69,6 +70,7 @@ extension VectorSet {
         let made = try draft.make(signatures)
         good("exchange/\(name).package.asice", made.bytes, what: "package: " + what, digest: made.manifestDigest)
         let sealed = try EnvelopeDraft(made, from: agency, to: [carrier], seed: seed).make(signatures, agreement)
-        envelope("exchange/\(name).envelope.asice", sealed.bytes, what: "envelope: " + what, for: carrier, package: made)
+        envelope(
+            "exchange/\(name).envelope.asice", sealed.bytes, what: "envelope: " + what, for: carrier, package: made)
     }
 }

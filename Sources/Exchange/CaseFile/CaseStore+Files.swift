@@ -46,8 +46,10 @@ extension CaseStore {
                     try Row.fetchAll(database, sql: "SELECT party, file_digest FROM inbox WHERE taken = 0")
                         .map { InboxFile.path(party: $0["party"], fileDigest: $0["file_digest"]) }),
                 sent: Set(
-                    try String.fetchAll(database, sql: "SELECT file_digest FROM outgoing WHERE copy IN ('outbox', 'sent')")
-                        .map(Self.sealedFileName)))
+                    try String.fetchAll(
+                        database, sql: "SELECT file_digest FROM outgoing WHERE copy IN ('outbox', 'sent')"
+                    )
+                    .map(Self.sealedFileName)))
         }
     }
 

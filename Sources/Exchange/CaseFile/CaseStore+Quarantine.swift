@@ -36,7 +36,7 @@ extension CaseStore {
         answeredBy receipt: PendingReceipt? = nil, relation: RelationEvent? = nil, by actor: LogActor
     ) throws(Fault) -> ExchangeStep {
         try write { database in
-            let step = try relation?.apply(in: database)
+            let step = try Self.apply(relation, in: database)
             try Self.take(file.fileDigest, in: database)
             if let receipt { try self.owe(receipt, in: database) }
             if isKnown {
@@ -72,7 +72,7 @@ extension CaseStore {
     /// - Returns: what follows in the relation to its originator.
     package func noteRefused(_ refused: RefusedFile, by actor: LogActor) throws(Fault) -> ExchangeStep {
         try write { database in
-            let step = try refused.relation?.apply(in: database)
+            let step = try Self.apply(refused.relation, in: database)
             try Self.take(refused.digest, in: database)
             if let receipt = refused.receipt { try self.owe(receipt, in: database) }
             try Self.recordRefused(

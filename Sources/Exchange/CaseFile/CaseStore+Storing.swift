@@ -54,7 +54,8 @@ extension CaseStore {
                 by: actor, details: details)
         case .request:
             return try store(
-                ArrivingPackage(try StoredPackage(received: validated, recording: record), bundles: [], attachments: []),
+                ArrivingPackage(
+                    try StoredPackage(received: validated, recording: record), bundles: [], attachments: []),
                 answeredBy: nil, releasing: record.release, relation: record.relation, by: actor, details: details)
         case .receipt(let receipt):
             return try store(
@@ -105,7 +106,7 @@ extension CaseStore {
                     try Self.insert(introduction, of: row, in: database)
                 }
             }
-            let step = try relation?.apply(in: database)
+            let step = try Self.apply(relation, in: database)
             if let receipt { try self.owe(receipt, in: database) }
             try Self.take(arriving.package.fileDigest, in: database)
             var details = details
@@ -169,7 +170,7 @@ extension CaseStore {
                     WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
                     """,
                 arguments: [state, message, receipt.manifestDigest, package.originator])
-            let step = try relation?.apply(in: database)
+            let step = try Self.apply(relation, in: database)
             try Self.take(package.fileDigest, in: database)
             var details = details
             details["answer"] = .string(state)

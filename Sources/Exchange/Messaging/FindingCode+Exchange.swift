@@ -54,7 +54,8 @@ extension FindingCode {
     package static let exchangeNotRemoved = FindingCode(
         "exchange-not-removed", severity: .warning,
         sentence: "{name} was taken and could not be removed from {folder}: {reason}.",
-        advice: "Ask the owner of the folder for the permission to remove files; it is fetched again each time until then.")
+        advice:
+            "Ask the owner of the folder for the permission to remove files; it is fetched again each time until then.")
 
     /// A file cannot be taken; the others are.
     package static let exchangeFileNotTaken = FindingCode(

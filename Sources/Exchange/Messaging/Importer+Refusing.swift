@@ -33,7 +33,8 @@ extension Importer {
                 copy: reception.copy)
         case .logOnly:
             _ = try home.caseFile.noteRefused(
-                try refused(reception, as: refusal, findings: findings, receipt: receipt, relation: relation), by: actor)
+                try refused(reception, as: refusal, findings: findings, receipt: receipt, relation: relation), by: actor
+            )
             id = nil
         }
         if let path = try deliver(receipt) { receiptPath = path }

@@ -128,7 +128,8 @@ extension PackageSealer {
             return
         }
         try home.caseFile.noteSent(
-            written.manifest.positions.map { sent(written, at: $0, file: file, fileDigest: fileDigest, copy: copy) }, by: actor,
+            written.manifest.positions.map { sent(written, at: $0, file: file, fileDigest: fileDigest, copy: copy) },
+            by: actor,
             details: details)
     }
 

@@ -90,7 +90,8 @@ package struct PartsList: Hashable, Sendable {
     package var bytes: [UInt8] {
         let value: JSONValue = [
             "format": .string(Self.format), "version": .string(Self.version),
-            "message_id": .string(messageID.description), "stream": .string(stream.description), "size": .number(JSONNumber(size)),
+            "message_id": .string(messageID.description), "stream": .string(stream.description),
+            "size": .number(JSONNumber(size)),
             "sha256": .string(digest),
             "parts": .array(parts.map { ["size": .number(JSONNumber($0.size)), "sha256": .string($0.digest)] }),
         ]

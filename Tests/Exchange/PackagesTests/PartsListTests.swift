@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: [
         (20, [10, 10, 5], ""), (30, [10, 10, 5], ""), (25, [5, 10, 10], ""), (25, [10, 15], ""), (0, [], ""),
         (10, [0, 10], ""), (10, [-5, 15], ""), (25, [10, 10, 5], #""more":1,"#), (1 << 62, [1 << 62], ""),
-    ]) func aListThatContradictsItselfIsRefused(_ size: Int, _ parts: [Int], _ extra: String) {
+    ]) func aListThatContradictsItselfIsRefused(_ size: Int, parts: [Int], extra: String) {
         let fault = #expect(throws: Fault.self) {
             try PartsList(parsing: text(size: size, parts: parts, extra: extra), named: "a.parts")
         }

@@ -13,9 +13,9 @@ struct Receive: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take what partners left in exchange folders into the inbox.",
         discussion: """
-            Each envelope is verified from outside and stored sealed; no decryption key is needed. With --import, and the \
-            passphrase, what waits in the inbox is imported in the order of its streams, and the receipts go back at once. \
-            What is not ours is named and left where it lies. A folder without files is no error.
+            Each envelope is verified from outside and stored sealed; no decryption key is needed. With --import, and \
+            the passphrase, what waits in the inbox is imported in the order of its streams, and the receipts go back \
+            at once. What is not ours is named and left where it lies. A folder without files is no error.
             """)
 
     @Argument(help: "Partners, or exchange folders. Without partners, files of all partners are taken.")
@@ -50,12 +50,12 @@ struct Receive: ParsableCommand {
         let look = ReceivingLook(
             command: self, home: home, ring: ring, folders: folders, partners: named.isEmpty ? nil : Set(named))
         guard let signals else {
-            let exchange = ExchangeOutput(output.format)
+            let exchange = ExchangeReporter(output.format)
             try look.run(into: exchange)
             return try exchange.end(isSending: false)
         }
         var statuses: [ExitStatus] = []
-        let exchange = ExchangeOutput(.text, isWatching: true)
+        let exchange = ExchangeReporter(.text, isWatching: true)
         while !signals.wait(seconds: 0) {
             do {
                 try look.run(into: exchange)
@@ -79,7 +79,7 @@ struct ReceivingLook {
     let partners: Set<PartyID>?
 
     /// Takes what is there, imports it where that is asked for, and sends the answers over the same folders.
-    func run(into exchange: ExchangeOutput) throws {
+    func run(into exchange: ExchangeReporter) throws {
         var partnersHere: [(PartyID, LocalFolder)] = []
         let actor = command.home.acting(.system)
         do {
@@ -92,7 +92,9 @@ struct ReceivingLook {
                 let reports = exchange.receiving { () throws(Fault) in
                     try receiver.receive(from: folder, only: partners)
                 }
-                for party in reports.compactMap({ $0.party.flatMap(PartyID.init) }) { partnersHere.append((party, folder)) }
+                for party in reports.compactMap({ $0.party.flatMap(PartyID.init) }) {
+                    partnersHere.append((party, folder))
+                }
             }
         }
         if command.imports, let ring {

@@ -13,9 +13,10 @@ struct Send: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Send what waits in the outbox to partners, over a folder.",
         discussion: """
-            Without arguments, what waits for every partner goes. With bundles, they are sealed for the named partners, \
-            one message each, and sent. A copy of each message is kept, sealed, until its receipt comes, so that it can \
-            be sent again when the partner asks for it. What the network or a full disk stops goes with the next call.
+            Without arguments, what waits for every partner goes. With bundles, they are sealed for the named \
+            partners, one message each, and sent. A copy of each message is kept, sealed, until its receipt comes, so \
+            that it can be sent again when the partner asks for it. What the network or a full disk stops goes with \
+            the next call.
 
             Below the folder, files lie in to-RECIPIENT/from-SENDER. --nightly takes each bundle of a folder once, \
             such as those that corridor export wrote.
@@ -63,14 +64,14 @@ struct Send: ParsableCommand {
         for party in named { _ = try places.folder(of: party) }
         let ring = isSealing ? try keys.ring(home) : try keys.ringIfGiven(home)
         try home.showFolders()
-        if let ring, isSealing { try seal(files, for: named, home, ring) }
+        if let ring, isSealing { try seal(files, for: named, of: home, with: ring) }
         let parties = named.isEmpty ? try home.caseFile.partnersToSendTo().compactMap(PartyID.init) : named
         let lock = try home.lockSending()
         defer { withExtendedLifetime(lock) {} }
         let sender = Sender(
             home, keys: ring, clock: .system, randomness: .system, actor: self.home.acting(.system).name,
             retry: RetryRule(attempts: attempts), parts: PartSize(bytes: partSize << 20))
-        let exchange = ExchangeOutput(output.format)
+        let exchange = ExchangeReporter(output.format)
         for party in parties {
             exchange.sending { () throws(Fault) in try sender.send(to: party, over: places.folder(of: party)) }
         }
@@ -78,7 +79,7 @@ struct Send: ParsableCommand {
     }
 
     /// Seals the bundles into the outbox.
-    private func seal(_ files: [String], for parties: [PartyID], _ home: Home, _ ring: KeyRing) throws {
+    private func seal(_ files: [String], for parties: [PartyID], of home: Home, with ring: KeyRing) throws {
         let sealer = PackageSealer(
             home, keys: ring, clock: .system, randomness: .system, actor: self.home.acting(.system))
         var terms = terms.terms

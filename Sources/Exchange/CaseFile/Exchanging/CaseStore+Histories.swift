@@ -18,7 +18,8 @@ extension CaseStore {
                 KnownMessage(
                     digest: row["manifest_digest"], wasSentToPartner: row["own"],
                     isAnswered: row["kind"] == PackageKind.bundle.rawValue,
-                    answer: (row["own"] as Bool) ? (row["answer"] as String?).flatMap { Self.answer($0, reason: nil) } : nil)
+                    answer: (row["own"] as Bool)
+                        ? (row["answer"] as String?).flatMap { Self.answer($0, reason: nil) } : nil)
             }
         }
     }

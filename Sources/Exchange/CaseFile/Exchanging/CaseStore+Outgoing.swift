@@ -20,7 +20,9 @@ extension CaseStore {
     /// The last receipt for a message of a partner that was sealed to go over folders.
     ///
     /// - Parameter digest: the manifest digest of the message.
-    package func receipt(for digest: String, to party: String) throws(Fault) -> (message: OutgoingMessage, state: String)? {
+    package func receipt(for digest: String, to party: String) throws(Fault) -> (
+        message: OutgoingMessage, state: String
+    )? {
         let row = try read { database in
             try Row.fetchOne(
                 database,
@@ -73,7 +75,8 @@ extension CaseStore {
         try write { database in
             try database.execute(
                 sql: "UPDATE outgoing SET copy = 'gone', repeats = 0 WHERE number = ?", arguments: [message.number])
-            let key = RelationKey(party: message.party, stream: nil, now: Timestamp(message.made) ?? Timestamp(seconds: 0))
+            let key = RelationKey(
+                party: message.party, stream: nil, now: Timestamp(message.made) ?? Timestamp(seconds: 0))
             _ = try Self.apply(.copyDestroyed(message: message.message), to: key, in: database)
         }
     }
@@ -102,9 +105,11 @@ extension CaseStore {
 
     /// Records that an envelope came again whose message was imported: in one transaction with the state of the relation
     /// and the log entry.
-    package func noteRepeated(_ event: RelationEvent, message: String, fileDigest: String, by actor: LogActor) throws(Fault) {
+    package func noteRepeated(_ event: RelationEvent, message: String, fileDigest: String, by actor: LogActor)
+        throws(Fault)
+    {
         try write { database in
-            _ = try event.apply(in: database)
+            _ = try Self.apply(event, in: database)
             var details = JSONObject()
             details["from"] = .string(event.key.party)
             details["file_digest"] = .string(fileDigest)

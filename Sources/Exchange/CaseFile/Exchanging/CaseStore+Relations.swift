@@ -2,24 +2,6 @@ package import Diagnostics
 package import ExchangeProtocol
 internal import Foundation
 internal import GRDB
-package import Platform
-
-/// Which relation an event belongs to, and what a relation begins with.
-package struct RelationKey: Hashable, Sendable {
-    /// The party id of the partner.
-    package let party: String
-    /// The stream of this home; `nil` where the relation exists and nothing is said of it.
-    package let stream: String?
-    /// The time.
-    package let now: Timestamp
-
-    /// A relation.
-    package init(party: String, stream: String?, now: Timestamp) {
-        self.party = party
-        self.stream = stream
-        self.now = now
-    }
-}
 
 /// The states of relations: what `ExchangeCore` remembers of the exchange with each partner.
 ///
@@ -28,15 +10,15 @@ package struct RelationKey: Hashable, Sendable {
 extension CaseStore {
     /// The state of a relation, with all of its open messages.
     package func relation(_ key: RelationKey) throws(Fault) -> RelationState {
-        try read { try Self.load(key, .all, in: $0) }
+        try read { try Self.load(key, having: .all, in: $0) }
     }
 
     /// What would follow from an event; nothing is changed. The caller holds the lock of the home, so that the same
     /// follows when the event is stored.
     package func preview(_ event: ExchangeEvent, of key: RelationKey) throws(Fault) -> ExchangeStep {
         try read { database in
-            var state = try Self.load(key, Self.need(of: event), in: database)
-            _ = try Self.bringUpToDate(&state, key, event, in: database)
+            var state = try Self.load(key, having: Self.need(of: event), in: database)
+            _ = try Self.bringUpToDate(&state, of: key, before: event, in: database)
             return ExchangeCore.apply(event, to: &state)
         }
     }
@@ -52,11 +34,16 @@ extension CaseStore {
         }
     }
 
+    /// Applies an event, if there is one, within the transaction that stores what it is about.
+    static func apply(_ relation: RelationEvent?, in database: Database) throws -> ExchangeStep? {
+        try relation.map { try apply($0.event, to: $0.key, in: database) }
+    }
+
     /// Applies an event to a relation, within the transaction that stores what it is about.
     static func apply(_ event: ExchangeEvent, to key: RelationKey, in database: Database) throws -> ExchangeStep {
-        var state = try load(key, need(of: event), in: database)
+        var state = try load(key, having: need(of: event), in: database)
         let before = state.head
-        var step = try bringUpToDate(&state, key, event, in: database)
+        var step = try bringUpToDate(&state, of: key, before: event, in: database)
         step.append(ExchangeCore.apply(event, to: &state))
         let after = state.head
         if before != after || step.changed.isEmpty {
@@ -78,7 +65,7 @@ extension CaseStore {
     /// What the case file says of a relation beside its state: the stream of this home, the numbers of messages that a
     /// person carried, and whether the partner is suspended.
     private static func bringUpToDate(
-        _ state: inout RelationState, _ key: RelationKey, _ event: ExchangeEvent, in database: Database
+        _ state: inout RelationState, of key: RelationKey, before event: ExchangeEvent, in database: Database
     ) throws -> ExchangeStep {
         var step = ExchangeStep.none
         if let stream = key.stream, stream != state.stream {
@@ -144,7 +131,7 @@ extension CaseStore {
         }
     }
 
-    private static func load(_ key: RelationKey, _ need: Need, in database: Database) throws -> RelationState {
+    private static func load(_ key: RelationKey, having need: Need, in database: Database) throws -> RelationState {
         var state: RelationState
         if let stored = try Data.fetchOne(
             database, sql: "SELECT state FROM relation WHERE party = ?", arguments: [key.party])

@@ -16,14 +16,14 @@ extension Receiver {
         switch try home.caseFile.arrival(ofFile: list.digest) {
         case .waiting, .imported:
             work.report.known += 1
-            return try end(file, list, files, &work)
+            return try end(file, naming: list, among: files, in: &work)
         case .new, .refused: break
         }
         var missing: [Int] = []
         for number in 1...list.parts.count {
             guard let name = file.name.sibling(.part(number)) else { continue }
             let listed = files.first { $0.name == name }
-            if try !take(number, of: list, listed, &work) { missing.append(number) }
+            if try !take(number, of: list, as: listed, in: &work) { missing.append(number) }
         }
         let (actor, sender) = (actor, work.sender)
         let message = list.messageID.description
@@ -47,10 +47,10 @@ extension Receiver {
         let whole = ReceivedFile(copy, path: file.name.stem + ".asice")
         guard try whole.digest() == list.digest else {
             work.report.findings.append(Finding(.partsWholeWrong, ["name": file.name.stem]))
-            return try end(file, list, files, &work)
+            return try end(file, naming: list, among: files, in: &work)
         }
         _ = try keep(whole, copy: copy, mayBeMixed: false, &work)
-        try end(file, list, files, &work)
+        try end(file, naming: list, among: files, in: &work)
     }
 
     /// The list, when it is good; one that is not is said and left.
@@ -80,7 +80,7 @@ extension Receiver {
     ///
     /// - Returns: whether it is here now.
     private func take(
-        _ number: Int, of list: PartsList, _ listed: ListedFile?, _ work: inout ReceivingWork
+        _ number: Int, of list: PartsList, as listed: ListedFile?, in work: inout ReceivingWork
     ) throws(Fault) -> Bool {
         let path = path(number, of: list)
         let part = list.parts[number - 1]
@@ -118,7 +118,7 @@ extension Receiver {
 
     /// Removes the list and the parts: from the folder, and from the home.
     private func end(
-        _ file: ListedFile, _ list: PartsList, _ files: [ListedFile], _ work: inout ReceivingWork
+        _ file: ListedFile, naming list: PartsList, among files: [ListedFile], in work: inout ReceivingWork
     ) throws(Fault) {
         for part in files where part.name.stem == file.name.stem && part.name.kind != .envelope {
             remove(part.name, &work)

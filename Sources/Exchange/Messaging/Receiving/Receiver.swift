@@ -95,6 +95,7 @@ package struct Receiver: Sendable {
             guard error.isOfFolder else { throw error }
             work.report.fault = error
         }
+        work.report.taken.sort { ($0.stream, $0.sequence) < ($1.stream, $1.sequence) }
         return work.report
     }
 
@@ -110,10 +111,10 @@ package struct Receiver: Sendable {
                 try Paths.removeFile(path.path)
                 let again = try transfer(file, work)
                 _ = try judge(again, named: file.name.text, isResumed: false, &work)
-                try finish(file, again, &work)
+                try finish(file, from: again, in: &work)
                 return
             }
-            try finish(file, path, &work)
+            try finish(file, from: path, in: &work)
         } catch {
             switch error.code {
             case .exchangeFileGone, .exchangeFileChanged:
@@ -173,10 +174,11 @@ package struct Receiver: Sendable {
                 "folder": work.report.partner, "sender": try home.name(of: envelope.routing.sender),
             ]
             try refuse(
-                file, copy: copy, OpeningJudgement(outside: envelope, Finding(.exchangeSenderOther, facts)), &work)
+                file, copy: copy,
+                for: OpeningJudgement(outside: envelope, Finding(.exchangeSenderOther, facts)), in: &work)
         case .refused(let opening):
             if mayBeMixed { return false }
-            try refuse(file, copy: copy, opening, &work)
+            try refuse(file, copy: copy, for: opening, in: &work)
         }
         return true
     }
@@ -202,7 +204,7 @@ package struct Receiver: Sendable {
     }
 
     private func refuse(
-        _ file: ReceivedFile, copy: SpoolFile, _ opening: OpeningJudgement, _ work: inout ReceivingWork
+        _ file: ReceivedFile, copy: SpoolFile, for opening: OpeningJudgement, in work: inout ReceivingWork
     ) throws(Fault) {
         let (actor, reception) = (actor, Reception(outside: file, copy: copy, opening))
         let outcome = try home.writing { home throws(Fault) in
@@ -227,7 +229,7 @@ package struct Receiver: Sendable {
     }
 
     /// Removes a file that was taken: from the folder, and from the transfers.
-    private func finish(_ file: ListedFile, _ transfer: Transfer, _ work: inout ReceivingWork) throws(Fault) {
+    private func finish(_ file: ListedFile, from transfer: Transfer, in work: inout ReceivingWork) throws(Fault) {
         remove(file.name, &work)
         try Paths.removeFile(transfer.path)
     }

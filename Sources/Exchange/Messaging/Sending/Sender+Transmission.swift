@@ -31,7 +31,7 @@ extension Sender {
             try put(message, at: path, parts: parts, work)
         } catch {
             guard error.isOfFolder else { throw error }
-            return try fail(message, error, &work)
+            return try fail(message, by: error, in: &work)
         }
         let (actor, place) = (actor, work.report.place)
         let step = try home.writing { home throws(Fault) in
@@ -52,7 +52,7 @@ extension Sender {
 
     /// A transmission that failed: the next call tries it again. An error of the folder stops the work for the partner.
     private func fail(
-        _ message: OutgoingMessage, _ fault: Fault, _ work: inout SendingWork
+        _ message: OutgoingMessage, by fault: Fault, in work: inout SendingWork
     ) throws(Fault) -> ExchangeStep? {
         let step = try apply(.transmissionEnded(message: message.message, .failed), &work)
         switch fault.code {

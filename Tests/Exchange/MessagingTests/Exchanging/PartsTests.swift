@@ -21,7 +21,8 @@ import Transports
         root = try ExchangeRoot(in: stage.folder)
         // What cannot be compressed, so that there are four parts.
         var random = SeededGenerator(7)
-        let attachment = try stage.folder.write((0..<220_000).map { _ in UInt8.random(in: 0...255, using: &random) }, "scan.bin")
+        let attachment = try stage.folder.write(
+            (0..<220_000).map { _ in UInt8.random(in: 0...255, using: &random) }, "scan.bin")
         try stage.carrier.post([try stage.bundle("one"), attachment], to: stage.agency)
         try stage.carrier.send(to: stage.agency, over: root, parts: size)
     }
@@ -84,7 +85,8 @@ import Transports
         try expectImported()
     }
 
-    @Test(arguments: ["{}", "no list", #"{"format":"corridor-parts","version":"2","#]) func aListThatIsNoneIsNamedAndLeft(
+    @Test(arguments: ["{}", "no list", #"{"format":"corridor-parts","version":"2","#])
+    func aListThatIsNoneIsNamedAndLeft(
         _ text: String
     ) throws {
         let list = try #require(try files().first { $0.hasSuffix(".parts") })

@@ -4,7 +4,7 @@ internal import Messaging
 internal import StrictJSON
 
 /// What `send` and `receive` print, and the status that they end with.
-final class ExchangeOutput {
+final class ExchangeReporter {
     private let format: OutputFormat
     private let isWatching: Bool
     private var statuses: [ExitStatus] = []
