@@ -114,7 +114,7 @@ extension CaseStore {
             let (number, key) = try self.insert(package, in: database)
             try Self.put(
                 message, manifestDigest: package.manifestDigest, at: record.handled.rfc3339, in: database)
-            let step = try record.relation?.apply(in: database)
+            let step = try Self.apply(record.relation, in: database)
             try Self.take(package.fileDigest, in: database)
             if let receipt = record.receipt { try self.owe(receipt, in: database) }
             var details = details

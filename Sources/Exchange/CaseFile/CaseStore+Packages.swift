@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Digests
 internal import Foundation
 internal import GRDB
+internal import Packages
 
 extension CaseStore {
     /// When a file of this SHA-256 was imported first; `nil` when it never was.

@@ -6,6 +6,7 @@ internal import Files
 internal import Packages
 internal import PartyHome
 internal import Platform
+internal import Policy
 internal import StrictJSON
 package import X509
 

@@ -4,6 +4,7 @@ internal import Digests
 internal import Packages
 internal import PartyHome
 internal import Platform
+internal import Policy
 internal import X509
 
 /// Whether a message may go out to a partner now. The one place where `send` asks: before a message goes out first, and
