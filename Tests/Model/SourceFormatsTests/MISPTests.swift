@@ -24,7 +24,7 @@ import TradeModel
     }
 
     private static func object(
-        _ number: Int, _ name: String, _ attributes: [(String, String)], more: String = ""
+        _ number: Int, _ name: String, of attributes: [(String, String)], more: String = ""
     ) -> String {
         let list = attributes.enumerated().map { index, pair in
             #"{"uuid":"\#(uuid(number * 1000 + index))","type":"text","object_relation":"\#(pair.0)","value":"\#(pair.1)"}"#
@@ -164,8 +164,8 @@ import TradeModel
     }
 
     @Test func twoContentsOfOneUUIDAreAnErrorAndTheNewerOfTwoTimesIsTaken() throws {
-        let one = Self.object(2, "person", [("full-name", "Ana")])
-        let other = Self.object(2, "person", [("full-name", "Bo")])
+        let one = Self.object(2, "person", of: [("full-name", "Ana")])
+        let other = Self.object(2, "person", of: [("full-name", "Bo")])
         let same = try Fixture.read([("a.json", Self.event(#""Object":[\#(one),\#(one)]"#))])
         #expect(same.findings.isEmpty && same.named("Ana").count == 1)
         let conflict = try Fixture.read([("a.json", Self.event(#""Object":[\#(one),\#(other)]"#))])
@@ -193,14 +193,14 @@ import TradeModel
 
     @Test func aReferenceToWhatIsNotThereIsSaid() throws {
         let reference = #","ObjectReference":[{"referenced_uuid":"\#(Self.uuid(9))","relationship_type":"knows"}]"#
-        let object = Self.object(2, "person", [("full-name", "Ana")], more: reference)
+        let object = Self.object(2, "person", of: [("full-name", "Ana")], more: reference)
         let result = try Fixture.read([("a.json", Self.event(#""Object":[\#(object)]"#))])
         #expect(result.findings.map(\.code) == [.recordReferenceMissing])
     }
 
     @Test func anObjectOfVeryManyAttributesIsReadInGoodTime() throws {
         let many = (0..<20_000).map { ("phone-number", "+52 664 555 \($0)") }
-        let object = Self.object(2, "person", [("full-name", "Ana")] + many)
+        let object = Self.object(2, "person", of: [("full-name", "Ana")] + many)
         let result = try Fixture.read([("a.json", Self.event(#""Object":[\#(object)]"#))])
         #expect(result.named("Ana").first?.property("phones")?.array?.count == 1000)
         #expect(Self.notes(result).contains("phone-number: +52 664 555 19999"))

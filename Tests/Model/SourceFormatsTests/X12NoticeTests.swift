@@ -107,7 +107,7 @@ import TradeModel
         ("ship-notice.x12", "HL*1**S~\n", "HL*1**S~\nHL*9**S~\n"), ("customs-status.x12", "X4*", "X9*"),
         ("customs-status.x12", "X4*MXSLYT142103", "X4*"),
     ])
-    func whatIsMissingIsAnError(_ name: String, _ old: String, _ new: String) throws {
+    func whatIsMissingIsAnError(_ name: String, old: String, new: String) throws {
         let text = try Self.text(name).replacing(old, with: new).replacing("HL*2*1*O", with: "HL*2*7*O")
         let result = try Fixture.read([("a.x12", text)])
         #expect(result.findings.contains { $0.severity == .error })
