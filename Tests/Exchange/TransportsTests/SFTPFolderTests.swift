@@ -42,7 +42,7 @@ struct SFTPFolderTests {
         #expect(listed.files == [ListedFile(try Self.name("one"), size: 300_000)])
         #expect(listed.findings.isEmpty)
         let copy = server.folder + "/copy \"of\" it"
-        try client.fetch(listed.files[0], from: Self.folder, into: copy)
+        try client.fetch(#require(listed.files.first), from: Self.folder, into: copy)
         #expect(try File.bytes(at: copy) == bytes)
         try client.remove(Self.name("one"), from: Self.folder)
         try client.remove(Self.name("one"), from: Self.folder)
@@ -108,7 +108,6 @@ struct SFTPFolderTests {
 
     @Test func aChangedHostKeyIsRefused() throws {
         let server = try SSHServer()
-        try FileManager.default.copyItem(atPath: server.folder + "/client.pub", toPath: server.folder + "/other")
         let wrong = try String(contentsOfFile: server.folder + "/client.pub", encoding: .utf8)
         try AtomicFile.write(
             Array("[127.0.0.1]:\(server.port) \(wrong)".utf8), to: server.knownHosts, replacing: true)

@@ -64,6 +64,7 @@ final class SSHServer: Sendable {
         let deadline = Date().addingTimeInterval(20)
         while !Self.accepts(port) {
             guard process.isRunning, Date() < deadline else { throw CocoaError(.executableLoad) }
+            sched_yield()
         }
         try trust()
     }

@@ -69,4 +69,22 @@ extension FindingCode {
         "sftp-answer-odd", severity: .error,
         sentence: "The server {host} answered in an unexpected way: {reason}.",
         advice: "Ask the operator of the server; nothing of the answer was used.")
+
+    /// Nobody confirmed the key that a server shows.
+    package static let hostKeyUnconfirmed = FindingCode(
+        "host-key-unconfirmed", severity: .error,
+        sentence: "No key of the server {host} was confirmed.",
+        advice: "Ask the operator of the server for the fingerprint of its key, and give it.")
+
+    /// A file has no key of a server.
+    package static let hostKeyUnreadable = FindingCode(
+        "host-key-unreadable", severity: .error,
+        sentence: "This is no public key of a server in the form of OpenSSH.",
+        advice: "Ask the operator for the line of ssh_host_ed25519_key.pub.")
+
+    /// The key for servers could not be made.
+    package static let transportKeyFailed = FindingCode(
+        "transport-key-failed", severity: .error,
+        sentence: "The key for servers could not be made.",
+        advice: "Check that there is space, and that the client of OpenSSH is whole.")
 }

@@ -134,7 +134,7 @@ package final class SFTPFolder: ExchangeFolder {
             return nil
         }
         guard answer.errors.isEmpty else { throw failure(answer.errors, of: path) }
-        return answer.lines.compactMap(SFTPListingLine.init).filter { $0.name != "." && $0.name != ".." }
+        return answer.lines.compactMap { SFTPListingLine($0, in: path) }.filter { $0.name != "." && $0.name != ".." }
     }
 
     /// - Throws: `Fault` `exchange-folder-missing` when the root itself is not there.
@@ -178,11 +178,11 @@ package final class SFTPFolder: ExchangeFolder {
             throw failure(errors, of: name.text)
         }
         let written = try connection.session?.run("ls -lan \"\(place)/\(name.text)\"")
-        guard let line = written?.lines.compactMap(SFTPListingLine.init).first, line.entry == .file(size: size) else {
+        guard let line = written?.lines.compactMap({ SFTPListingLine($0, in: place) }).first, line.entry == .file(size: size) else {
             _ = try connection.session?.run("rm \"\(place)/\(name.text)\"")
             connection.sizes[folder] = nil
             throw Fault(
-                .exchangeTransferDamaged, kind: .inputOutput, ["name": name.text, "folder": "\(self.name)\(folder.path)"])
+                .exchangeTransferDamaged, kind: .inputOutput, ["name": name.text, "folder": "\(self.name)/\(folder.path)"])
         }
         connection.sizes[folder] = sizes
         connection.sizes[folder]?[temporary] = nil
