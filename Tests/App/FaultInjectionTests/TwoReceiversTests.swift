@@ -38,7 +38,7 @@ internal import Testing
                     || fail "$(corridor quarantine list --home agency)"
                 [ $(corridor log list --home carrier --format json | grep -c '"act": "sent"') = 5 ] \
                     || fail "sent: $(corridor log list --home carrier)"
-                [ $(corridor receipt sent --home carrier | grep -c accepted) = 5 ] || fail "$(corridor receipt sent --home carrier)"
+                [ $(corridor receipt sent --home carrier | grep -c accepted) = 7 ] || fail "$(corridor receipt sent --home carrier)"
                 corridor check-home --home agency || fail "the home is not whole"
                 """#
         let result = try Theatre.run(lines, in: stage.path)

@@ -43,6 +43,7 @@ package struct Receiver: Sendable {
     package func receive(
         from folder: any ExchangeFolder, only partners: Set<PartyID>? = nil
     ) throws(Fault) -> [ReceivingReport] {
+        try removeAbandonedTransfers()
         let own = RelationFolder.label(of: home.identity.party.text)
         var known: [String: PartyID] = [:]
         for partner in try home.caseFile.partners() {
@@ -97,6 +98,17 @@ package struct Receiver: Sendable {
         }
         work.report.taken.sort { ($0.stream, $0.sequence) < ($1.stream, $1.sequence) }
         return work.report
+    }
+
+    /// Removes what was fetched and not completed for a week: its sender took it back, or nobody repaired it.
+    private func removeAbandonedTransfers() throws(Fault) {
+        guard Paths.isFolder(home.layout.transfers) else { return }
+        let limit = clock.now().adding(seconds: -7 * 86_400).milliseconds
+        for name in try Paths.names(in: home.layout.transfers) {
+            let path = Paths.join(home.layout.transfers, name)
+            guard let status = FileStatus(path), status.isFile, status.modified / 1_000_000 < limit else { continue }
+            try Paths.removeFile(path)
+        }
     }
 
     // MARK: one file

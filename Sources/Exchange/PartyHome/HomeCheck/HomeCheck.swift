@@ -158,6 +158,15 @@ package struct HomeCheck: Sendable {
         for file in try home.caseFile.quarantined() {
             expected[Paths.join(home.layout.quarantine, file.file)] = file.fileDigest
         }
+        for file in try home.caseFile.inbox() {
+            expected[Paths.join(home.layout.inbox, file.path)] = file.fileDigest
+        }
+        // A kept copy is named by its digest; one that is missing is said when it is asked for.
+        if Paths.isFolder(home.layout.sent) {
+            for name in try Paths.names(in: home.layout.sent) where name.hasSuffix(".asice") {
+                expected[Paths.join(home.layout.sent, name)] = String(name.dropLast(6))
+            }
+        }
         var findings: [Finding] = []
         for (path, digest) in expected.sorted(by: { $0.key < $1.key }) {
             guard Paths.exists(path) else {
