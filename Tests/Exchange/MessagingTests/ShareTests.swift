@@ -186,7 +186,8 @@ import X509
         _ = try MergeWorkflow(stranger.home, actor: stranger.actor()).merge()
         func entity() throws -> (originators: Int, sources: [String]) {
             let view = try stranger.home.caseAnswers()
-            let entity = try #require(try view.entity(of: Self.name))
+            let found = try view.entity(of: Self.name)
+            let entity = try #require(found)
             return (entity.originators, view.sources(of: Self.name))
         }
         #expect(try entity().originators == 0 && entity().sources == ["The Carrier, according to The Agency"])

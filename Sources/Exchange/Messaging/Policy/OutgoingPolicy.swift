@@ -107,8 +107,8 @@ package struct OutgoingPolicy: Sendable {
         }
 
         /// Files of one's own whose objects were read when they were validated.
-        static func files(_ prepared: PreparedContents) -> Content {
-            var content = files(prepared.contents, handling: prepared.handling)
+        static func files(_ prepared: PreparedContents) throws(Fault) -> Content {
+            var content = try files(prepared.contents, handling: prepared.handling)
             for index in content.bundles.indices {
                 content.bundles[index].subjects = prepared.subjects[content.bundles[index].name]
             }
