@@ -7,6 +7,7 @@ import Digests
 import EntityResolution
 import FileMerging
 import Files
+private import Foundation
 import HomeTestSupport
 import Messaging
 import PartyHome
@@ -132,7 +133,9 @@ import X509
         }
         let whole = try self.package(Paths.join(agency.home.layout.sealed, stored.file), for: agency)
         var digests = [Digest.sha256(original)]
-        for name in whole.container.dataEntries where name != PackageManifest.entryName {
+        // The head travels, and its signature has its digest.
+        let travels: Set = [PackageManifest.entryName, DisclosureHead.entryName, DisclosureHead.signatureEntry]
+        for name in whole.container.dataEntries where !travels.contains(name) {
             digests.append(Digest.sha256(try whole.container.bytes(of: name, limit: 1 << 24)))
         }
         digests.append(Digest.sha256(whole.manifest.bytes))
@@ -153,10 +156,7 @@ import X509
     }
 
     private static func contains(_ bytes: [UInt8], _ other: [UInt8]) -> Bool {
-        guard let first = other.first, bytes.count >= other.count else { return false }
-        return (0...(bytes.count - other.count)).contains { start in
-            bytes[start] == first && bytes[start..<start + other.count].elementsEqual(other)
-        }
+        Data(bytes).range(of: Data(other)) != nil
     }
 
     private static func numbers(_ value: JSONValue) -> [String] {
