@@ -150,7 +150,7 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings", "ModelChecks",
                 "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
             ]),
         module(
@@ -197,7 +197,7 @@ let package = Package(
             name: "generate-vectors",
             dependencies: [
                 "COpenSSL", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "ASiC",
-                "BundleFormats", "Packages",
+                "Policy", "BundleFormats", "Packages",
             ], path: "Sources/App/generate-vectors",
             swiftSettings: strict),
 
@@ -317,7 +317,8 @@ let package = Package(
         tests(
             "Vectors", on: .app,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Packages",
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Markings",
+                "Policy", "Packages",
                 "corridor", "generate-vectors",
             ]),
         .testTarget(

@@ -20,8 +20,10 @@ package struct CorridorCommand: ParsableCommand {
         subcommands: [Demo.self, LinkageCommand.self],
         groupedSubcommands: [
             CommandGroup(
-                name: "Parties:", 
-                subcommands: [Initialise.self, Keys.self, Partners.self, AgreementCommand.self, Streams.self]),
+                name: "Parties:",
+                subcommands: [
+                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, PersonCommand.self, Streams.self,
+                ]),
             CommandGroup(
                 name: "Sending:",
                 subcommands: [

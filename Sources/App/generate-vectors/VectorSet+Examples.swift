@@ -13,6 +13,7 @@ extension VectorSet {
     mutating func addExamples() throws {
         let message = try message().make(signatures)
         try addReceipt(message)
+        try addAgreement()
         try addProfiles()
         try addDisclosures()
         try addSignatures(message)
@@ -90,7 +91,8 @@ extension VectorSet {
         if !former.isEmpty { document["former_roots"] = .array(former) }
         if version == .v2 {
             document["reads"] = [
-                "versions": ["1", "2"], "kinds": ["bundle", "receipt", "profile"], "suites": ["corridor-cades-1"],
+                "versions": ["1", "2"], "kinds": ["bundle", "receipt", "profile", "agreement"],
+                "suites": ["corridor-cades-1"],
             ]
         }
         var draft = PackageDraft(party, seed: seed)

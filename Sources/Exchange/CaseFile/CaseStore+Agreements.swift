@@ -120,7 +120,9 @@ extension CaseStore {
             details["package_keys"] = [.string(key.sha256.hex)]
             try Self.record(.imported, of: package.message, by: actor, details, in: database)
             if let release = record.release {
-                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
+                try Self.settle(
+                    release.file, state: .released, reason: release.reason, approval: release.approval, by: actor,
+                    in: database)
             }
             return Stored(package: number, newVersions: 0, knownVersions: 0, findings: record.agreementFindings)
         }

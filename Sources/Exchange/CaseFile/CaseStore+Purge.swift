@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Digests
 internal import GRDB
 internal import Platform
-internal import StrictJSON
+package import StrictJSON
 internal import TradeModel
 
 /// Purges of received packages.
@@ -103,7 +103,8 @@ extension CaseStore {
     ///
     /// - Parameter carriers: packages that stay, but whose files contain a purged one, and are therefore removed.
     package func purge(
-        _ packages: [Int], takingFilesOf carriers: [StoredPackage] = [], reason: String, by actor: LogActor
+        _ packages: [Int], takingFilesOf carriers: [StoredPackage] = [], reason: String, approval: JSONValue? = nil,
+        by actor: LogActor
     ) throws(Fault) {
         // A pending key may be the case file's key: it is moved into place before another one is proposed.
         try keyFile.settle(read { try self.key(in: $0).commitment })
@@ -112,7 +113,9 @@ extension CaseStore {
             let current = try self.key(in: database)
             let keys = PackageKeys(database, current)
             for package in packages {
-                try Self.purge(package, keys: keys, caseKey: current, reason: reason, actor: actor, in: database)
+                try Self.purge(
+                    package, keys: keys, caseKey: current, reason: reason, approval: approval, actor: actor,
+                    in: database)
             }
             for carrier in carriers {
                 try Self.leave(
@@ -173,7 +176,7 @@ extension CaseStore {
         """
 
     private static func purge(
-        _ package: Int, keys: PackageKeys, caseKey: CaseKey, reason: String, actor: LogActor,
+        _ package: Int, keys: PackageKeys, caseKey: CaseKey, reason: String, approval: JSONValue?, actor: LogActor,
         in database: Database
     ) throws {
         guard let row = try Row.fetchOne(database, sql: "SELECT * FROM package WHERE id = ?", arguments: [package])
@@ -206,6 +209,7 @@ extension CaseStore {
         details["versions"] = .number(JSONNumber(versions))
         details["package_key"] = .string(packageKey)
         details["case_key"] = .string(caseKey.commitment)
+        details["approval"] = approval
         try record(.purged, of: message, by: actor, details, in: database)
     }
 

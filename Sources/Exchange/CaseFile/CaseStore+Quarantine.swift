@@ -89,7 +89,8 @@ extension CaseStore {
 
     /// Records that a refused file was released or discarded.
     static func settle(
-        _ file: QuarantinedFile, state: QuarantineState, reason: String, by actor: LogActor, in database: Database
+        _ file: QuarantinedFile, state: QuarantineState, reason: String, approval: JSONValue? = nil,
+        by actor: LogActor, in database: Database
     ) throws {
         let act: LogAction
         switch state {
@@ -105,6 +106,7 @@ extension CaseStore {
         details["file_digest"] = .string(file.fileDigest)
         details["outcome"] = .string(file.outcome)
         details["reason"] = .string(reason)
+        details["approval"] = approval
         try record(act, of: file.name, by: actor, details, in: database)
     }
 

@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import GRDB
-internal import StrictJSON
+package import StrictJSON
 
 /// Settings of the home: what it asks for in general, and of single partners.
 extension CaseStore {
@@ -21,7 +21,7 @@ extension CaseStore {
     ///   - value: the new value; `nil` removes the setting.
     /// - Returns: whether this changed anything; if not, nothing is logged.
     package func set(
-        _ name: String, for party: String = "", to value: String?, by actor: LogActor
+        _ name: String, for party: String = "", to value: String?, approval: JSONValue? = nil, by actor: LogActor
     ) throws(Fault) -> Bool {
         try write { database in
             let former = try String.fetchOne(
@@ -41,6 +41,7 @@ extension CaseStore {
             details["party"] = party.isEmpty ? nil : .string(party)
             details["former"] = former.map(JSONValue.string)
             details["value"] = value.map(JSONValue.string)
+            details["approval"] = approval
             try Self.record(.settingChanged, of: name, by: actor, details, in: database)
             return true
         }

@@ -95,7 +95,9 @@ extension CaseStore {
             if !agreements.isEmpty { details["agreements"] = .array(agreements.map(JSONValue.string)) }
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             if let release {
-                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
+                try Self.settle(
+                    release.file, state: .released, reason: release.reason, approval: release.approval, by: actor,
+                    in: database)
             }
             if let cache { try database.execute(sql: "PRAGMA cache_size = \(cache)") }
             return Stored(
@@ -147,7 +149,9 @@ extension CaseStore {
             details["from"] = .string(package.originator)
             try Self.record(.receiptRead, of: message, by: actor, details, in: database)
             if let release {
-                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
+                try Self.settle(
+                    release.file, state: .released, reason: release.reason, approval: release.approval, by: actor,
+                    in: database)
             }
             return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [])
         }

@@ -1,3 +1,5 @@
+package import StrictJSON
+
 /// A file that was refused, kept whole and sealed, as the case file holds it.
 package struct QuarantinedFile: Hashable, Sendable {
     /// A random id.
@@ -68,10 +70,13 @@ package struct QuarantineRelease: Hashable, Sendable {
     package let file: QuarantinedFile
     /// Why.
     package let reason: String
+    /// The signatures of persons under it, where the home asks for them.
+    package let approval: JSONValue?
 
     /// A decision.
-    package init(_ file: QuarantinedFile, reason: String) {
+    package init(_ file: QuarantinedFile, reason: String, approval: JSONValue? = nil) {
         self.file = file
         self.reason = reason
+        self.approval = approval
     }
 }

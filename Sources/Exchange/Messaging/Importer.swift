@@ -54,14 +54,21 @@ package struct Importer: Sendable {
     /// (INDETERMINATE) is treated as if it were PASSED; everything else is judged as for any file, now. What FAILED
     /// stays.
     ///
-    /// - Parameter reason: why, for the log.
-    /// - Throws: `Fault` as `importFile`, and `object-unknown` when there is no such file.
-    package func release(_ id: String, reason: String) throws(Fault) -> Outcome {
+    /// - Parameters:
+    ///   - reason: why, for the log.
+    ///   - approver: has the release signed where the home asks for it.
+    /// - Throws: `Fault` as `importFile`, those of the approver, and `object-unknown` when there is no such file.
+    package func release(
+        _ id: String, reason: String, approver: ActApprover = ActApprover()
+    ) throws(Fault) -> Outcome {
         try writing { importer throws(Fault) in
             let held = try importer.home.quarantined(id)
+            let approval = try approver.approve(
+                ActStatement(.release, on: [held.fileDigest], reason: reason, at: importer.home, by: actor),
+                at: importer.home)
             let original = try File(path: Paths.join(importer.home.layout.quarantine, held.file))
             let outcome = try importer.receive(
-                original, path: held.name, release: QuarantineRelease(held, reason: reason))
+                original, path: held.name, release: QuarantineRelease(held, reason: reason, approval: approval?.json))
             if outcome.stored != nil { try Paths.removeFileLastingly(original.path) }
             return outcome
         }

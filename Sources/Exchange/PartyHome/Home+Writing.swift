@@ -81,7 +81,9 @@ extension Home {
 
     /// Removes temporary files of killed writers, and quarantine files that were released or discarded.
     private func sweep() throws(Fault) {
-        for folder in layout.folders + [layout.folder, layout.incoming, layout.codes, layout.timestampAuthorities] {
+        for folder in layout.folders + [
+            layout.folder, layout.incoming, layout.codes, layout.timestampAuthorities, layout.persons,
+        ] {
             TemporaryFile.sweep(folder)
         }
         // One query for any number of held files, because this runs whenever a home is opened.

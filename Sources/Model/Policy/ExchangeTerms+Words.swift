@@ -13,7 +13,8 @@ extension ExchangeTerms {
         if let highestTrafficLight { words.append("up to \(highestTrafficLight.label)") }
         if let purposes { words.append(purposes.isEmpty ? "for no purpose" : "for \(Self.list(purposes)) only") }
         if let legalBases {
-            words.append(legalBases.isEmpty ? "on no legal basis" : "on the legal basis \(Self.list(legalBases, or: true))")
+            words.append(
+                legalBases.isEmpty ? "on no legal basis" : "on the legal basis \(Self.list(legalBases, or: true))")
         }
         if let retentionDays {
             words.append("kept for \(retentionDays) day\(retentionDays == 1 ? "" : "s") at most")

@@ -135,6 +135,11 @@ public final class Certificate: @unchecked Sendable {
     /// The role in the certificate, if it follows our profile.
     public var role: CertificateRole? { uri(after: CertificateRole.uriPrefix).flatMap(CertificateRole.init) }
 
+    /// The roles of the person that it is for; empty when it is for none.
+    public var personRoles: Set<String> {
+        role == .person ? Set(uris(after: CertificateRole.personRolePrefix)) : []
+    }
+
     /// Whether the key of another certificate signed it; nothing else is checked.
     public func isSigned(by issuer: Certificate) -> Bool {
         let holds = issuer.withPointer { X509_verify(pointer, X509_get0_pubkey($0)) } == 1
@@ -162,7 +167,13 @@ public final class Certificate: @unchecked Sendable {
 
     /// The only subject alternative name with this prefix; `nil` when there are two.
     private func uri(after prefix: String) -> String? {
-        guard let raw = X509_get_ext_d2i(pointer, NID_subject_alt_name, nil, nil) else { return nil }
+        let found = uris(after: prefix)
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The subject alternative names with a prefix, without it.
+    private func uris(after prefix: String) -> [String] {
+        guard let raw = X509_get_ext_d2i(pointer, NID_subject_alt_name, nil, nil) else { return [] }
         let names = OpaquePointer(raw)
         defer { GENERAL_NAMES_free(names) }
         var found: [String] = []
@@ -173,7 +184,7 @@ public final class Certificate: @unchecked Sendable {
                     start: ASN1_STRING_get0_data(uri), count: Int(ASN1_STRING_length(uri))), as: UTF8.self)
             if text.hasPrefix(prefix) { found.append(String(text.dropFirst(prefix.count))) }
         }
-        return found.count == 1 ? found[0] : nil
+        return found
     }
 
     /// The common name in an X509_NAME, or the whole name if it has none.

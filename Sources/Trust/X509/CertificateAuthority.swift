@@ -91,6 +91,19 @@ public struct CertificateAuthority: Sendable {
         return try draft.sign(subject: key, issuer: certificate, key: self.key)
     }
 
+    /// Issues a certificate for a person at the party.
+    ///
+    /// - Parameters:
+    ///   - roles: what the person does there: words of lower-case letters.
+    public func issue(person: String, roles: [String], for key: PublicKey, days: Int = leafDays) throws(Fault)
+        -> Certificate
+    {
+        let draft = CertificateBuilder(
+            role: .person, party: party, name: name, country: country, days: days, clock: clock,
+            randomness: randomness, person: (person, roles.filter { $0.allSatisfy { ("a"..."z").contains($0) } }))
+        return try draft.sign(subject: key, issuer: certificate, key: self.key)
+    }
+
     /// Issues a revocation list, backdated a little, as certificates are.
     ///
     /// - Parameters:

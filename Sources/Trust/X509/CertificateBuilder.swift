@@ -12,6 +12,8 @@ struct CertificateBuilder {
     let clock: Clock
     let randomness: Randomness
     var generation = 1
+    /// The person that it is for, and their roles at the party; `nil` for the party itself.
+    var person: (name: String, roles: [String])?
 
     /// Seconds by which certificates and revocation lists are backdated, to allow for partners' clocks that are
     /// slightly slow.
@@ -64,6 +66,11 @@ struct CertificateBuilder {
     }
 
     private func commonName() -> String {
+        if let person { return Self.cut(person.name, 64) }
+        return partyCommonName()
+    }
+
+    private func partyCommonName() -> String {
         Self.cut(name, 48) + " " + role.rawValue + (generation > 1 ? " \(generation)" : "")
     }
 
@@ -88,9 +95,14 @@ struct CertificateBuilder {
             NID_basic_constraints, value: isRoot ? "critical,CA:TRUE,pathlen:0" : "critical,CA:FALSE", draft: draft,
             issuer: issuer)
         try add(NID_key_usage, value: role.keyUsage(kind), draft: draft, issuer: issuer)
-        try add(NID_subject_alt_name, value: role.names(of: party), draft: draft, issuer: issuer)
+        try add(NID_subject_alt_name, value: alternativeNames, draft: draft, issuer: issuer)
         try add(NID_subject_key_identifier, value: "hash", draft: draft, issuer: issuer)
         try add(NID_authority_key_identifier, value: "keyid:always", draft: draft, issuer: issuer)
+    }
+
+    private var alternativeNames: String {
+        ([role.names(of: party)] + (person?.roles ?? []).map { "URI:\(CertificateRole.personRolePrefix)\($0)" })
+            .joined(separator: ",")
     }
 
     private func add(_ kind: CInt, value: String, draft: OpaquePointer, issuer: Certificate?) throws(Fault) {

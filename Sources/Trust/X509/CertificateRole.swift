@@ -10,9 +10,15 @@ public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
     case receipt
     /// Messages are encrypted to its key.
     case encryption
+    /// Signs what a person does at the party. It is in no key set and no profile, and nothing that travels.
+    case person
+
+    /// The roles of a party's key set: all but that of persons.
+    public static let allCases: [CertificateRole] = [.root, .originator, .gateway, .receipt, .encryption]
 
     static let uriPrefix = "urn:corridor:role:"
     static let partyPrefix = "urn:corridor:party:"
+    static let personRolePrefix = "urn:corridor:person-role:"
 
     /// The subjectAltName extension of the profile, in OpenSSL's notation.
     func names(of party: PartyID) -> String {
@@ -24,7 +30,7 @@ public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .encryption where kind?.isRSA == true: "critical,keyEncipherment"
         case .root: "critical,keyCertSign,cRLSign"
-        case .originator, .receipt: "critical,digitalSignature,nonRepudiation"
+        case .originator, .receipt, .person: "critical,digitalSignature,nonRepudiation"
         case .gateway: "critical,digitalSignature"
         case .encryption: "critical,keyAgreement"
         }

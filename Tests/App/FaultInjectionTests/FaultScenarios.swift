@@ -1,6 +1,6 @@
 /// Every command that writes, and what must hold after it.
 extension FaultScenario {
-    static let all: [FaultScenario] = keys + partners + sending + receiving + retention + working
+    static let all: [FaultScenario] = keys + partners + agreements + persons + sending + receiving + retention + working
 
     /// What was sealed before still opens, and what is sealed with the new keys passes at a partner that has the new
     /// profile. Whatever was done with the keys, the party is still its root's.
@@ -61,6 +61,94 @@ extension FaultScenario {
             name: "codes import",
             command: "corridor codes import airports.csv --list iata-airport --dated 2026-01-01 --home carrier",
             afterwards: #"corridor codes list --home carrier | grep -q iata || fail "no list""#),
+    ]
+
+    /// The carrier has proposed an agreement, which the agency has imported; its id is in the file `id`.
+    private static let proposed = #"""
+        printf '{"grace_days":3,"give":{"tlp":"amber"},"receive":{"tlp":"green"}}' > terms.json
+        corridor agreement propose 'Example Agency' --terms terms.json -o proposal.asice --home carrier $P
+        corridor agreement list --home carrier --format json | python3 -c 'import json,sys; print(json.load(sys.stdin)[0]["agreement"])' > id
+        corridor import proposal.asice --home agency $P
+
+        """#
+
+    private static let accepted =
+        proposed + #"""
+            corridor agreement accept $(cat id) -o accepted.asice --home agency $P
+            corridor import accepted.asice --home carrier $P
+
+            """#
+
+    private static let agreements: [FaultScenario] = [
+        FaultScenario(
+            name: "agreement propose",
+            before: #"printf '{"give":{"tlp":"amber"}}' > terms.json"#,
+            command:
+                "corridor agreement propose 'Example Agency' --terms terms.json -o proposal.asice --home carrier $P",
+            again: [0, 5],
+            afterwards: #"""
+                corridor import proposal.asice --home agency $P || fail "the proposal is refused"
+                corridor agreement list --home agency | grep -q proposed || fail "nothing is proposed"
+                """#),
+        FaultScenario(
+            name: "agreement accept", before: proposed,
+            command: "corridor agreement accept $(cat id) -o accepted.asice --home agency $P", again: [0, 5],
+            afterwards: #"""
+                corridor import accepted.asice --home carrier $P || fail "the acceptance is refused"
+                corridor agreement list --home carrier | grep -q 'in force' || fail "nothing is in force"
+                corridor agreement list --home agency | grep -q 'in force' || fail "nothing is in force here"
+                """#),
+        FaultScenario(
+            name: "agreement suspend", before: accepted,
+            command: "corridor agreement suspend $(cat id) --reason test -o suspended.asice --home agency $P",
+            again: [0, 5],
+            afterwards: #"""
+                corridor import suspended.asice --home carrier $P || fail "the suspension is refused"
+                corridor agreement list --home carrier | grep -q suspended || fail "it is not suspended"
+                """#),
+        FaultScenario(
+            name: "agreement end", before: accepted,
+            command: "corridor agreement end $(cat id) --reason test -o ended.asice --home carrier $P", again: [0, 5],
+            afterwards: #"""
+                corridor import ended.asice --home agency $P || fail "the end is refused"
+                corridor agreement list --home agency | grep -q ended || fail "it is not ended"
+                """#),
+        FaultScenario(
+            name: "import of an agreement",
+            before: proposed + "corridor agreement accept $(cat id) -o accepted.asice --home agency $P",
+            command: "corridor import accepted.asice --home carrier $P", again: [0, 1],
+            afterwards: #"corridor agreement list --home carrier | grep -q 'in force' || fail "nothing is in force""#),
+        FaultScenario(
+            name: "home require-agreement", command: "corridor home require-agreement on --home agency",
+            afterwards: #"corridor log --home agency | grep -q setting-changed || fail "nothing is logged""#),
+    ]
+
+    private static let persons: [FaultScenario] = [
+        FaultScenario(
+            name: "person add",
+            command:
+                "corridor person add Ada --role release,keys --new-passphrase-file passphrase.txt --home agency $P",
+            again: [0, 2],
+            afterwards: #"""
+                corridor home require-persons on --home agency || fail "there is nobody"
+                corridor home require-persons off --person Ada --person-passphrase-file passphrase.txt --home agency \
+                    || fail "the person cannot sign"
+                corridor log verify --home agency || fail "the log does not hold"
+                """#),
+        FaultScenario(
+            name: "person remove",
+            before: "corridor person add Ada --role release --new-passphrase-file passphrase.txt --home agency $P",
+            command: "corridor person remove Ada --reason test --home agency $P",
+            afterwards: #"""
+                corridor person list --home agency | grep -q removed || fail "the person is there"
+                [ $(count agency/.corridor/persons) = 0 ] || fail "the key is there"
+                corridor partner add agency/profile.asice --yes --home carrier || fail "the profile is refused"
+                """#),
+        FaultScenario(
+            name: "home require-persons",
+            before: "corridor person add Ada --role release,keys --new-passphrase-file passphrase.txt --home agency $P",
+            command: "corridor home require-persons on --home agency",
+            afterwards: #"corridor person list --home agency | grep -q 'must be signed' || fail "it is not asked for""#),
     ]
 
     private static let sending: [FaultScenario] = [

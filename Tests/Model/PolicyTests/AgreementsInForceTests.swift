@@ -26,7 +26,8 @@ internal import Testing
     @Test func itHoldsFromItsStart() throws {
         let held = AgreementFixtures.signed(try AgreementFixtures.document(start: 10))
         #expect(standing(AgreementFixtures.inForce([held]), 9) == .none)
-        #expect(!AgreementFixtures.inForce([held]).terms(from: first, to: second, at: AgreementFixtures.day(10)).isEmpty)
+        #expect(
+            !AgreementFixtures.inForce([held]).terms(from: first, to: second, at: AgreementFixtures.day(10)).isEmpty)
     }
 
     @Test func graceHoldsForWhatIsReceivedOnly() throws {
@@ -145,13 +146,15 @@ internal import Testing
         ]
         for _ in 0..<200 {
             let held = versions.map { document in
-                AgreementFixtures.signed(document, by: [first, second].filter { _ in Int.random(in: 0..<4, using: &generator) > 0 })
+                AgreementFixtures.signed(
+                    document, by: [first, second].filter { _ in Int.random(in: 0..<4, using: &generator) > 0 })
             }
             let acts: [AgreementAct] = [.suspend, .resume, .suspend, .resume, .end]
             let statements = try (0..<Int.random(in: 0..<6, using: &generator)).map { _ in
                 try AgreementFixtures.said(
                     acts.randomElement(using: &generator) ?? .end, by: Bool.random(using: &generator) ? first : second,
-                    Int.random(in: 1...4, using: &generator), on: one, received: Int.random(in: 1...40, using: &generator))
+                    Int.random(in: 1...4, using: &generator), on: one,
+                    received: Int.random(in: 1...40, using: &generator))
             }
             let inForce = AgreementFixtures.inForce(held, statements)
             let other = AgreementFixtures.inForce(

@@ -10,7 +10,8 @@ extension ExchangeTerms {
         }
         var terms = ExchangeTerms()
         terms.objectTypes = some(["identity", "x-consignment", "location"], &generator)
-        terms.highestTrafficLight = Bool.random(using: &generator) ? TrafficLight.allCases.randomElement(using: &generator) : nil
+        terms.highestTrafficLight =
+            Bool.random(using: &generator) ? TrafficLight.allCases.randomElement(using: &generator) : nil
         terms.purposes = some(["screening", "training"], &generator)
         terms.legalBases = some(["section 1", "section 2"], &generator)
         terms.retentionDays = Bool.random(using: &generator) ? Int.random(in: 0...3, using: &generator) : nil
@@ -18,7 +19,8 @@ extension ExchangeTerms {
         terms.onwardAudiences = some(
             [Audience(scheme: "country", value: "NL"), Audience(scheme: "country", value: "US")], &generator)
         terms.exchangePolicy.mustEncrypt = Bool.random(using: &generator)
-        terms.exchangePolicy.actions = InformationExchangePolicy.Actions.allCases.randomElement(using: &generator) ?? .none
+        terms.exchangePolicy.actions =
+            InformationExchangePolicy.Actions.allCases.randomElement(using: &generator) ?? .none
         terms.exchangePolicy.mayNotify = Bool.random(using: &generator)
         terms.exchangePolicy.attribution =
             InformationExchangePolicy.Attribution.allCases.randomElement(using: &generator) ?? .may

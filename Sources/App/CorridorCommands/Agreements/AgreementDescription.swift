@@ -65,7 +65,8 @@ struct AgreementDescription {
             if let title = document.title { Console.print("  name         \(title)") }
             if let reference = document.externalReference { Console.print("  rests on     \(reference)") }
             Console.print("  digest       \(document.digest)")
-            let end = document.end.map { "until \($0.rfc3339), and \(document.graceDays) days of grace" } ?? "without end"
+            let end =
+                document.end.map { "until \($0.rfc3339), and \(document.graceDays) days of grace" } ?? "without end"
             Console.print("  holds        from \(document.start.rfc3339) \(end)")
             for party in document.parties.sorted(by: { $0.id == own && $1.id != own }) {
                 let time = held.signatures[party.id].map { "signed, known here since \($0.rfc3339)" } ?? "not signed"
@@ -82,7 +83,8 @@ struct AgreementDescription {
         for held in life.statements {
             let said = held.statement
             Console.print(
-                "\(who(said.party)) said \(said.act.rawValue), known here since \(held.received.rfc3339): \(said.reason ?? "")")
+                "\(who(said.party)) said \(said.act.rawValue), known here since \(held.received.rfc3339): \(said.reason ?? "")"
+            )
         }
     }
 

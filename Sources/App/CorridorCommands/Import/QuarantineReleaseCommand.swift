@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import Diagnostics
 internal import Messaging
+internal import PartyHome
 internal import Platform
 
 /// `corridor quarantine release`
@@ -16,6 +18,7 @@ struct QuarantineReleaseCommand: ParsableCommand {
     var id: String
     @Option(help: "The reason, for the log.")
     var reason: String
+    @OptionGroup var approval: ApprovalOptions
     @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
@@ -26,7 +29,9 @@ struct QuarantineReleaseCommand: ParsableCommand {
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system), messages: .commandLine, objectLimit: objects.bytes)
-        let outcome = try importer.release(id, reason: reason)
+        let outcome = try importer.release(
+            id, reason: reason,
+            approver: try approval.approver(at: home, for: .release, actor: self.home.acting(.system).name))
         switch output.format {
         case .text: ImportOutcomeText.print(outcome)
         case .json: Console.print(json: outcome.json)

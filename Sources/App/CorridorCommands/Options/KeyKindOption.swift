@@ -16,5 +16,11 @@ struct KeyKindOption: ParsableArguments {
     }
 }
 
-extension CertificateRole: ExpressibleByArgument {}
+extension CertificateRole: ExpressibleByArgument {
+    /// Reads a role of the key set.
+    package init?(argument: String) {
+        guard let role = Self.allCases.first(where: { $0.rawValue == argument }) else { return nil }
+        self = role
+    }
+}
 extension Revocation.Reason: ExpressibleByArgument {}

@@ -50,6 +50,7 @@ struct PurgeCommand: ParsableCommand {
     var output: String?
     @Flag(help: "Replace files that are there.")
     var force = false
+    @OptionGroup var approval: ApprovalOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOption
@@ -58,13 +59,15 @@ struct PurgeCommand: ParsableCommand {
         if let exported { return try purge(exported: exported) }
         let selection = try self.selection()
         let home = try self.home.open()
-        let purger = Purger(home, actor: self.home.acting(.system))
-        guard !preview else { return try show(purger.preview(selection), home) }
+        let actor = self.home.acting(.system)
+        guard !preview else { return try show(Purger(home, actor: actor).preview(selection), home) }
         guard let reason, !reason.isEmpty else {
             throw Fault(
                 .usageWrong, kind: .usage,
                 ["what": "A purge needs a reason", "instead": "Give --reason, or --preview to see what would go"])
         }
+        let purger = Purger(
+            home, actor: actor, approver: try approval.approver(at: home, for: .destroy, actor: actor.name))
         // Nothing is destroyed before a certificate is known to be possible.
         let ring = try output.map { output in try signingKeys(purger, home, for: output) }
         let result = try purger.purge(selection, reason: reason)

@@ -94,6 +94,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case agreementEnded = "agreement-ended"
     /// A setting of the home was changed.
     case settingChanged = "setting-changed"
+    /// A person got a key and a certificate.
+    case personAdded = "person-added"
+    /// The certificate of a person was revoked.
+    case personRemoved = "person-removed"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

@@ -160,7 +160,8 @@ extension PackageSealer {
         details["to"] = [.string(partner.text)]
         // As for every message: what it says, and its number, are recorded before it appears.
         try home.caseFile.noteSent(
-            message, in: sent(written, at: written.manifest.positions[0], file: Paths.name(of: file.path), fileDigest: ""),
+            message,
+            in: sent(written, at: written.manifest.positions[0], file: Paths.name(of: file.path), fileDigest: ""),
             as: Self.action(of: message), by: actor, details: details)
         try home.noteNumbers()
         try file.commit()

@@ -32,6 +32,12 @@ extension FindingCode {
         sentence: "This party does not suspend the agreement {agreement}.",
         advice: "Who suspends it must resume it; show the agreement.")
 
+    /// A message about an agreement is not purged.
+    package static let agreementNotPurged = FindingCode(
+        "agreement-not-purged", severity: .error,
+        sentence: "The message {message} is about an agreement, which is not purged: data stays under its terms.",
+        advice: "Purge the messages that came under it; end it when it is no longer wanted.")
+
     /// The terms in a file cannot be used.
     package static let agreementTermsInvalid = FindingCode(
         "agreement-terms-invalid", severity: .error,

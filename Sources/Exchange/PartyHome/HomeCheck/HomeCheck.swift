@@ -118,6 +118,7 @@ package struct HomeCheck: Sendable {
 
     private func log() throws(Fault) -> (Int, [Finding]) {
         let count = try home.caseFile.verifyLog()
+        _ = try LogApprovals(home).verify(home.caseFile.log())
         var findings: [Finding] = []
         if let finding = try home.takenBack() { findings.append(finding) }
         do throws(Fault) {

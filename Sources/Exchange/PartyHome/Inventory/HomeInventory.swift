@@ -95,7 +95,7 @@ package struct HomeInventory: Sendable {
             return Self.isHex(name, digits: 24) ? .nobody : .foreign
         case "incoming": return IncomingFiles.parse(name) == nil ? .foreign : .step
         case "generations": return keySets.owner(of: parts[1...])
-        case "keys", "certificates", "codes", "timestamp-authorities": return .home
+        case "keys", "certificates", "codes", "timestamp-authorities", "persons": return .home
         default: return .foreign
         }
     }

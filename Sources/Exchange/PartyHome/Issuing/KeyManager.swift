@@ -99,6 +99,19 @@ package struct KeyManager: Sendable {
         }
     }
 
+    /// Revokes certificates that belong to no role of the key set, those of persons, by the next lists.
+    func revokeCertificates(_ certificates: [Certificate], reason: Revocation.Reason) throws(Fault) {
+        try exchanging { next, log throws(Fault) in
+            let now = clock.now()
+            _ = try next.issueLists(revoking: certificates.map { Revocation($0, at: now, since: nil, reason) })
+            var details = JSONObject()
+            details["role"] = .string(CertificateRole.person.rawValue)
+            details["reason"] = .string(reason.rawValue)
+            details["certificates"] = .array(certificates.map { .string($0.fingerprint.hex) })
+            log = next.entry(.certificateRevoked, of: certificates.first?.fingerprint.hex ?? "", details)
+        }
+    }
+
     // MARK: Steps
 
     /// Creates the next generation of the key set and takes it into use, under the write lock of the home.
@@ -256,7 +269,9 @@ package struct KeyManager: Sendable {
 
     /// The certificate of a role, or with this beginning of its SHA-256.
     func find(_ name: String) throws(Fault) -> (certificate: Certificate, role: CertificateRole, isPresent: Bool) {
-        if let role = CertificateRole(rawValue: name) { return (try home.certificate(role), role, true) }
+        if let role = CertificateRole.allCases.first(where: { $0.rawValue == name }) {
+            return (try home.certificate(role), role, true)
+        }
         let digits = name.lowercased()
         for role in CertificateRole.allCases where digits.utf8.count >= 8 {
             let present = try home.certificate(role)

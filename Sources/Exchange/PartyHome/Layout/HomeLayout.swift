@@ -82,6 +82,19 @@ package struct HomeLayout: Hashable, Sendable {
     /// The roots of trusted time stamp authorities; exists from the first of them on.
     package var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
 
+    /// The keys of persons that are kept in the home; exists from the first of them on.
+    var persons: String { Paths.join(home, "persons") }
+
+    /// The name of the file of a person's key that is kept in the home: the beginning of the certificate's SHA-256.
+    static func personKeyName(_ certificate: Certificate) -> String {
+        "\(certificate.fingerprint.hex.prefix(16)).key.pem"
+    }
+
+    /// The file of a person's key: a path, or the name of a file of the home.
+    func personKeyFile(_ stored: String) -> String {
+        stored.contains("/") ? stored : Paths.join(persons, stored)
+    }
+
     /// All folders that every home has, outer ones first.
     var folders: [String] { ownFolders + [keys, certificates] }
 

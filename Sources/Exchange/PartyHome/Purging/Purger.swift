@@ -10,6 +10,7 @@ internal import X509
 package struct Purger: Sendable {
     private let home: Home
     private let actor: LogActor
+    private let approver: ActApprover
 
     /// The messages to purge.
     package enum Selection: Hashable, Sendable {
@@ -40,8 +41,11 @@ package struct Purger: Sendable {
     }
 
     /// The purger of a home.
-    package init(_ home: Home, actor: LogActor) {
+    ///
+    /// - Parameter approver: has the purge signed where the home asks for it.
+    package init(_ home: Home, actor: LogActor, approver: ActApprover = ActApprover()) {
         self.home = home
+        self.approver = approver
         self.actor = actor
     }
 
@@ -62,12 +66,12 @@ package struct Purger: Sendable {
     /// Purges messages. Messages that were purged before are reported as such.
     ///
     /// - Parameter step: called after each step; tests interrupt there.
-    /// - Throws: `Fault` `message-unknown` or `message-ambiguous`, before any change.
+    /// - Throws: `Fault` `message-unknown`, `message-ambiguous` or those of the approver, before any change.
     package func purge(
         _ selection: Selection, reason: String, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> Result {
         try home.writing { home throws(Fault) in
-            try Purger(home, actor: actor).purgeHere(selection, reason: reason, step: step)
+            try Purger(home, actor: actor, approver: approver).purgeHere(selection, reason: reason, step: step)
         }
     }
 
@@ -80,7 +84,12 @@ package struct Purger: Sendable {
         let new = selected.filter { old[$0] == nil }
         let hadMerge = try home.caseFile.hasReadableMerge()
         if !new.isEmpty {
-            try home.caseFile.purge(new, takingFilesOf: scope.carriers, reason: reason, by: actor)
+            let destroyed = Set(new)
+            let messages = scope.packages.filter { destroyed.contains($0.number) }.map(\.message)
+            let approval = try approver.approve(
+                ActStatement(.destroy, on: messages, reason: reason, at: home, by: actor), at: home)
+            try home.caseFile.purge(
+                new, takingFilesOf: scope.carriers, reason: reason, approval: approval?.json, by: actor)
         }
         do throws(Fault) {
             try PurgeCompletion(home.layout, home.caseFile).run(after: step)
@@ -134,6 +143,10 @@ package struct Purger: Sendable {
         case .messages(let names):
             var found: [StoredPackage] = []
             for name in names { found += try Self.find(name, in: received) }
+            // Data stays under the terms that it came with, so that these must stay too.
+            if let agreement = found.first(where: { $0.kind == PackageKind.agreement.rawValue }) {
+                throw Fault(.agreementNotPurged, kind: .policy, ["message": agreement.message])
+            }
             return found
         case .before(let time):
             return received.filter { package in

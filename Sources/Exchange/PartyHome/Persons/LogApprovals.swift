@@ -1,0 +1,105 @@
+package import CaseFile
+internal import CMS
+package import Diagnostics
+internal import Digests
+internal import Platform
+internal import StrictJSON
+internal import X509
+
+/// Checks the signatures of persons in the log: that they hold, that they are by persons who were there with the role
+/// at that point of the log, and that none is missing where the home asked for it then.
+package struct LogApprovals {
+    private let party: String
+    private let persons: [Person]
+    private let trust: TrustStore
+
+    /// The check of a home's log.
+    package init(_ home: Home) throws(Fault) {
+        party = home.identity.party.text
+        persons = try home.caseFile.persons()
+        trust = try home.ownTrust()
+    }
+
+    /// Checks the log.
+    ///
+    /// - Returns: the number of entries that persons signed.
+    /// - Throws: `Fault` `approval-broken` at the first entry that does not hold.
+    package func verify(_ entries: [LogEntry]) throws(Fault) -> Int {
+        var rules = (persons: String?.none, two: String?.none)
+        var present: [String: String] = [:]
+        var signed = 0
+        for entry in entries {
+            let details = try JSONValue(parsing: Array(entry.details.utf8))
+            if let (act, subject) = Self.act(entry, details) {
+                let needed = PersonRules(persons: rules.persons, two: rules.two).signatures(for: act)
+                let count = try verify(entry, details, act: act, subject: subject, present: present)
+                guard count >= needed else {
+                    throw Self.broken(entry, "\(needed) \(needed == 1 ? "is" : "are") needed, and there are \(count)")
+                }
+                if count > 0 { signed += 1 }
+            }
+            switch LogAction(rawValue: entry.act) {
+            case .settingChanged where entry.subject == Home.requirePersonsSetting:
+                rules.persons = details["value"]?.string
+            case .settingChanged where entry.subject == Home.requireTwoSetting: rules.two = details["value"]?.string
+            case .personAdded: present[entry.subject] = details["certificate"]?.string
+            case .personRemoved: present[entry.subject] = nil
+            default: break
+            }
+        }
+        return signed
+    }
+
+    /// The act that an entry is about, and what it is done to; `nil` for one that nobody signs.
+    private static func act(_ entry: LogEntry, _ details: JSONValue) -> (PersonAct, String)? {
+        switch LogAction(rawValue: entry.act) {
+        case .released: (.release, details["file_digest"]?.string ?? "")
+        case .policyOverridden: (.override, entry.subject)
+        case .purged: (.destroy, entry.subject)
+        case .personAdded, .personRemoved: (.persons, entry.subject)
+        case .settingChanged where [Home.requirePersonsSetting, Home.requireTwoSetting].contains(entry.subject):
+            (.settings, entry.subject)
+        default: nil
+        }
+    }
+
+    private func verify(
+        _ entry: LogEntry, _ details: JSONValue, act: PersonAct, subject: String, present: [String: String]
+    ) throws(Fault) -> Int {
+        guard let value = details["approval"] else { return 0 }
+        let approval: ActApproval
+        do throws(Fault) {
+            approval = try ActApproval(reading: value)
+        } catch {
+            throw Self.broken(entry, "they cannot be read")
+        }
+        let statement = approval.statement
+        guard statement.party == party, statement.act == act, statement.subjects.contains(subject),
+            statement.time.rfc3339 == entry.time
+        else { throw Self.broken(entry, "they are for another act") }
+        for signature in approval.signatures {
+            guard let person = persons.first(where: { $0.certificate.fingerprint.hex == signature.certificate }),
+                person.name == signature.person, present[person.name] == signature.certificate
+            else { throw Self.broken(entry, "\(signature.person) was not there") }
+            guard person.certificate.personRoles.contains(act.role.rawValue) else {
+                throw Self.broken(entry, "\(signature.person) has not the role \(act.role.rawValue)")
+            }
+            let verdicts = SignedData.verify(
+                signature.signature, content: statement.bytes, profile: .baseline, trust: trust, roles: [.person],
+                at: statement.time)
+            let roots = trust.anchors.map(\.root)
+            guard verdicts.count == 1, let verdict = verdicts.first, verdict.isIntact,
+                verdict.signer == person.certificate,
+                roots.contains(where: { person.certificate.isSigned(by: $0) })
+            else { throw Self.broken(entry, "that of \(signature.person) is wrong") }
+        }
+        guard Set(approval.signatures.map(\.certificate)).count == approval.signatures.count else {
+            throw Self.broken(entry, "two are by one person")
+        }
+        return approval.signatures.count
+    }
+
+    private static func broken(_ entry: LogEntry, _ reason: String) -> Fault {
+        Fault(.approvalBroken, kind: .badData, ["entry": "\(entry.number)", "reason": reason])
+    }
+}

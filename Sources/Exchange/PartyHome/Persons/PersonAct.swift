@@ -1,0 +1,37 @@
+/// A kind of act that a home can ask persons to sign.
+package enum PersonAct: String, Hashable, Sendable, CaseIterable {
+    /// Releasing a file from quarantine.
+    case release
+    /// Overriding a refusal of policy.
+    case override
+    /// Destroying what messages brought.
+    case destroy
+    /// Using the key of the root.
+    case root
+    /// Restoring a home.
+    case restore
+    /// Changing what the home asks persons for.
+    case settings
+    /// Adding or removing persons.
+    case persons
+
+    /// The acts for which a home can ask two persons: those that ask for signatures in this version.
+    package static let settable: [PersonAct] = [.release, .override, .destroy]
+
+    /// The role of the persons who may sign it.
+    package var role: PersonRole {
+        switch self {
+        case .release, .override, .destroy: .release
+        case .root, .restore, .settings, .persons: .keys
+        }
+    }
+
+    /// Whether it changes who must sign: it then needs as many persons as the strictest of the others, so that nobody
+    /// lowers alone what binds them.
+    package var isOfRules: Bool {
+        switch self {
+        case .settings, .persons: true
+        case .release, .override, .destroy, .root, .restore: false
+        }
+    }
+}
