@@ -44,7 +44,8 @@ extension PackageSealer {
         let own = try decide(about: contents, for: recipients, terms, by: act, policy)
         let passed = try terms.forwarding?.decisions(for: recipients) ?? []
         for decision in own + passed where !decision.isPermitted { terms.showRefused(decision) }
-        try policy.enforce(own + passed, overriddenOn: terms.override ?? terms.forwarding?.release, by: actor)
+        try policy.enforce(
+            own + passed, overriddenOn: terms.override ?? terms.forwarding?.release, approver: terms.approver, by: actor)
         var terms = terms
         if own.allSatisfy(\.isPermitted) { terms.override = nil }
         return terms

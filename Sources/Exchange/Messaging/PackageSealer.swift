@@ -29,6 +29,8 @@ package struct PackageSealer: Sendable {
         package var purpose: String?
         /// The ground on which a person overrides policy; `nil` when nobody does.
         package var override: String?
+        /// Has an override signed where the home asks for it.
+        package var approver = ActApprover()
         /// Shows what policy refuses, overridden or not, before anything is written or the refusal is thrown.
         package var showRefused: @Sendable (OutgoingDecision) -> Void = { _ in }
         /// The parties that must sign too before it is good.
@@ -171,7 +173,7 @@ package struct PackageSealer: Sendable {
         let policy = try OutgoingPolicy(home, at: clock.now(), objectLimit: terms.objectLimit)
         let decisions = try decide(about: verified, at: path, for: recipients, terms, by: policy)
         for decision in decisions where !decision.isPermitted { terms.showRefused(decision) }
-        try policy.enforce(decisions, overriddenOn: Self.signedGround(of: verified), by: actor)
+        try policy.enforce(decisions, overriddenOn: Self.signedGround(of: verified), approver: terms.approver, by: actor)
         let file = try AtomicFile(path: place(randomName()), replacing: replacing)
         _ = try envelope(source, manifest: verified.manifest, into: file)
         var details = JSONObject()

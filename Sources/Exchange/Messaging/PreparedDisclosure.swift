@@ -73,18 +73,20 @@ package struct PreparedDisclosure: Sendable {
     ///
     /// - Parameters:
     ///   - ground: the ground on which it is shown although policy refuses it.
+    ///   - approver: has an override signed where the home asks for it.
     ///   - isGuessable: whether the caller accepts that the withheld parts can be guessed.
     /// - Throws: `Fault` `release-needed`, `override-not-possible` or `disclosure-guessable` (kind `.policy`), or of kind
     ///   `.inputOutput`.
     package func write(
-        to path: String, replacing: Bool, ground: String?, isGuessable: Bool, for home: Home, by actor: LogActor
+        to path: String, replacing: Bool, ground: String?, approver: ActApprover = ActApprover(), isGuessable: Bool,
+        for home: Home, by actor: LogActor
     ) throws(Fault) {
         if outgoing.refusal(overriddenOn: ground) != nil {
             try policy.enforce([outgoing], overriddenOn: ground, by: actor)
         }
         let disclosure = try draft.disclosure(guessable: isGuessable)
         // What is overridden is logged only of a disclosure that is made.
-        try policy.enforce([outgoing], overriddenOn: ground, by: actor)
+        try policy.enforce([outgoing], overriddenOn: ground, approver: approver, by: actor)
         let file = try AtomicFile(path: path, replacing: replacing)
         try file.write(disclosure.bytes)
         var details = JSONObject()

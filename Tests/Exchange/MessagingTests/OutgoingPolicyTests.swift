@@ -109,6 +109,15 @@ import X509
         #expect(outcome.outcome == .passed && outcome.manifest?.release == "Decision of 2026-03-01", "\(outcome.codes)")
     }
 
+    @Test func whereTwoPersonsSignOverridesNothingLeavesWithoutThem() throws {
+        _ = try stage.carrier.home.caseFile.set("require-two", to: "override", by: stage.carrier.actor())
+        let file = try bundle("mexico.json", marking: Self.toMexico)
+        #expect(
+            faultCode { _ = try seal(file, by: stage.carrier, to: stage.agency, override: "Urgent") }
+                == "persons-needed")
+        #expect(try stage.carrier.home.caseFile.packages(.sent).isEmpty)
+    }
+
     @Test func aGroundThatIsNotNeededIsNotSigned() throws {
         let outcome = try stage.agency.importFile(
             try seal(try bundle("plain.json"), by: stage.carrier, to: stage.agency, override: "just in case"))

@@ -1,7 +1,8 @@
 internal import ArgumentParser
-internal import BundleFormats
+internal import CaseFile
 internal import Diagnostics
 internal import Messaging
+internal import PartyHome
 internal import StrictJSON
 
 /// Options for what policy decides before anything leaves.
@@ -17,6 +18,7 @@ struct PolicyOptions: ParsableArguments {
     @Flag(help: "Show what policy decides, and write nothing.")
     var preview = false
     @OptionGroup var output: FormatOption
+    @OptionGroup var approval: ApprovalOptions
 
     func validate() throws {
         guard override == (reason != nil) else {
@@ -35,6 +37,12 @@ struct PolicyOptions: ParsableArguments {
                 ["what": "--release and --override say the same", "instead": "Give one of them"])
         }
         return reason ?? release
+    }
+
+    /// Has an override signed by the persons that the home asks for; nobody is asked without a ground.
+    func approver(at home: Home, overriddenOn ground: String?, actor: LogActor) throws -> ActApprover {
+        guard ground != nil else { return ActApprover() }
+        return try approval.approver(at: home, for: .override, actor: actor.name)
     }
 
     /// Prints decisions for `--preview`, and ends the command with status 4 when one of them refuses something.

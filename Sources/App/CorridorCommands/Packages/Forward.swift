@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Messaging
 internal import PartyHome
+internal import Platform
 internal import Policy
 
 /// `corridor forward`
@@ -45,6 +46,8 @@ struct Forward: ParsableCommand {
             return try policy.show(
                 try mail.preview(with, for: recipients, terms, by: .forward), overriddenOn: ground)
         }
+        terms.approver = try policy.approver(
+            at: home, overriddenOn: ground, actor: self.home.acting(.system))
         let sealed = try mail.seal(
             with, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
         try envelopes.report(sealed, home)

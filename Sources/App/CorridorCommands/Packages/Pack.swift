@@ -59,6 +59,8 @@ struct Pack: ParsableCommand {
                 try mail.preview(files, for: recipients, terms, by: .pack), overriddenOn: terms.override)
         }
         guard let output else { return }
+        terms.approver = try policy.approver(
+            at: home, overriddenOn: terms.override, actor: self.home.acting(.system))
         let manifest = try mail.pack(files, for: recipients, terms, to: output, replacing: force)
         Console.print("Packed \(files.count) files into \(output), message \(manifest.messageID).")
     }

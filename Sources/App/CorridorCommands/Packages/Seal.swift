@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Files
 internal import Messaging
+internal import Platform
 internal import Policy
 
 /// `corridor seal`
@@ -48,6 +49,10 @@ struct Seal: ParsableCommand {
                 : try mail.preview(files, for: recipients, terms, by: .seal)
             return try policy.show(decisions, overriddenOn: ground)
         }
+        // The ground of a package that exists is in it.
+        terms.approver = try policy.approver(
+            at: home, overriddenOn: ground ?? (isPackage ? policy.approval.person : nil),
+            actor: self.home.acting(.system))
         let sealed: [PackageSealer.Sealed]
         if isPackage {
             sealed = [

@@ -230,12 +230,16 @@ package struct OutgoingPolicy: Sendable {
 
     /// Refuses what is not permitted, and logs it; logs what is overridden.
     ///
-    /// - Parameter ground: the ground on which a person overrides the decisions; `nil` when nobody does.
+    /// - Parameters:
+    ///   - ground: the ground on which a person overrides the decisions; `nil` when nobody does.
+    ///   - approver: has the override signed where the home asks for it.
     /// - Returns: whether something was overridden.
-    /// - Throws: `Fault` `release-needed` or `override-not-possible` (kind `.policy`), and errors of the case file.
+    /// - Throws: `Fault` `release-needed` or `override-not-possible` (kind `.policy`), those of the approver, and errors of
+    ///   the case file.
     @discardableResult
     package func enforce(
-        _ decisions: [OutgoingDecision], overriddenOn ground: String?, by actor: LogActor
+        _ decisions: [OutgoingDecision], overriddenOn ground: String?, approver: ActApprover = ActApprover(),
+        by actor: LogActor
     ) throws(Fault) -> Bool {
         let refused = decisions.filter { !$0.isPermitted }
         guard !refused.isEmpty else { return false }
@@ -246,7 +250,7 @@ package struct OutgoingPolicy: Sendable {
             try log.refused(refused, ground: ground, code: fault.code)
             throw fault
         }
-        try log.overridden(refused, ground: ground ?? "")
+        try log.overridden(refused, ground: ground ?? "", approver: approver)
         return true
     }
 

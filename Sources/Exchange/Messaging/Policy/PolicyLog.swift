@@ -35,11 +35,18 @@ struct PolicyLog {
         try home.caseFile.record(.policyRefused, of: message, by: actor, details)
     }
 
-    /// It leaves although policy refuses it.
-    func overridden(_ decisions: [OutgoingDecision], ground: String) throws(Fault) {
+    /// It leaves although policy refuses it: signed by the persons that the home asks for.
+    ///
+    /// - Throws: errors of the approver, and of the case file.
+    func overridden(_ decisions: [OutgoingDecision], ground: String, approver: ActApprover) throws(Fault) {
+        let subject = subject(of: decisions)
+        let readers = decisions.compactMap { $0.recipient?.text }
+        let approval = try approver.approve(
+            ActStatement(.override, on: [subject] + readers, reason: ground, at: home, by: actor), at: home)
         var details = details(of: decisions)
         details["reason"] = .string(ground)
-        try home.caseFile.record(.policyOverridden, of: subject(of: decisions), by: actor, details)
+        details["approval"] = approval?.json
+        try home.caseFile.record(.policyOverridden, of: subject, by: actor, details)
     }
 
     private func details(of decisions: [OutgoingDecision]) -> JSONObject {
