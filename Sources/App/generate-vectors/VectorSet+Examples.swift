@@ -92,8 +92,7 @@ extension VectorSet {
         if !former.isEmpty { document["former_roots"] = .array(former) }
         if version == .v2 {
             document["reads"] = [
-                "versions": ["1", "2"], "kinds": ["bundle", "receipt", "profile", "agreement"],
-                "suites": ["corridor-cades-1"],
+                "versions": ["1", "2"], "kinds": ["bundle", "receipt", "profile"], "suites": ["corridor-cades-1"],
             ]
         }
         var draft = PackageDraft(party, seed: seed)

@@ -26,17 +26,24 @@ package struct LogApprovals {
     /// - Throws: `Fault` `approval-broken` at the first entry that does not hold.
     package func verify(_ entries: [LogEntry]) throws(Fault) -> Int {
         var rules = (persons: String?.none, two: String?.none)
+        // Both settings can be changed by one act, which has an entry for each at one time: what counts for both is
+        // what the home asked for before.
+        var former = (rules: rules, until: "")
         var present: [String: String] = [:]
         var signed = 0
         for entry in entries {
             let details = try JSONValue(parsing: Array(entry.details.utf8))
             if let (act, subject) = Self.act(entry, details) {
-                let needed = PersonRules(persons: rules.persons, two: rules.two).signatures(for: act)
+                let then = act == .settings && former.until == entry.time ? former.rules : rules
+                let needed = PersonRules(persons: then.persons, two: then.two).signatures(for: act)
                 let count = try verify(entry, details, act: act, subject: subject, present: present)
                 guard count >= needed else {
                     throw Self.broken(entry, "\(needed) \(needed == 1 ? "is" : "are") needed, and there are \(count)")
                 }
                 if count > 0 { signed += 1 }
+            }
+            if LogAction(rawValue: entry.act) == .settingChanged, former.until != entry.time {
+                former = (rules, entry.time)
             }
             switch LogAction(rawValue: entry.act) {
             case .settingChanged where entry.subject == Home.requirePersonsSetting:
