@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import PartyHome
 internal import Platform
 internal import Transports
+internal import X509
 
 /// `corridor key ssh`
 struct KeySSH: ParsableCommand {
@@ -21,6 +22,6 @@ struct KeySSH: ParsableCommand {
         let line = try home.makeTransportKey(by: self.home.acting(.system)) { path throws(Fault) in
             try SSHKeyGenerator.make(at: path, comment: "corridor-\(home.identity.party.text.prefix(16))")
         }
-        Console.print(line)
+        Console.print("\(line)")
     }
 }
