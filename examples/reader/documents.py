@@ -154,6 +154,9 @@ def read_document(data, place, format_name):
                           len(set(value["to"])) != len(value["to"])):
         raise Fault("field-invalid", f"{place}/positions")
     if format_name == "corridor-package" and value["version"] == "2":  # package.md, Bundles of version 2
+        for name in ("disclosures", "introduced"):  # exchange.md, Sharing
+            if name in value and not 1 <= len(value[name]) <= 999:
+                raise Fault("field-invalid", f"{place}/{name}")
         bundles = {each["entry"]: each for each in value["bundles"]}
         for each in value["bundles"]:
             same = bundles.get(each.get("same_as"), {})
