@@ -45,7 +45,8 @@ extension PackageSealer {
         let passed = try terms.forwarding?.decisions(for: recipients) ?? []
         for decision in own + passed where !decision.isPermitted { terms.showRefused(decision) }
         try policy.enforce(
-            own + passed, overriddenOn: terms.override ?? terms.forwarding?.release, approver: terms.approver, by: actor)
+            own + passed, overriddenOn: terms.override ?? terms.forwarding?.release, approver: terms.approver, by: actor
+        )
         var terms = terms
         if own.allSatisfy(\.isPermitted) { terms.override = nil }
         return terms

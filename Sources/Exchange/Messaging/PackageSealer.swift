@@ -173,7 +173,8 @@ package struct PackageSealer: Sendable {
         let policy = try OutgoingPolicy(home, at: clock.now(), objectLimit: terms.objectLimit)
         let decisions = try decide(about: verified, at: path, for: recipients, terms, by: policy)
         for decision in decisions where !decision.isPermitted { terms.showRefused(decision) }
-        try policy.enforce(decisions, overriddenOn: Self.signedGround(of: verified), approver: terms.approver, by: actor)
+        try policy.enforce(
+            decisions, overriddenOn: Self.signedGround(of: verified), approver: terms.approver, by: actor)
         let file = try AtomicFile(path: place(randomName()), replacing: replacing)
         _ = try envelope(source, manifest: verified.manifest, into: file)
         var details = JSONObject()

@@ -46,7 +46,8 @@ import X509
                 Self.encrypted, #""tlp":"green","encrypt_in_transit":"must""#,
                 in: "extension-definition--762e2e97-ee51-43e5-a9ea-165fbb862c4a"),
             definition(
-                Self.unknown, #""asks_for":"silence""#, in: "extension-definition--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a1f"),
+                Self.unknown, #""asks_for":"silence""#, in: "extension-definition--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a1f"
+            ),
         ]
         if let other { objects.append(String(decoding: JSONValue.object(other.json).canonical(), as: UTF8.self)) }
         for number in 1...count {

@@ -88,7 +88,8 @@ struct Disclose: ParsableCommand {
         ReleaseText.say(disclosure.exposure, try disclosure.exposure.recipients.map { try home.name(of: $0) })
         try disclosure.write(
             to: output, replacing: force, ground: ground,
-            approver: try policy.approver(at: home, overriddenOn: ground, actor: actor), isGuessable: guessable, for: home, by: actor)
+            approver: try policy.approver(at: home, overriddenOn: ground, actor: actor), isGuessable: guessable,
+            for: home, by: actor)
         Console.print("Wrote \(output): \(disclosure.partCount) parts of message \(package.manifest.messageID).")
     }
 
