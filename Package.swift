@@ -181,7 +181,8 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Transports", "Packages", "CaseFile",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Transports", "Packages",
+                "CaseFile",
                 "PartyHome", "Messaging",
                 "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -299,7 +300,8 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Transports", "Packages", "CaseFile",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ExchangeProtocol", "Transports", "Packages",
+                "CaseFile",
                 "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(

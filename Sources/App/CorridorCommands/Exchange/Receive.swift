@@ -107,7 +107,9 @@ struct ReceivingLook {
                 let reports = exchange.receiving { () throws(Fault) in
                     try receiver.receive(from: folder, only: partners)
                 }
-                for party in reports.compactMap({ $0.party.flatMap(PartyID.init) }) { partnersHere.append((party, folder)) }
+                for party in reports.compactMap({ $0.party.flatMap(PartyID.init) }) {
+                    partnersHere.append((party, folder))
+                }
             }
         }
         if command.imports, let ring {

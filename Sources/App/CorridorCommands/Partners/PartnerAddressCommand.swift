@@ -67,7 +67,8 @@ struct PartnerAddressCommand: ParsableCommand {
                 proposed.isEmpty
                 ? "The profile of \(name) proposes no address" : "The profile of \(name) proposes other addresses"
             throw Fault(
-                .usageWrong, kind: .usage, ["what": what, "instead": "Look at them, and name one: \(proposed.joined(separator: ", "))"])
+                .usageWrong, kind: .usage,
+                ["what": what, "instead": "Look at them, and name one: \(proposed.joined(separator: ", "))"])
         }
         return proposed[0]
     }

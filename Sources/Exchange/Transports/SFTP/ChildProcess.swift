@@ -105,7 +105,8 @@ struct ChildProcess {
     /// Reads what arrives within some milliseconds.
     mutating func read(milliseconds: Int) -> Progress {
         var waiting = [
-            pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
         ]
         let ready = poll(&waiting, 2, CInt(milliseconds))
         guard ready > 0 else { return .silence }

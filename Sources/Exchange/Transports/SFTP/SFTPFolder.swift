@@ -178,11 +178,14 @@ package final class SFTPFolder: ExchangeFolder {
             throw failure(errors, of: name.text)
         }
         let written = try connection.session?.run("ls -lan \"\(place)/\(name.text)\"")
-        guard let line = written?.lines.compactMap({ SFTPListingLine($0, in: place) }).first, line.entry == .file(size: size) else {
+        guard let line = written?.lines.compactMap({ SFTPListingLine($0, in: place) }).first,
+            line.entry == .file(size: size)
+        else {
             _ = try connection.session?.run("rm \"\(place)/\(name.text)\"")
             connection.sizes[folder] = nil
             throw Fault(
-                .exchangeTransferDamaged, kind: .inputOutput, ["name": name.text, "folder": "\(self.name)/\(folder.path)"])
+                .exchangeTransferDamaged, kind: .inputOutput,
+                ["name": name.text, "folder": "\(self.name)/\(folder.path)"])
         }
         connection.sizes[folder] = sizes
         connection.sizes[folder]?[temporary] = nil
@@ -206,7 +209,9 @@ package final class SFTPFolder: ExchangeFolder {
                 ["folder": "\(name)/\(folder.path)", "reason": "the folder cannot be made"])
         }
         var sizes: [String: Int] = [:]
-        for line in entries { if case .file(let size) = line.entry { sizes[line.name] = size } else { sizes[line.name] = -1 } }
+        for line in entries {
+            if case .file(let size) = line.entry { sizes[line.name] = size } else { sizes[line.name] = -1 }
+        }
         connection.sizes[folder] = sizes
         return sizes
     }
