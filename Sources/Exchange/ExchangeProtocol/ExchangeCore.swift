@@ -37,10 +37,10 @@ package enum ExchangeCore {
         case .sealed(let message): state.add(message, &step)
         case .arrived(let files): step.outputs.append(.open(StreamOrder.names(of: files)))
         case .verified(let message): state.receive(message, &step)
-        case .transmissionEnded(let message, let end): state.transmissionEnded(message, end, &step)
-        case .judged(let message, let verdict, let bytes): state.judged(message, verdict, bytes: bytes, &step)
+        case .transmissionEnded(let message, let end): state.transmissionEnded(message, with: end, &step)
+        case .judged(let message, let verdict, let bytes): state.judged(message, as: verdict, bytes: bytes, &step)
         case .sealedAnew(let message, let bytes): state.sealedAnew(message, bytes: bytes, &step)
-        case .copyEnded(let message, let end): state.copyEnded(message, end, &step)
+        case .copyEnded(let message, let end): state.copyEnded(message, by: end, &step)
         case .copyDestroyed(let message): state.destroying.remove(message)
         case .partsMissing(let message, let stream, let parts):
             state.partsMissing(parts, of: message, in: stream, &step)

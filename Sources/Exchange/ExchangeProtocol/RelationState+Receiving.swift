@@ -11,10 +11,10 @@ extension RelationState {
         case .again(let seen):
             step.findings.append(StreamRules.finding(onRepeated: message.message, seen: seen, severity: .note))
             step.outputs.append(.drop(message: message.message, digest: message.digest))
-            answerAgain(message, seen, &step)
+            answerAgain(message, seen: seen, &step)
         case .contradiction(let findings):
             step.findings += findings
-            refuse(message, .notInOrder, isAnswered: isAnswerable(message), &step)
+            refuse(message, for: .notInOrder, isAnswered: isAnswerable(message), &step)
         case .new:
             move(place, knownBefore: message.history.last, &step)
             decide(message, &step)
@@ -24,16 +24,16 @@ extension RelationState {
     /// Decides by the verdict of the other rules.
     private mutating func decide(_ message: VerifiedMessage, _ step: inout ExchangeStep) {
         guard standing == .active else {
-            refuse(message, .notPermitted, isAnswered: false, &step)
+            refuse(message, for: .notPermitted, isAnswered: false, &step)
             return
         }
         switch message.verdict {
         case .permitted: take(message, &step)
         case .held:
             step.outputs.append(.hold(message: message.message, digest: message.digest, nil))
-            if message.content.isAnswered { owe(message, .delivered, &step) }
+            if message.content.isAnswered { owe(message, answer: .delivered, &step) }
         case .refused(let reason, let isAnswered):
-            refuse(message, reason, isAnswered: isAnswered && message.content.isAnswered, &step)
+            refuse(message, for: reason, isAnswered: isAnswered && message.content.isAnswered, &step)
         }
     }
 
@@ -41,7 +41,7 @@ extension RelationState {
         switch message.content {
         case .bundle:
             step.outputs.append(.take(message: message.message, digest: message.digest))
-            owe(message, .accepted, &step)
+            owe(message, answer: .accepted, &step)
         case .notice: step.outputs.append(.take(message: message.message, digest: message.digest))
         case .receipt(let receipt, let known):
             switch ReceiptRules.judge(receipt, known: known) {
@@ -60,10 +60,10 @@ extension RelationState {
     }
 
     private mutating func refuse(
-        _ message: VerifiedMessage, _ reason: RejectionReason, isAnswered: Bool, _ step: inout ExchangeStep
+        _ message: VerifiedMessage, for reason: RejectionReason, isAnswered: Bool, _ step: inout ExchangeStep
     ) {
         step.outputs.append(.hold(message: message.message, digest: message.digest, reason))
-        if isAnswered { owe(message, .rejected(reason), &step) }
+        if isAnswered { owe(message, answer: .rejected(reason), &step) }
     }
 
     /// Whether the sender of a message that contradicts its stream may be informed.
@@ -110,7 +110,7 @@ extension RelationState {
     // MARK: Receipts for the partner
 
     /// Owes a receipt, unless an earlier one said as much: then that one goes again.
-    private mutating func owe(_ message: VerifiedMessage, _ answer: ExchangeAnswer, _ step: inout ExchangeStep) {
+    private mutating func owe(_ message: VerifiedMessage, answer: ExchangeAnswer, _ step: inout ExchangeStep) {
         if let before = owed[message.digest] {
             guard before.answer.weight < answer.weight else { return }
         } else {
@@ -131,13 +131,13 @@ extension RelationState {
 
     /// Answers a message that was received before: by the receipt that it got, byte for byte, within the limits.
     private mutating func answerAgain(
-        _ message: VerifiedMessage, _ seen: StreamHistory.Seen, _ step: inout ExchangeStep
+        _ message: VerifiedMessage, seen: StreamHistory.Seen, _ step: inout ExchangeStep
     ) {
         guard standing == .active, message.content.isAnswered, owed[message.digest] == nil else { return }
         if message.history.given != nil {
             repeatReceipt(message, &step)
         } else if seen.custody == .taken {
-            owe(message, .accepted, &step)
+            owe(message, answer: .accepted, &step)
         }
     }
 

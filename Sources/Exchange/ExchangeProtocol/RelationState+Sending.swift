@@ -29,7 +29,7 @@ extension RelationState {
         transmit(message.message, &step)
     }
 
-    mutating func transmissionEnded(_ message: String, _ end: TransmissionEnd, _ step: inout ExchangeStep) {
+    mutating func transmissionEnded(_ message: String, with end: TransmissionEnd, _ step: inout ExchangeStep) {
         // A repeat may have been about to be decided anew when it arrived after all.
         guard let entry = sent[message], entry.phase == .waiting || entry.isRepeating else { return }
         step.changed.insert(message)
@@ -51,7 +51,7 @@ extension RelationState {
         }
     }
 
-    mutating func judged(_ message: String, _ verdict: CopyVerdict, bytes: Int, _ step: inout ExchangeStep) {
+    mutating func judged(_ message: String, as verdict: CopyVerdict, bytes: Int, _ step: inout ExchangeStep) {
         guard let entry = sent[message], entry.phase == .judging else { return }
         step.changed.insert(message)
         switch verdict {
@@ -88,7 +88,7 @@ extension RelationState {
         judge(message, &step)
     }
 
-    mutating func copyEnded(_ message: String, _ end: CopyEnd, _ step: inout ExchangeStep) {
+    mutating func copyEnded(_ message: String, by end: CopyEnd, _ step: inout ExchangeStep) {
         guard sent[message] != nil else { return }
         let reason =
             switch end {

@@ -49,19 +49,19 @@ enum WrongRule: CaseIterable {
                 limits.repeatsPerMessage = 9
                 limits.repeatedBytesPerDay = .max
             }
-            guard let changed = self.changed(event, &state, limits) else {
+            guard let changed = self.changed(event, &state, limits: limits) else {
                 // The event that never happened: time that stood still.
                 return ExchangeCore.apply(.timePassed(state.now), to: &state, limits: limits)
             }
             var step = ExchangeCore.apply(changed, to: &state, limits: limits)
-            self.change(&step, of: event, &state, limits)
+            self.change(&step, of: event, state)
             return step
         }
     }
 
     /// The event that the core gets instead.
     private func changed(
-        _ event: ExchangeEvent, _ state: inout RelationState, _ limits: ExchangeLimits
+        _ event: ExchangeEvent, _ state: inout RelationState, limits: ExchangeLimits
     ) -> ExchangeEvent? {
         switch (self, event) {
         case (.takesAMessageTwice, .verified(let message)): return .verified(message.with(history: StreamHistory.none))
@@ -81,9 +81,7 @@ enum WrongRule: CaseIterable {
     }
 
     /// Changes what the core decided.
-    private func change(
-        _ step: inout ExchangeStep, of event: ExchangeEvent, _ state: inout RelationState, _ limits: ExchangeLimits
-    ) {
+    private func change(_ step: inout ExchangeStep, of event: ExchangeEvent, _ state: RelationState) {
         switch (self, event) {
         case (.sendsAgainWithoutADecision, _):
             step.outputs = step.outputs.map { output in

@@ -26,7 +26,7 @@ extension SimulatedWorld {
     ) throws(SimulationFailure) {
         switch output {
         case .open, .drop, .destroyCopy: return
-        case .take(let message, let digest): try checkTaking(message, digest, event, relation, home)
+        case .take(let message, let digest): try checkTaking(message, digest: digest, of: event, in: relation, at: home)
         case .hold(let message, _, _):
             guard case .verified(let verified) = event, verified.message == message else {
                 throw failure("home \(home) holds \(message), which was not verified")
@@ -44,7 +44,7 @@ extension SimulatedWorld {
     }
 
     private func checkTaking(
-        _ message: String, _ digest: String, _ event: ExchangeEvent, _ relation: SimulatedHome.Relation, _ home: Int
+        _ message: String, digest: String, of event: ExchangeEvent, in relation: SimulatedHome.Relation, at home: Int
     ) throws(SimulationFailure) {
         guard case .verified(let verified) = event, verified.message == message, verified.digest == digest else {
             throw failure("home \(home) takes \(message), which was not verified")

@@ -99,7 +99,8 @@ struct SFTPFolderTests {
         for name in ["-rf.asice", "a\nb.asice", "Größe.asice", "blank one.asice", ".corridor-put-1", "good.asice"] {
             try AtomicFile.write([1], to: place + "/" + name)
         }
-        let listed = try server.client().list(Self.folder, limits: .standard)
+        let client = try server.client()
+        let listed = try client.list(Self.folder, limits: .standard)
         #expect(listed.files.map(\.name.text) == ["good.asice"])
         let codes = listed.findings.map(\.code)
         #expect(codes.count { $0 == .exchangeEntrySpecial } == 2)
@@ -174,16 +175,18 @@ struct SFTPFolderTests {
     }
 
     @Test(.needsTool("python3")) func hostileNamesNeverEnterACommand() throws {
-        let listed = try hostile("names").client(path: "/").list(Self.folder, limits: .standard)
+        let server = try hostile("names")
+        let listed = try server.client(path: "/").list(Self.folder, limits: .standard)
         #expect(listed.files.map(\.name.text) == ["good.asice"])
         #expect(listed.findings.allSatisfy { $0.code == .exchangeNameForeign || $0.code == .exchangeMoreLeft })
     }
 
     @Test(.needsTool("python3")) func aListingWithoutEndIsCut() throws {
-        let listed = try hostile("many").client(path: "/").list(Self.folder, limits: .standard)
+        let server = try hostile("many")
+        let listed = try server.client(path: "/").list(Self.folder, limits: .standard)
         #expect(listed.files.count == 20_000)
         #expect(listed.findings.map(\.code) == [.exchangeListingCut])
-        let small = try hostile("many").client(path: "/") { $0.answerBytes = 1 << 20 }
+        let small = try server.client(path: "/") { $0.answerBytes = 1 << 20 }
         #expect(try Self.code { _ = try small.list(Self.folder, limits: .standard) } == .sftpAnswerOdd)
     }
 

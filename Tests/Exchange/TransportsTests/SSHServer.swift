@@ -17,7 +17,7 @@ final class SSHServer: Sendable {
     /// The folder with its settings and the root of the exchange.
     let folder: String
     let port: Int
-    private let process: Process
+    private let pid: pid_t
 
     /// The root of the exchange, on the server.
     var root: String { folder + "/root" }
@@ -50,28 +50,30 @@ final class SSHServer: Sendable {
             UsePAM no
             PermitRootLogin prohibit-password
             PasswordAuthentication no
-            PidFile none
+            PidFile \(folder)/pid
             LogLevel VERBOSE
             MaxStartups 100
             Subsystem sftp \(subsystem)
 
             """
         try AtomicFile.write(Array(settings.utf8), to: folder + "/sshd_config")
-        process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.program)
-        process.arguments = ["-D", "-f", folder + "/sshd_config", "-E", folder + "/log"]
-        try process.run()
+        // It goes into the background by itself, and writes its number when it listens.
+        let started = try Tool.run(Self.program, ["-f", folder + "/sshd_config", "-E", folder + "/log"])
+        guard started.status == 0 else { throw CocoaError(.executableLoad) }
         let deadline = Date().addingTimeInterval(20)
-        while !Self.accepts(port) {
-            guard process.isRunning, Date() < deadline else { throw CocoaError(.executableLoad) }
+        var found: pid_t?
+        while found == nil {
+            let text = try? String(contentsOfFile: folder + "/pid", encoding: .utf8)
+            found = text.flatMap { pid_t($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+            guard Date() < deadline else { throw CocoaError(.executableLoad) }
             sched_yield()
         }
+        pid = found ?? 0
         try trust()
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
+        kill(pid, SIGTERM)
         try? Paths.removeFolder(folder)
     }
 
@@ -95,24 +97,13 @@ final class SSHServer: Sendable {
 
     /// Ends the connections that stand, as a network does that fails.
     func cutConnections() throws {
-        _ = try Tool.run("pkill", ["-P", "\(process.processIdentifier)"])
+        _ = try Tool.run("pkill", ["-P", "\(pid)"])
     }
 
     /// A port that nothing listens at.
     static func freePort() throws -> Int {
         let listener = try Listener()
         return listener.port
-    }
-
-    private static func accepts(_ port: Int) -> Bool {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        var address = Listener.loopback(port)
-        return withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
-        }
     }
 }
 

@@ -26,7 +26,9 @@ struct HomeKnownHost: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let address = try SFTPAddress(address)
-        let keys = try key.map { path in [try SSHHostKey(line: try File.bytes(at: path, limit: 1 << 16))] } ?? SSHHostKey.scan(address)
+        let keys =
+            try key.map { path in [try SSHHostKey(line: try File.bytes(at: path, limit: 1 << 16))] }
+            ?? SSHHostKey.scan(address)
         guard let chosen = try choose(keys, of: address) else {
             throw Fault(.hostKeyUnconfirmed, kind: .policy, ["host": address.host])
         }
@@ -42,6 +44,7 @@ struct HomeKnownHost: ParsableCommand {
         for key in keys { Console.say("\(address.knownHostsName) \(key.type) \(key.fingerprint)") }
         guard let first = keys.first else { return nil }
         if key != nil { return first }
-        return Console.confirms("Did the operator of the server name the fingerprint \(first.fingerprint)?") ? first : nil
+        return Console.confirms("Did the operator of the server name the fingerprint \(first.fingerprint)?")
+            ? first : nil
     }
 }

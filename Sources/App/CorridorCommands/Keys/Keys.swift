@@ -8,7 +8,8 @@ struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key", abstract: "Manage keys and certificates of this home.",
         subcommands: [
-            KeyList.self, KeyRenew.self, KeyRotate.self, KeyRevoke.self, KeyNew.self, KeyImport.self, KeyExport.self, KeySSH.self,
+            KeyList.self, KeyRenew.self, KeyRotate.self, KeyRevoke.self, KeyNew.self, KeyImport.self, KeyExport.self,
+            KeySSH.self,
         ],
         defaultSubcommand: KeyList.self)
 

@@ -41,14 +41,14 @@ struct PartnerAddressCommand: ParsableCommand {
             return Console.print("No address of \(name) is used any more.")
         }
         let proposed = try home.proposedAddresses(of: party)
-        guard confirm || address != nil else { return try show(home, party, name, proposed) }
+        guard confirm || address != nil else { return try show(home, party, name: name, proposed: proposed) }
         let chosen = try confirm ? confirmed(proposed, name) : address ?? ""
         let stored = try Self.normal(chosen)
         try home.confirmAddress(stored, of: party, by: self.home.acting(.system))
         Console.print("Files for \(name) go to \(stored).")
     }
 
-    private func show(_ home: Home, _ party: PartyID, _ name: String, _ proposed: [String]) throws {
+    private func show(_ home: Home, _ party: PartyID, name: String, proposed: [String]) throws {
         if let address = try home.address(of: party) {
             Console.print("Files for \(name) go to \(address.address).")
             Console.print("Confirmed by \(address.actor) at \(address.time.rfc3339).")
@@ -67,7 +67,8 @@ struct PartnerAddressCommand: ParsableCommand {
                 proposed.isEmpty
                 ? "The profile of \(name) proposes no address" : "The profile of \(name) proposes other addresses"
             throw Fault(
-                .usageWrong, kind: .usage, ["what": what, "instead": "Look at them, and name one: \(proposed.joined(separator: ", "))"])
+                .usageWrong, kind: .usage,
+                ["what": what, "instead": "Look at them, and name one: \(proposed.joined(separator: ", "))"])
         }
         return proposed[0]
     }

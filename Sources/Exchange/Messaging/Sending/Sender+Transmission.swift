@@ -134,5 +134,7 @@ extension OutgoingMessage {
 
 extension Fault {
     /// Whether it is an error of the exchange folder, and not of this home.
-    var isOfFolder: Bool { kind == .inputOutput && code.name.hasPrefix("exchange-") }
+    var isOfFolder: Bool {
+        kind == .inputOutput && code.name.hasPrefix("exchange-") || code.name.hasPrefix("sftp-")
+    }
 }

@@ -54,7 +54,8 @@ extension Home {
         try writing { home throws(Fault) in
             try Paths.makeFolder(home.layout.transport, mode: 0o700)
             let path = home.layout.knownHosts
-            let text = Paths.exists(path) ? String(decoding: try File.bytes(at: path, limit: 1 << 24), as: UTF8.self) : ""
+            let text =
+                Paths.exists(path) ? String(decoding: try File.bytes(at: path, limit: 1 << 24), as: UTF8.self) : ""
             let others = text.split(separator: "\n").filter { !$0.hasPrefix(name + " ") }
             var details = JSONObject()
             details["fingerprint"] = .string(fingerprint)

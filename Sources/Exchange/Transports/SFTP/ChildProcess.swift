@@ -89,7 +89,7 @@ struct ChildProcess {
         while done < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
                 // A program that ended must not end this one by SIGPIPE.
-                sendIgnoringSignals(input, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+                sendIgnoringSignals(input, buffer.baseAddress.map { $0 + done }, count: bytes.count - done)
             }
             if count > 0 {
                 done += count
@@ -105,7 +105,8 @@ struct ChildProcess {
     /// Reads what arrives within some milliseconds.
     mutating func read(milliseconds: Int) -> Progress {
         var waiting = [
-            pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
         ]
         let ready = poll(&waiting, 2, CInt(milliseconds))
         guard ready > 0 else { return .silence }
@@ -149,7 +150,7 @@ struct ChildProcess {
         return isBlocked ? nil : bytes
     }
 
-    private func sendIgnoringSignals(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    private func sendIgnoringSignals(_ descriptor: CInt, _ bytes: UnsafeRawPointer?, count: Int) -> Int {
         var blocked = sigset_t()
         var before = sigset_t()
         sigemptyset(&blocked)

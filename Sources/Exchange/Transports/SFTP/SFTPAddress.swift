@@ -34,7 +34,9 @@ package struct SFTPAddress: Hashable, Sendable, CustomStringConvertible {
         let authority = rest[..<slash]
         guard let at = authority.lastIndex(of: "@") else { throw invalid("the user is missing") }
         user = String(authority[..<at])
-        guard Self.isWord(user, other: "._-") else { throw invalid("the user has other characters than letters, digits, . _ -") }
+        guard Self.isWord(user, other: "._-") else {
+            throw invalid("the user has other characters than letters, digits, . _ -")
+        }
         var host = authority[authority.index(after: at)...]
         var port: Substring?
         if host.hasPrefix("["), let end = host.firstIndex(of: "]") {

@@ -90,7 +90,7 @@ package final class SFTPFolder: ExchangeFolder {
     ) throws(Fault) {
         let size = try File(path: path).count
         let isThere = try using { connection throws(Fault) in
-            try self.put(path, size, as: name, digest, into: folder, connection: &connection)
+            try self.put(path, size: size, as: name, digest: digest, into: folder, connection: &connection)
         }
         if isThere { try confirm(name, digest: digest, size: size, in: folder) }
     }
@@ -133,7 +133,9 @@ package final class SFTPFolder: ExchangeFolder {
             try requireRoot(&connection)
             return nil
         }
-        guard answer.errors.isEmpty else { throw failure(answer.errors, of: path) }
+        // Names that sftp itself leaves out, because they would lead elsewhere.
+        let errors = answer.errors.split { $0.isNewline }.filter { !$0.hasPrefix("Server sent suspect path") }
+        guard errors.isEmpty else { throw failure(answer.errors, of: path) }
         return answer.lines.compactMap { SFTPListingLine($0, in: path) }.filter { $0.name != "." && $0.name != ".." }
     }
 
@@ -149,7 +151,7 @@ package final class SFTPFolder: ExchangeFolder {
     ///
     /// - Returns: whether a file of that name is there already.
     private func put(
-        _ path: String, _ size: Int, as name: ExchangeFileName, _ digest: String, into folder: RelationFolder,
+        _ path: String, size: Int, as name: ExchangeFileName, digest: String, into folder: RelationFolder,
         connection: inout Connection
     ) throws(Fault) -> Bool {
         let place = join(folder.path)
@@ -178,11 +180,14 @@ package final class SFTPFolder: ExchangeFolder {
             throw failure(errors, of: name.text)
         }
         let written = try connection.session?.run("ls -lan \"\(place)/\(name.text)\"")
-        guard let line = written?.lines.compactMap({ SFTPListingLine($0, in: place) }).first, line.entry == .file(size: size) else {
+        guard let line = written?.lines.compactMap({ SFTPListingLine($0, in: place) }).first,
+            line.entry == .file(size: size)
+        else {
             _ = try connection.session?.run("rm \"\(place)/\(name.text)\"")
             connection.sizes[folder] = nil
             throw Fault(
-                .exchangeTransferDamaged, kind: .inputOutput, ["name": name.text, "folder": "\(self.name)/\(folder.path)"])
+                .exchangeTransferDamaged, kind: .inputOutput,
+                ["name": name.text, "folder": "\(self.name)/\(folder.path)"])
         }
         connection.sizes[folder] = sizes
         connection.sizes[folder]?[temporary] = nil
@@ -206,7 +211,9 @@ package final class SFTPFolder: ExchangeFolder {
                 ["folder": "\(name)/\(folder.path)", "reason": "the folder cannot be made"])
         }
         var sizes: [String: Int] = [:]
-        for line in entries { if case .file(let size) = line.entry { sizes[line.name] = size } else { sizes[line.name] = -1 } }
+        for line in entries {
+            if case .file(let size) = line.entry { sizes[line.name] = size } else { sizes[line.name] = -1 }
+        }
         connection.sizes[folder] = sizes
         return sizes
     }

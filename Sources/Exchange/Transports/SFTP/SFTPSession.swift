@@ -40,8 +40,8 @@ struct SFTPSession {
         self.settings = settings
         folder = try Paths.makeTemporaryFolder()
         do throws(Fault) {
-            try Paths.link(Paths.join(folder, Self.keyLink), to: settings.key)
-            try Paths.link(Paths.join(folder, Self.knownHostsLink), to: settings.knownHosts)
+            try Paths.link(Paths.join(folder, Self.keyLink), to: Self.absolute(settings.key))
+            try Paths.link(Paths.join(folder, Self.knownHostsLink), to: Self.absolute(settings.knownHosts))
         } catch {
             try? Paths.removeFolder(folder)
             throw error
@@ -60,7 +60,7 @@ struct SFTPSession {
     func link(to path: String) throws(Fault) {
         let link = Paths.join(folder, Self.fileLink)
         unlink(link)
-        try Paths.link(link, to: path)
+        try Paths.link(link, to: Self.absolute(path))
     }
 
     /// Runs a command, and gives its answer.
@@ -126,6 +126,11 @@ struct SFTPSession {
     }
 
     // MARK: steps
+
+    /// The path seen from everywhere: links are read from the folder that they lie in.
+    private static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : Paths.join(Paths.workingFolder(), path)
+    }
 
     private static var now: Double {
         var time = timespec()

@@ -34,6 +34,6 @@ package struct SFTPSettings: Hashable, Sendable {
             "ControlPath=none", "EscapeChar=none", "LogLevel=ERROR", "ConnectTimeout=\(connectSeconds)",
             "ConnectionAttempts=1", "ServerAliveInterval=\(max(1, aliveSeconds / 3))", "ServerAliveCountMax=3",
         ]
-        return ["-q", "-b", "-", "-F", "none", "-i", SFTPSession.keyLink] + options.flatMap { ["-o", $0] }
+        return ["-b", "-", "-F", "none", "-i", SFTPSession.keyLink] + options.flatMap { ["-o", $0] }
     }
 }

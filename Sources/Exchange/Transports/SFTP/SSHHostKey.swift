@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Digests
 internal import Files
+internal import Glibc
 internal import Platform
 
 /// The public key of a server.
@@ -67,11 +68,13 @@ package enum SSHKeyGenerator {
         guard let program = SSHPrograms.path("ssh-keygen") else {
             throw Fault(.sftpProgramMissing, kind: .inputOutput, ["program": "ssh-keygen"])
         }
-        let arguments = ["-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", path]
+        let arguments = ["-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", Paths.name(of: path)]
         let failed = Fault(.transportKeyFailed, kind: .inputOutput)
+        let run: (output: [UInt8], errors: String)?
         do throws(SystemCallError) {
-            _ = try SSHPrograms.run(program, arguments, in: Paths.folder(of: path), seconds: 30)
+            run = try SSHPrograms.run(program, arguments, in: Paths.folder(of: path), seconds: 30)
         } catch { throw failed }
+        if run?.errors.contains("No space left") == true { throw SystemError.writing(path, ENOSPC) }
         guard Paths.exists(path), Paths.exists(path + ".pub") else { throw failed }
     }
 }
