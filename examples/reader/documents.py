@@ -92,7 +92,9 @@ FORMS = {
     ("corridor-package", "2"): {**MANIFEST, "kind": "[a-z][a-z0-9-]{0,63}", "bundles": [
         {"entry": TEXT, "form": "json|xml", "same_as?": TEXT}], "commitment?": COMMITMENT_2},
     ("corridor-envelope", "1"): ROUTING, ("corridor-envelope", "2"): ROUTING,
-    ("corridor-receipt", "1"): RECEIPT, ("corridor-receipt", "2"): RECEIPT,
+    ("corridor-receipt", "1"): RECEIPT, ("corridor-receipt", "2"): {**RECEIPT, "reason?": TEXT},
+    ("corridor-request", "2"): {**NAMED, "stream": UUID, "numbers": [[int]], "parts": [{"message": UUID, "parts": [int]}],
+                                "time": TIME},
     ("corridor-party-profile", "1"): PARTY,
     ("corridor-party-profile", "2"): {**PARTY, "reads": {"versions": [TEXT], "kinds": [TEXT], "suites": [TEXT]}},
     ("corridor-disclosure-head", "2"): HEAD,
