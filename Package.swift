@@ -135,7 +135,7 @@ let package = Package(
                 "RecordLinkage",
             ]),
         // Exchange
-        module("Transports", on: .exchange, ["Diagnostics", "Files", "Digests"]),
+        module("Transports", on: .exchange, ["CFileSystem", "Diagnostics", "Platform", "Files", "Digests"]),
         module("ExchangeProtocol", on: .exchange, ["Diagnostics", "Platform", "StrictJSON"]),
         module(
             "Packages", on: .exchange,
@@ -275,7 +275,7 @@ let package = Package(
             path: "Tests/Exchange/simulate-exchange", swiftSettings: strict),
         tests(
             "ExchangeProtocol", on: .exchange,
-            ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
+            ["Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
         tests(
             "Packages", on: .exchange,
             [

@@ -31,12 +31,12 @@ extension RelationState {
             isRestored = true
             return
         }
-        let asked = sent.filter { entry in
-            entry.value.sealed.place.stream == request.stream
-                && request.numbers.contains { $0.contains(entry.value.sealed.place.number) }
+        let asked = sortedMessages { entry in
+            entry.sealed.place.stream == request.stream
+                && request.numbers.contains { $0.contains(entry.sealed.place.number) }
         }
         var exhausted = 0
-        for message in sorted(asked) where !sendAgain(message, parts: nil, &step) { exhausted += 1 }
+        for message in asked where !sendAgain(message, parts: nil, &step) { exhausted += 1 }
         for (message, parts) in request.parts.sorted(by: { $0.key < $1.key }) where sent[message] != nil {
             if !sendAgain(message, parts: parts, &step) { exhausted += 1 }
         }

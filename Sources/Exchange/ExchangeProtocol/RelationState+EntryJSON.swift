@@ -9,7 +9,8 @@ extension SentMessage {
         let sealed = SealedMessage(
             message: try fields.string("message"), digest: try fields.string("digest"),
             place: ExchangePlace(
-                stream: try fields.string("stream"), number: try fields.integer("number", in: 1...JSONFields.largestNumber)),
+                stream: try fields.string("stream"),
+                number: try fields.integer("number", in: 1...JSONFields.largestNumber)),
             kind: try fields.kind(), bytes: try fields.integer("bytes", in: 0...JSONFields.largestNumber),
             keptUntil: try fields.time("kept_until"))
         self.init(sealed, due: try fields.time("due"))

@@ -41,7 +41,7 @@ extension RelationState {
             "format": .string(Self.format), "version": .string(Self.version), "now": .string(now.rfc3339),
             "standing": .string(standing.rawValue), "restored": .bool(isRestored), "stream": .string(stream),
             "last_number": .number(JSONNumber(lastNumber)),
-            "sent": .array(sorted(sent).compactMap { sent[$0]?.json }),
+            "sent": .array(sortedMessages { _ in true }.compactMap { sent[$0]?.json }),
             "received": .array(received.sorted { $0.key < $1.key }.map { $0.value.json(stream: $0.key) }),
             "owed": .array(owed.sorted { $0.key < $1.key }.map(\.value.json)),
             "incomplete": .array(incomplete.sorted { $0.key < $1.key }.map { $0.value.json(message: $0.key) }),

@@ -101,7 +101,7 @@ extension RelationState {
     }
 
     mutating func agreementEnded(_ step: inout ExchangeStep) {
-        for message in sorted(sent.filter { $0.value.sealed.kind == .content }) {
+        for message in sortedMessages(where: { $0.sealed.kind == .content }) {
             lose(message, because: "the agreement ended", &step)
         }
     }
@@ -174,9 +174,11 @@ extension RelationState {
         return now.adding(seconds: limits.secondsForReceipt << entry.repeats)
     }
 
-    /// Message ids in the order of their places.
-    func sorted(_ entries: [String: SentMessage]) -> [String] {
-        entries.sorted { $0.value.isOlder(than: $1.value) }.map(\.key)
+    /// The ids of the open messages that fulfil a condition, in the order of their places.
+    func sortedMessages(where isIncluded: (SentMessage) -> Bool) -> [String] {
+        var found: [SentMessage] = []
+        for entry in sent.values where isIncluded(entry) { found.append(entry) }
+        return found.sorted { $0.isOlder(than: $1) }.map(\.sealed.message)
     }
 }
 

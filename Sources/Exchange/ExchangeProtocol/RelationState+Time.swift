@@ -23,7 +23,7 @@ extension RelationState {
         guard maySend else { return }
         for digest in owed.keys.sorted() { giveReceipt(digest, &step) }
         for stream in requesting.sorted() { giveRequestAgain(for: stream, &step) }
-        for message in sorted(sent.filter { $0.value.phase != .transmitted }) { giveOutput(message, &step) }
+        for message in sortedMessages(where: { $0.phase != .transmitted }) { giveOutput(message, &step) }
     }
 
     mutating func partsMissing(
@@ -58,13 +58,13 @@ extension RelationState {
     }
 
     private mutating func expireCopies(_ step: inout ExchangeStep) {
-        for message in sorted(sent.filter { $0.value.sealed.keptUntil <= now }) {
+        for message in sortedMessages(where: { $0.sealed.keptUntil <= now }) {
             lose(message, because: "its copy was kept as long as it may be", &step)
         }
     }
 
     private mutating func giveDueOutputs(_ step: inout ExchangeStep) {
-        for message in sorted(sent.filter { $0.value.due <= now }) {
+        for message in sortedMessages(where: { $0.due <= now }) {
             guard let entry = sent[message] else { continue }
             if entry.phase == .transmitted, entry.sealed.kind.isAnswered {
                 guard entry.repeats < step.limits.repeatsPerMessage else {

@@ -32,6 +32,13 @@ extension FindingCode {
         sentence: "No address of {name} is known.",
         advice: "Name the folder, or give the partner an address.")
 
+    /// The profile of a partner proposes another address than when its address was confirmed.
+    package static let addressChanged = FindingCode(
+        "address-changed", severity: .error,
+        sentence:
+            "The profile of {name} proposes other addresses than when {address} was confirmed; nothing was sent there.",
+        advice: "Ask the partner, and confirm the address to use from now on.")
+
     /// A folder is of a sender who is no partner.
     package static let exchangeSenderUnknown = FindingCode(
         "exchange-sender-unknown", severity: .warning,

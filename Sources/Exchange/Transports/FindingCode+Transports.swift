@@ -92,7 +92,7 @@ extension FindingCode {
     /// is retried after a pause. A transport adds its own.
     private static let transientCodes: Set<FindingCode> = [
         .exchangeFolderMissing, .exchangeFolderFull, .exchangeFolderFailed, .exchangeFileChanged,
-        .exchangeTransferDamaged,
+        .exchangeTransferDamaged, .sftpUnreachable, .sftpConnectionLost, .sftpTimedOut,
     ]
 
     /// Whether a retry can help.

@@ -20,4 +20,16 @@ static inline int corridor_rename_new(const char *_Nonnull path, const char *_No
     return (int)syscall(SYS_renameat2, AT_FDCWD, path, AT_FDCWD, other, 1u);
 }
 
+/// Lets a program that is to be started begin in a folder (posix_spawn_file_actions_addchdir_np(3), a GNU extension that
+/// Swift's view of <spawn.h> leaves out); `actions` is a posix_spawn_file_actions_t.
+static inline int corridor_spawn_in(void *_Nonnull actions, const char *_Nonnull path) {
+    extern int add_folder(void *, const char *) __asm__("posix_spawn_file_actions_addchdir_np");
+    return add_folder(actions, path);
+}
+
+/// A pipe that programs started at the same time do not inherit (pipe2(2) with O_CLOEXEC); 0 when done.
+static inline int corridor_pipe(int *_Nonnull ends) {
+    return (int)syscall(SYS_pipe2, ends, O_CLOEXEC);
+}
+
 #endif

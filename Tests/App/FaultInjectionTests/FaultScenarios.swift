@@ -57,6 +57,22 @@ extension FaultScenario {
                 #"corridor import three.asice --home agency $P && fail "imported from a suspended partner"; true"#
         ),
         FaultScenario(
+            name: "partner address", command: "corridor partner address 'Example Carrier' /exchange --home agency",
+            afterwards: """
+                corridor partner address 'Example Carrier' --home agency | grep -q 'go to /exchange' || fail "no address"
+                """),
+        FaultScenario(
+            name: "home known-host", before: "ssh-keygen -q -t ed25519 -N '' -f host",
+            command: "corridor home known-host sftp://corridor@files.example.org/x --key host.pub --home agency",
+            afterwards: #"grep -c . agency/.corridor/transport/known_hosts | grep -qx 1 || fail "no key of the server""#
+        ),
+        FaultScenario(
+            name: "key ssh", command: "corridor key ssh --home agency",
+            afterwards: """
+                ssh-keygen -y -f agency/.corridor/transport/key > derived.pub || fail "no key"
+                corridor key ssh --home agency | grep -qF "$(cut -d ' ' -f 2 derived.pub)" || fail "another public key"
+                """),
+        FaultScenario(
             name: "stream renew", command: "corridor stream renew --reason test --home carrier",
             afterwards: """
                 corridor seal one.json --to 'Example Agency' -o fresh.asice --home carrier $P || fail "sealing fails"

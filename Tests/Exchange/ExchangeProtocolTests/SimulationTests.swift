@@ -2,11 +2,33 @@ import ExchangeProtocol
 import ExchangeSimulation
 import Testing
 
-/// The core in simulated worlds, and wrong cores that they must find.
+/// The core in simulated worlds: `Scripts/simulate` runs more of them.
 @Suite struct SimulationTests {
     @Test(arguments: 1...20)
     func aWorldOfTenThousandStepsKeepsItsInvariantsAndConverges(seed: Int) throws {
         var world = SimulatedWorld(seed: UInt64(seed))
         try world.run(steps: 10_000)
+    }
+
+    @Test func oneSeedIsOneWorld() throws {
+        var first = SimulatedWorld(seed: 7)
+        var second = SimulatedWorld(seed: 7)
+        try first.run(steps: 500)
+        try second.run(steps: 500)
+        #expect(first.events == second.events)
+    }
+
+    /// The invariants must be able to fail: each of these cores has one wrong rule.
+    @Test(arguments: WrongRule.allCases)
+    func aWorldFindsAWrongRule(rule: WrongRule) {
+        let failures = (1...8).lazy.compactMap { seed -> SimulationFailure? in
+            var world = SimulatedWorld(seed: UInt64(seed), core: rule.core)
+            do throws(SimulationFailure) {
+                try world.run(steps: 3000)
+                return nil
+            } catch { return error }
+        }
+        let found = failures.first { failure in rule.invariants.contains { failure.description.contains($0) } }
+        #expect(found != nil, "\(rule) is not found")
     }
 }

@@ -30,6 +30,8 @@ struct SimulatedMessage {
     /// The size of its file.
     let bytes: Int
 
+    /// Whether its receiver refuses it for ever.
+    var isBad: Bool { if case .bad = nature { true } else { false } }
     var message: String { "m\(index)" }
     var digest: String { "d\(index)" }
     var place: ExchangePlace { ExchangePlace(stream: "s\(stream)", number: number) }

@@ -38,7 +38,7 @@ extension SimulatedWorld {
         homes[home].work = []
         for partner in 0..<parties {
             guard let state = relation(home, partner)?.state else { continue }
-            if random.happens(5) {
+            if random.happens(2) {
                 guard let read = try? RelationState(parsing: state.canonicalJSON), read == state else {
                     throw failure("the state of home \(home) does not survive being written")
                 }
@@ -123,7 +123,9 @@ extension SimulatedWorld {
 
     /// A person lets a message out of quarantine.
     mutating func release(_ key: Int, at home: Int, _ partner: Int) throws(SimulationFailure) {
-        guard let held = relation(home, partner)?.received[key], held.custody == .held else { return }
+        guard let held = relation(home, partner)?.received[key], held.custody == .held,
+            isAdversaryActive || !messages[held.message].isBad
+        else { return }
         try verify(messages[held.message], isReleased: true, at: home, from: partner)
     }
 }

@@ -73,7 +73,7 @@ extension SimulatedWorld {
             try apply(.judged(message: message, verdict, bytes: bytes), at: home, with: partner)
         case .sealAnew(let message):
             let index = SimulatedMessage.index(of: message)
-            guard relation.sent[index]?.isKept == true, !random.happens(5) else {
+            guard relation.sent[index]?.isKept == true, !isAdversaryActive || !random.happens(5) else {
                 try apply(.copyEnded(message: message, .certificate), at: home, with: partner)
                 return
             }
@@ -98,7 +98,9 @@ extension SimulatedWorld {
     private mutating func judgement(
         of message: Int, in relation: SimulatedHome.Relation, for partner: Int
     ) -> CopyVerdict {
-        guard let sent = relation.sent[message], sent.isKept, !random.happens(2) else { return .refused }
+        guard let sent = relation.sent[message], sent.isKept, !isAdversaryActive || !random.happens(2) else {
+            return .refused
+        }
         return sent.certificate == certificates[partner] ? .good : .certificateEnded
     }
 

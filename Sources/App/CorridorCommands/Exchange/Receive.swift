@@ -38,11 +38,26 @@ struct Receive: ParsableCommand {
         guard !watch || output.format == .text else { throw ValidationError("--watch prints text only.") }
     }
 
+    private static func isPlace(_ argument: String) -> Bool {
+        argument.hasPrefix("sftp://") || Paths.isFolder(argument)
+    }
+
+    /// The folders that are named; where none is, the addresses of the partners.
+    private func places(_ home: Home) throws -> [String] {
+        let named = fromFolder + arguments.filter(Self.isPlace)
+        guard named.isEmpty else { return named }
+        var places: [String] = []
+        for (_, address) in try home.addresses() where !places.contains(address.address) {
+            places.append(address.address)
+        }
+        return places
+    }
+
     func run() throws {
         let signals = watch ? StopSignals() : nil
         let home = try self.home.openReminding()
-        let folders = fromFolder + arguments.filter { Paths.isFolder($0) }
-        let named = try arguments.filter { !Paths.isFolder($0) }.map { name throws(Fault) in
+        let folders = try places(home)
+        let named = try arguments.filter { !Self.isPlace($0) }.map { name throws(Fault) in
             try home.party(named: name)
         }
         let ring = imports ? try keys.ring(home) : try keys.ringIfGiven(home)
@@ -80,7 +95,7 @@ struct ReceivingLook {
 
     /// Takes what is there, imports it where that is asked for, and sends the answers over the same folders.
     func run(into exchange: ExchangeReporter) throws {
-        var partnersHere: [(PartyID, LocalFolder)] = []
+        var partnersHere: [(PartyID, any ExchangeFolder)] = []
         let actor = command.home.acting(.system)
         do {
             let lock = try home.lockReceiving()
@@ -88,7 +103,7 @@ struct ReceivingLook {
             let receiver = Receiver(
                 home, clock: .system, randomness: .system, actor: actor.name, messages: .commandLine)
             for path in folders {
-                let folder = LocalFolder(path)
+                let folder = try ExchangePlaces.folder(at: path, of: home)
                 let reports = exchange.receiving { () throws(Fault) in
                     try receiver.receive(from: folder, only: partners)
                 }

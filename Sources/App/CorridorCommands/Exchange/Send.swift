@@ -59,7 +59,7 @@ struct Send: ParsableCommand {
                 .usageWrong, kind: .usage,
                 ["what": "Bundles are sealed for partners", "instead": "Name the partners to send to"])
         }
-        let places = ExchangePlaces(home, named: toFolder)
+        let places = try ExchangePlaces(home, named: toFolder)
         // Before anything is sealed: a message that has no way to go would wait unseen.
         for party in named { _ = try places.folder(of: party) }
         let ring = isSealing ? try keys.ring(home) : try keys.ringIfGiven(home)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Packages
 internal import PartyHome
 internal import Platform
+internal import Transports
 
 /// `corridor partner profile`
 struct PartnerProfile: ParsableCommand {
@@ -20,6 +21,13 @@ struct PartnerProfile: ParsableCommand {
     var force = false
     @Flag(inversion: .prefixedNo, help: "Ask partners for summaries of trade objects in core STIX.")
     var coreSTIX: Bool?
+    @Option(
+        help: ArgumentHelp(
+            "Propose this address to partners, in place of earlier ones; may be given several times.",
+            valueName: "sftp://…"))
+    var address: [String] = []
+    @Flag(help: "Propose no address any more.")
+    var noAddress = false
     @OptionGroup var version: WireVersionOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
@@ -28,12 +36,17 @@ struct PartnerProfile: ParsableCommand {
         guard coreSTIX == nil || version.wireVersion != .v1 else {
             throw ValidationError("A profile of version 1 cannot ask for core STIX.")
         }
+        guard address.isEmpty || !noAddress else { throw ValidationError("Give --address or --no-address.") }
     }
 
     func run() throws {
         let home = try self.home.open()
         let ring = try keys.ring(home)
-        if let coreSTIX { try home.renewProfile(ring, coreSTIX: coreSTIX, clock: .system, randomness: .system) }
+        let addresses = try noAddress ? [] : address.isEmpty ? nil : address.map { try SFTPAddress($0).description }
+        if coreSTIX != nil || addresses != nil {
+            try home.renewProfile(
+                ring, coreSTIX: coreSTIX, addresses: addresses, clock: .system, randomness: .system)
+        }
         try home.writeProfile(
             ring, version: version.wireVersion ?? .v2, to: output, replacing: force, clock: .system,
             randomness: .system)

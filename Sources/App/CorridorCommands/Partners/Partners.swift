@@ -6,7 +6,7 @@ struct Partners: ParsableCommand {
         commandName: "partner", abstract: "Manage the parties that this home exchanges data with.",
         subcommands: [
             PartnerAdd.self, PartnerList.self, PartnerShow.self, PartnerSuspend.self, PartnerResume.self,
-            PartnerProfile.self,
+            PartnerProfile.self, PartnerAddressCommand.self,
         ],
         defaultSubcommand: PartnerList.self)
 

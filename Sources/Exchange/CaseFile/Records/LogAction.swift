@@ -82,6 +82,12 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case decided = "decided"
     /// A report was written.
     case reported = "reported"
+    /// A person confirmed the address of a partner, or removed it.
+    case partnerAddressConfirmed = "partner-address-confirmed"
+    /// A person confirmed the key of a server.
+    case hostKeyConfirmed = "host-key-confirmed"
+    /// The key of this home for servers was made.
+    case transportKeyMade = "transport-key-made"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

@@ -33,6 +33,11 @@ package struct PartyProfile: Sendable {
     package let reads: WireCapabilities
     /// Whether the party asks for summaries of trade objects in core STIX. Profiles of version 1 cannot say so.
     package let wantsCoreSTIX: Bool
+    /// The addresses at which the party proposes to take files, `sftp` only; none counts until a person confirmed it.
+    package let addresses: [String]
+    /// The most addresses of a profile, and the most bytes of one.
+    static let mostAddresses = 8
+    static let longestAddress = 500
 
     /// The creation time, by the party's clock.
     package private(set) var created = Timestamp(milliseconds: 0)
@@ -66,7 +71,8 @@ package struct PartyProfile: Sendable {
     init(
         party: PartyID, name: String, country: String, role: PartyRole, certificates: [Certificate],
         revocationList: CertificateRevocationList, formerRoots: [EndorsedAuthority] = [],
-        authorities: [EndorsedAuthority] = [], reads: WireCapabilities = .own, wantsCoreSTIX: Bool = false
+        authorities: [EndorsedAuthority] = [], reads: WireCapabilities = .own, wantsCoreSTIX: Bool = false,
+        addresses: [String] = []
     ) {
         self.party = party
         self.name = name
@@ -78,6 +84,7 @@ package struct PartyProfile: Sendable {
         self.authorities = authorities
         self.reads = reads
         self.wantsCoreSTIX = wantsCoreSTIX
+        self.addresses = addresses
     }
 
     /// The highest number of the revocation lists that an authority of this party signed.
@@ -142,9 +149,18 @@ package struct PartyProfile: Sendable {
             case .v2: try WireCapabilities(fields.value("reads"), entry: Self.entryName, pointer: "/reads")
             }
         let wantsCoreSTIX: Bool
+        var addresses: [String] = []
         switch version {
         case .v1: wantsCoreSTIX = false
         case .v2:
+            if fields.optionalValue("addresses") != nil {
+                addresses = try fields.strings(
+                    "addresses", expected: "at most \(Self.mostAddresses) addresses that begin with sftp://"
+                ) { Self.isAddress($0) ? $0 : nil }
+                guard addresses.count <= Self.mostAddresses else {
+                    throw fields.invalid("addresses", "at most \(Self.mostAddresses) addresses")
+                }
+            }
             guard case .bool(let value) = fields.optionalValue("core_stix") ?? .bool(false) else {
                 throw fields.invalid("core_stix", "true or false")
             }
@@ -154,8 +170,14 @@ package struct PartyProfile: Sendable {
         self.init(
             party: party, name: name, country: country, role: role, certificates: certificates,
             revocationList: list, formerRoots: formerRoots, authorities: authorities, reads: reads,
-            wantsCoreSTIX: wantsCoreSTIX)
+            wantsCoreSTIX: wantsCoreSTIX, addresses: addresses)
         try check()
+    }
+
+    /// Whether a text may be an address in a profile: what it means is for the transport to read.
+    package static func isAddress(_ text: String) -> Bool {
+        text.hasPrefix("sftp://") && text.utf8.count <= longestAddress
+            && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
     }
 
     private static func vouched(
@@ -226,6 +248,7 @@ package struct PartyProfile: Sendable {
         case .v2:
             value["reads"] = reads.json
             if wantsCoreSTIX { value["core_stix"] = true }
+            if !addresses.isEmpty { value["addresses"] = .array(addresses.map(JSONValue.string)) }
         }
         return Array(JSONValue.object(value).text(pretty: true).utf8)
     }

@@ -102,7 +102,7 @@ package struct HomeInventory: Sendable {
         case "transfers": return .writer
         case "incoming": return IncomingFiles.parse(name) == nil ? .foreign : .step
         case "generations": return keySets.owner(of: parts[1...])
-        case "keys", "certificates", "codes", "timestamp-authorities": return .home
+        case "keys", "certificates", "codes", "timestamp-authorities", "transport": return .home
         default: return .foreign
         }
     }
@@ -111,7 +111,7 @@ package struct HomeInventory: Sendable {
         switch name {
         case "case.sqlite", "case.sqlite-wal", "case.sqlite-shm", "case.sqlite-journal": .database
         case "home.json", "crl.pem", "case.key", "sent.json", "exported.json", "mark.json", "parameters.json", "lock",
-            "exports.lock", "send.lock", "receive.lock":
+            "exports.lock", "send.lock", "receive.lock", "addresses.json":
             .home
         case "case.key.next": .step
         default: .foreign

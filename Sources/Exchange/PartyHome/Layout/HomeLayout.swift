@@ -58,6 +58,14 @@ package struct HomeLayout: Hashable, Sendable {
     package var sent: String { Paths.join(home, "sent") }
     /// Transfers that are not complete yet; exists from the first of them on.
     package var transfers: String { Paths.join(home, "transfers") }
+    /// The confirmed addresses of partners; exists from the first of them on.
+    var addresses: String { Paths.join(home, "addresses.json") }
+    /// The home's key for servers, and the keys of servers; exists from the first of them on.
+    var transport: String { Paths.join(home, "transport") }
+    /// The private key for servers, of OpenSSH; its public key has the ending `.pub`.
+    package var transportKey: String { Paths.join(transport, "key") }
+    /// The keys of servers that a person confirmed.
+    package var knownHosts: String { Paths.join(transport, "known_hosts") }
     /// Held by the one process that sends.
     var sendLock: String { Paths.join(home, "send.lock") }
     /// Held by the one process that receives.
