@@ -39,7 +39,7 @@ def verify_package(data, trust, depth=0):
         raise Fault("digest-mismatch", "manifest.json")  # what nobody signed is not read
     manifest = package.manifest = read_document(entries["manifest.json"], "manifest.json", "corridor-package")
     version, kind = manifest["version"], manifest["kind"]
-    expected_role = "receipt" if kind == "receipt" else "originator"  # package.md, Kinds and roles
+    expected_role = "receipt" if kind in ("receipt", "request") else "originator"  # package.md, Kinds and roles
     certificate, party, role = package.signers[0]
     if party != manifest["originator"]["party"]:
         faults.append(Fault("originator-mismatch", "manifest.json"))
@@ -65,6 +65,7 @@ def verify_package(data, trust, depth=0):
     elif "commitment" in manifest and not any(fault.code == "digest-mismatch" for fault in faults):
         verify_commitment(package, bundles, certificate)
     for name, format_name in {"receipt": [("receipt", "corridor-receipt")],
+                              "request": [("request", "corridor-request")],
                               "profile": [("profile", "corridor-party-profile")]}.get(kind, []):
         if f"data/{name}.json" not in entries:
             raise Fault("zip-entry-missing", f"data/{name}.json")
