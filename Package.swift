@@ -138,8 +138,8 @@ let package = Package(
         module(
             "Packages", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "ZipArchive", "X509", "CMS",
-                "ASiC", "TradeModel", "Markings", "ModelChecks", "Policy", "BundleFormats",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
+                "TradeModel", "Markings", "Policy", "BundleFormats",
             ]),
         module(
             "CaseFile", on: .exchange,
@@ -157,7 +157,7 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "Policy", "BundleFormats", "SourceFormats", "TextNormalization", "Packages", "CaseFile", "PartyHome",
+                "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -274,7 +274,8 @@ let package = Package(
         tests(
             "CaseFile", on: .exchange,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "RecordLinkage",
+                "TestSupport", "Diagnostics", "Digests", "Platform", "Files", "StrictJSON", "TradeModel",
+                "RecordLinkage",
                 "EntityResolution", "Packages", "CaseFile",
             ]),
         tests(
@@ -289,7 +290,8 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "Policy", "BundleFormats",
-                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "FileMerging", "Packages", "CaseFile",
+                "PartyHome", "Messaging",
                 "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(
