@@ -18,7 +18,9 @@ internal import X509
 extension FindingMessages {
     /// The messages of the command line: the declared ones, and advice that names the command or option to use.
     package static let commandLine = FindingMessages(
-        advice: [containersAdvice, documentsAdvice, mergingAdvice, messagesAdvice, caseFileAdvice, homeAdvice, sharingAdvice].reduce(
+        advice: [
+            containersAdvice, documentsAdvice, mergingAdvice, messagesAdvice, caseFileAdvice, homeAdvice, sharingAdvice,
+        ].reduce(
             into: [:]) { all, part in
                 all.merge(part) { first, _ in first }
             })
