@@ -290,7 +290,8 @@ let package = Package(
         tests(
             "CaseFile", on: .exchange,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "RecordLinkage",
+                "TestSupport", "Diagnostics", "Digests", "Platform", "Files", "StrictJSON", "TradeModel",
+                "RecordLinkage",
                 "EntityResolution", "Packages", "CaseFile",
             ]),
         tests(
@@ -307,6 +308,7 @@ let package = Package(
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",
+                "FileMerging",
             ]),
         tests(
             "FileMerging", on: .exchange,

@@ -43,7 +43,7 @@ extension VectorSet {
 
     mutating func addBadShares() throws {
         func bad(
-            _ name: String, _ what: String, _ codes: [String], _ change: (inout PackageDraft) throws -> Void
+            _ name: String, what: String, codes: [String], change: (inout PackageDraft) throws -> Void
         ) throws {
             var draft = try share(seed: 701)
             try change(&draft)
@@ -59,31 +59,37 @@ extension VectorSet {
         func entry(by party: VectorParty) -> DisclosureEntry {
             DisclosureEntry(entry: "data/disclosure-001.json", originator: party.id, messageID: nil)
         }
-        try bad("part-changed", "a part that was changed is passed on", ["disclosure-mismatch"]) {
+        try bad("part-changed", what: "a part that was changed is passed on", codes: ["disclosure-mismatch"]) {
             replacing("Example Trading 1", with: "Example Trading 2", in: &$0)
         }
         let other = try message(2).make(signatures)
         let head = other.entries.first { $0.name == "data/disclosure-head.json" }?.bytes ?? []
         let signature = other.entries.first { $0.name == "data/disclosure-head.p7s" }?.bytes ?? []
-        try bad("part-other-message", "a part is passed on with the head of another message", ["disclosure-mismatch"]) {
+        try bad(
+            "part-other-message", what: "a part is passed on with the head of another message",
+            codes: ["disclosure-mismatch"]
+        ) {
             var object = try JSONValue(parsing: $0.disclosures[0].bytes).object ?? JSONObject()
             object["head"] = .string(Base64.encode(head))
             object["signature"] = .string(Base64.encode(signature))
             $0.disclosures[0].bytes = JSONValue.object(object).canonical()
         }
         try bad(
-            "originator-other", "the manifest names another originator of the parts", ["disclosure-entry-mismatch"]
+            "originator-other", what: "the manifest names another originator of the parts",
+            codes: ["disclosure-entry-mismatch"]
         ) { draft in
             draft.disclosures[0].entry = entry(by: customs)
         }
-        try bad("disclosure-missing", "a disclosure is not there", ["zip-entry-missing"]) { draft in
+        try bad("disclosure-missing", what: "a disclosure is not there", codes: ["zip-entry-missing"]) { draft in
             draft.changes = { $0.removeAll { $0.name == "data/disclosure-001.json" } }
         }
-        try bad("critical-other", "a critical member beside the disclosures is not known", ["critical-unknown"]) {
+        try bad(
+            "critical-other", what: "a critical member beside the disclosures is not known", codes: ["critical-unknown"]
+        ) {
             $0.changes = PackageDraft.replacing(
                 #""critical":["disclosures"]"#, with: #""critical":["disclosures","later"]"#, in: "manifest.json")
         }
-        try bad("disclosures-none", "a list of disclosures without one", ["field-invalid"]) { draft in
+        try bad("disclosures-none", what: "a list of disclosures without one", codes: ["field-invalid"]) { draft in
             draft.disclosures = []
             draft.introduced = []
             draft.changes = PackageDraft.replacing(

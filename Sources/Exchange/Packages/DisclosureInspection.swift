@@ -16,7 +16,7 @@ struct DisclosureInspection {
     /// The bytes of disclosures that may still be read.
     private var remaining = Disclosure.limit
 
-    init(_ manifest: PackageManifest, _ container: ASiCContainer, _ context: VerificationContext) {
+    init(_ manifest: PackageManifest, of container: ASiCContainer, in context: VerificationContext) {
         self.context = context
         for entry in manifest.disclosures {
             do throws(Fault) {

@@ -1,8 +1,6 @@
 internal import BundleFormats
 internal import Diagnostics
 internal import Files
-internal import JSONSchema
-internal import ModelChecks
 internal import StrictJSON
 internal import TradeModel
 internal import X509
@@ -17,16 +15,6 @@ struct DisclosureValidation {
     /// The bytes of the largest object that is read.
     let objectLimit: Int
 
-    /// What parts of an object may lack, and parts of a bundle may refer to.
-    private static let incomplete: Set<FindingCode> = BundleValidator.formerErrors.union([
-        .schemaRequired, .schemaDependentRequired, .schemaMinItems, .schemaMinProperties, .schemaAnyOf, .schemaOneOf,
-        .schemaContains, .locationIncomplete, .referenceUnresolved, .markingUnknown, .selectorUnresolved,
-        .granularMarkingEmpty, .bundleWithoutObjects,
-    ])
-    /// What parts of a bundle may refer to: a whole object lacks nothing.
-    private static let apart: Set<FindingCode> = BundleValidator.formerErrors.union([
-        .referenceUnresolved, .markingUnknown, .bundleWithoutObjects,
-    ])
     /// The most errors of one disclosure that are reported.
     private static let reportedErrors = 20
 
@@ -87,7 +75,9 @@ struct DisclosureValidation {
             }
         }
         var findings: [Finding] = []
-        for (objects, tolerated) in [(whole, Self.apart), (partial, Self.incomplete)] where !objects.isEmpty {
+        for (objects, tolerated) in [
+            (whole, BundleValidator.errorsOfExcerpts), (partial, BundleValidator.errorsOfParts),
+        ] where !objects.isEmpty {
             let sink = MemorySink()
             try BundleWriter.write(objects, to: sink)
             let report = try BundleValidator.validate(

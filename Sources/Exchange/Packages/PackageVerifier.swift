@@ -44,7 +44,7 @@ package struct PackageVerifier: Sendable {
                 findings += checkContents(manifest, signedBy: verdict.signatures.first?.signer, in: container)
                 enclosed = judgeEnclosures(manifest, container)
                 findings += enclosed.flatMap(Self.findings)
-                let inspected = DisclosureInspection(manifest, container, context)
+                let inspected = DisclosureInspection(manifest, of: container, in: context)
                 findings += inspected.findings
                 inspection = inspected
             }

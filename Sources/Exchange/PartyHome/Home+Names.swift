@@ -32,6 +32,23 @@ package struct PartyNames: Sendable {
         self.shown = shown
     }
 
+    /// The names that a party was introduced under, each once, with those that introduced it under that name.
+    static func grouped(
+        _ introductions: [(name: String, introducer: String)]
+    ) -> [(name: String, introducers: [String])] {
+        var found: [(name: String, introducers: [String])] = []
+        for introduction in introductions {
+            guard let index = found.firstIndex(where: { $0.name == introduction.name }) else {
+                found.append((introduction.name, [introduction.introducer]))
+                continue
+            }
+            if !found[index].introducers.contains(introduction.introducer) {
+                found[index].introducers.append(introduction.introducer)
+            }
+        }
+        return found
+    }
+
     /// The display name of a party, or the beginning of its id when the party is unknown.
     package subscript(_ party: String) -> String { shown[party] ?? String(party.prefix(12)) }
 }
@@ -49,7 +66,7 @@ extension Home {
         let introduced = Dictionary(grouping: try caseFile.introducedNames(), by: \.party)
         return PartyNames(
             try knownNames(),
-            introduced: introduced.mapValues { IntroducedParty.names($0.map { ($0.name, $0.introducer) }) })
+            introduced: introduced.mapValues { PartyNames.grouped($0.map { ($0.name, $0.introducer) }) })
     }
 
     /// The display name of a party: this party's, a partner's, or the beginning of its id; followed by the beginning of

@@ -46,7 +46,7 @@ struct Explain: ParsableCommand {
         Console.say(try view.outdatedMerge())
         let handle = try view.handle(id)
         guard let other else {
-            try explain(handle, view, home)
+            try explain(handle, view, in: home)
             return
         }
         let explanation = try view.explanation(handle, try view.handle(other))
@@ -54,13 +54,13 @@ struct Explain: ParsableCommand {
         case .text:
             EntityText.print(explanation, view)
             for id in [explanation.left, explanation.right] {
-                for line in try PartialText.lines(of: id, view, home) { Console.print(line) }
+                for line in try PartialText.lines(of: id, view, in: home) { Console.print(line) }
             }
         case .json: Console.print(json: EntityJSON.explanation(explanation))
         }
     }
 
-    private func explain(_ handle: CaseView.Handle, _ view: any CaseAnswers, _ home: Home) throws {
+    private func explain(_ handle: CaseView.Handle, _ view: any CaseAnswers, in home: Home) throws {
         let entity: Entity
         switch handle {
         case .entity(let found): entity = found
@@ -80,7 +80,7 @@ struct Explain: ParsableCommand {
                 + "\(EntityText.originators(entity))")
         if !entity.note.isEmpty { Console.print("\(entity.note)") }
         for id in entity.members {
-            for line in try PartialText.lines(of: id, view, home) { Console.print(line) }
+            for line in try PartialText.lines(of: id, view, in: home) { Console.print(line) }
         }
         if joins.isEmpty { Console.print("It has only one record; nothing was merged.") }
         for join in joins {

@@ -78,7 +78,7 @@ struct Show: ParsableCommand {
             }
             Console.print(json: JSONValue.object(object.json))
             if let partial = version.partial {
-                for line in PartialText.lines(partial, origins, view) { Console.print(line) }
+                for line in PartialText.lines(partial, from: origins, view) { Console.print(line) }
             } else {
                 Console.print("digest \(version.digest)")
             }

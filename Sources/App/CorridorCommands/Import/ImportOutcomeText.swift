@@ -27,7 +27,7 @@ enum ImportOutcomeText {
         for enclosure in outcome.manifest?.enclosures ?? [] {
             Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
         }
-        for passedOn in outcome.passedOn { print(passedOn, originator: outcome.originator ?? "nobody") }
+        for passedOn in outcome.passedOn { print(passedOn) }
         if outcome.stored != nil, outcome.manifest?.kind == .request {
             Console.print("  asks for what did not come; corridor send answers")
         } else if let stored = outcome.stored, outcome.manifest?.kind == .bundle {
@@ -46,7 +46,7 @@ enum ImportOutcomeText {
     private static let partialLimit = 20
 
     /// Prints what came of a message of another party.
-    private static func print(_ passedOn: PassedOnSummary, originator: String) {
+    private static func print(_ passedOn: PassedOnSummary) {
         let message = passedOn.messageID.map { "message \($0)" } ?? "a message that is not named"
         let outcome: Outcome = passedOn.isIntroduced ? .indeterminate : .passed
         let mark = Console.render(outcome, colour: Console.isOutputTerminal)

@@ -10,7 +10,7 @@ internal import TradeModel
 enum PartialText {
     /// The lines about statements: what is known to be withheld, and according to whom.
     static func lines(
-        _ partial: PartialObject, _ origins: [Provenance], _ view: any CaseAnswers
+        _ partial: PartialObject, from origins: [Provenance], _ view: any CaseAnswers
     ) -> [OutputLine] {
         let sharers = Set(origins.compactMap(\.passedOnBy)).sorted().map { view.name(ofParty: $0) }
         let by = sharers.isEmpty ? "a partner" : sharers.joined(separator: " and ")
@@ -24,14 +24,14 @@ enum PartialText {
     }
 
     /// The lines about an object of a merge; none when it is whole.
-    static func lines(of id: String, _ view: any CaseAnswers, _ home: Home) throws(Fault) -> [OutputLine] {
+    static func lines(of id: String, _ view: any CaseAnswers, in home: Home) throws(Fault) -> [OutputLine] {
         let versions = try view.currentVersions(of: id)
         guard !versions.isEmpty else { return [] }
         var lines: [OutputLine] = []
         for stored in try home.caseFile.objects(numbered: versions) {
             guard let partial = stored.partial else { continue }
             lines.append("\(EntityText.name(id, view)) [\(EntityText.short(id))] is known in part:")
-            for line in Self.lines(partial, try home.caseFile.provenance(of: stored.number), view) {
+            for line in Self.lines(partial, from: try home.caseFile.provenance(of: stored.number), view) {
                 lines.append("  \(line.text)")
             }
         }

@@ -4,7 +4,6 @@ internal import Files
 internal import Packages
 internal import PartyHome
 internal import Platform
-internal import TextNormalization
 internal import X509
 
 /// Reads the profiles that introduce originators in a package, and in those that it encloses. Each is verified against
@@ -50,8 +49,7 @@ struct IntroductionReading {
                     ArrivingIntroduction(
                         party: entry.party.text, name: profile.name, country: profile.country,
                         role: profile.role.rawValue, profile: bytes, manifestDigest: part.manifestDigest))
-                let look = LookalikeName(profile.name)
-                for (other, name) in known.sorted(by: { $0.key < $1.key }) where LookalikeName(name) == look {
+                for (other, name) in try home.known(looking: profile.name) {
                     notices.append(
                         Finding(
                             .introducedNameKnown,

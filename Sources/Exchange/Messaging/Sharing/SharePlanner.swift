@@ -289,7 +289,9 @@ package struct SharePlanner {
         }
         guard !extents.isEmpty else { return }
         for one in all where companions.contains(one.object.id) && extents[one.entry]?[one.index] == nil {
-            if let extent = try view.view(of: one.object).extent { extents[one.entry, default: [:]][one.index] = extent }
+            if let extent = try view.view(of: one.object).extent {
+                extents[one.entry, default: [:]][one.index] = extent
+            }
         }
         // What was withheld from this party is withheld from the next one.
         for before in verified.entry.withheld where extents[before.entry]?[before.index] != nil {

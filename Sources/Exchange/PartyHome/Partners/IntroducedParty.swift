@@ -17,30 +17,19 @@ package struct IntroducedParty: Sendable {
     package let notices: [PartnerNotice]
 
     /// The names that it was introduced under, each once, with those that introduced it under that name.
-    package var names: [(name: String, introducers: [String])] { Self.names(introductions) }
-
-    static func names(_ introductions: [Introduction]) -> [(name: String, introducers: [String])] {
-        names(introductions.map { ($0.name, $0.introducer) })
-    }
-
-    static func names(
-        _ introductions: [(name: String, introducer: String)]
-    ) -> [(name: String, introducers: [String])] {
-        var found: [(name: String, introducers: [String])] = []
-        for introduction in introductions {
-            guard let index = found.firstIndex(where: { $0.name == introduction.name }) else {
-                found.append((introduction.name, [introduction.introducer]))
-                continue
-            }
-            if !found[index].introducers.contains(introduction.introducer) {
-                found[index].introducers.append(introduction.introducer)
-            }
-        }
-        return found
+    package var names: [(name: String, introducers: [String])] {
+        PartyNames.grouped(introductions.map { ($0.name, $0.introducer) })
     }
 }
 
 extension Home {
+    /// The parties that this home knows whose names look like another one, by their party ids.
+    package func known(looking name: String) throws(Fault) -> [(party: String, name: String)] {
+        let look = LookalikeName(name)
+        return try knownNames().sorted { $0.key < $1.key }.filter { LookalikeName($0.value) == look }
+            .map { (party: $0.key, name: $0.value) }
+    }
+
     /// The parties that others introduced and that are no partners, by the name that they were first introduced under.
     package func introducedParties() throws(Fault) -> [IntroducedParty] {
         let unconfirmed = try caseFile.unconfirmedParties(except: identity.party.text)

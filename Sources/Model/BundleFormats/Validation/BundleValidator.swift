@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Files
+internal import JSONSchema
 public import ModelChecks
 public import Platform
 internal import Synchronization
@@ -10,6 +11,17 @@ public enum BundleValidator {
     /// Errors that earlier versions did not detect and wrote themselves. Import, pack and seal report them as warnings,
     /// since only the creator of an object can correct it.
     public static let formerErrors: Set<FindingCode> = [.locationIncomplete]
+
+    /// Errors of objects that stand apart from their bundle: what they refer to is not there.
+    package static let errorsOfExcerpts: Set<FindingCode> = formerErrors.union([
+        .referenceUnresolved, .markingUnknown, .bundleWithoutObjects,
+    ])
+
+    /// Errors of objects of which only parts are there: also what they require may be missing.
+    package static let errorsOfParts: Set<FindingCode> = errorsOfExcerpts.union([
+        .schemaRequired, .schemaDependentRequired, .schemaMinItems, .schemaMinProperties, .schemaAnyOf, .schemaOneOf,
+        .schemaContains, .selectorUnresolved, .granularMarkingEmpty,
+    ])
 
     /// Validates a bundle. All its flaws, damage included, are in the report.
     ///
