@@ -150,7 +150,7 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings", "ModelChecks",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
                 "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
             ]),
         module(
