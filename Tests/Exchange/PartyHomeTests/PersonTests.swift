@@ -42,7 +42,8 @@ import X509
             approver: approver)
     }
 
-    private func require(_ persons: Bool, _ two: Set<PersonAct>, by approver: ActApprover = ActApprover()) throws -> Bool
+    private func require(_ persons: Bool, _ two: Set<PersonAct>, by approver: ActApprover = ActApprover()) throws
+        -> Bool
     {
         try agency.home.setPersonRules(
             PersonRules(requiresPersons: persons, requiresTwo: two), reason: "a test", approver: approver,
