@@ -16,7 +16,7 @@ extension VectorSet {
         let second = try version(2, tlp: "green", previous: first.digest)
         let fork = try version(2, tlp: "red", previous: first.digest)
         try addMessages(first)
-        try addStates(first, second, fork)
+        try addStates(first, second: second, fork: fork)
         addDocuments(first)
     }
 
@@ -97,7 +97,7 @@ extension VectorSet {
     /// Sets of documents, signatures and statements; the state that follows from them for the agency, and the colour
     /// up to which the carrier may give to it.
     private mutating func addStates(
-        _ first: AgreementDocument, _ second: AgreementDocument, _ fork: AgreementDocument
+        _ first: AgreementDocument, second: AgreementDocument, fork: AgreementDocument
     ) throws {
         let (one, other) = (carrier.id.text, agency.id.text)
         let suspension = try said(.suspend, by: agency, 1)
@@ -166,7 +166,7 @@ extension VectorSet {
 
     /// Texts of documents, good and bad.
     private mutating func addDocuments(_ first: AgreementDocument) {
-        func flow(_ object: inout JSONObject, _ member: String, _ value: JSONValue) {
+        func flow(_ object: inout JSONObject, _ member: String, is value: JSONValue) {
             guard var flow = object["flows"]?.array?.first?.object else { return }
             flow[member] = value
             object["flows"] = [.object(flow)]
@@ -174,14 +174,14 @@ extension VectorSet {
         let good = String(decoding: first.bytes, as: UTF8.self)
         let bad: [(String, String, [UInt8])] = [
             ("an unknown member", "field-unknown", text(1, tlp: "amber") { $0["note"] = "more" }),
-            ("an unknown term", "field-unknown", text(1, tlp: "amber") { flow(&$0, "colour", "red") }),
+            ("an unknown term", "field-unknown", text(1, tlp: "amber") { flow(&$0, "colour", is: "red") }),
             ("a colour that there is not", "field-invalid", text(1, tlp: "orange")),
             ("version 2 without the digest of version 1", "field-invalid", text(2, tlp: "amber")),
             ("version 1 with a digest before it", "field-invalid", text(1, tlp: "amber", previous: first.digest)),
             ("an end before the start", "field-invalid", text(1, tlp: "amber", end: "2025-01-01T00:00:00.000Z")),
             ("a time without milliseconds", "field-invalid", text(1, tlp: "amber", end: "2027-01-01T00:00:00Z")),
-            ("a list out of order", "field-invalid", text(1, tlp: "amber") { flow(&$0, "purposes", ["b", "a"]) }),
-            ("an empty list", "field-invalid", text(1, tlp: "amber") { flow(&$0, "legal_bases", []) }),
+            ("a list out of order", "field-invalid", text(1, tlp: "amber") { flow(&$0, "purposes", is: ["b", "a"]) }),
+            ("an empty list", "field-invalid", text(1, tlp: "amber") { flow(&$0, "legal_bases", is: []) }),
             ("no flow", "field-invalid", text(1, tlp: "amber") { $0["flows"] = [] }),
             ("blanks between members", "agreement-not-canonical", Array((good + "\n").utf8)),
         ]

@@ -3,6 +3,8 @@ internal import CMS
 package import Diagnostics
 internal import Digests
 package import Files
+package import Platform
+package import X509
 
 /// Signatures outside containers: a CAdES file (`.p7s`) beside the file that it signs.
 package enum DetachedSignature {
@@ -13,6 +15,18 @@ package enum DetachedSignature {
     static func isLikely(_ source: any ByteSource) throws(Fault) -> Bool {
         guard source.count > 0 else { return false }
         return try source.bytes(0..<1) == [0x30]
+    }
+
+    /// Whether a signature over content holds and was made with the key of a certificate, apart from whether that is
+    /// trusted at any time.
+    package static func holds(
+        _ signature: [UInt8], over content: [UInt8], by certificate: Certificate, trust: TrustStore, at time: Timestamp
+    ) -> Bool {
+        let verdicts = SignedData.verify(
+            signature, content: content, profile: .baseline, trust: trust, roles: certificate.role.map { [$0] },
+            at: time)
+        guard verdicts.count == 1, let verdict = verdicts.first else { return false }
+        return verdict.isIntact && verdict.signer == certificate
     }
 
     /// Judges a signature over content in another file.

@@ -42,7 +42,8 @@ import X509
             approver: approver)
     }
 
-    private func require(_ persons: Bool, _ two: Set<PersonAct>, _ approver: ActApprover = ActApprover()) throws -> Bool
+    private func require(_ persons: Bool, _ two: Set<PersonAct>, by approver: ActApprover = ActApprover()) throws
+        -> Bool
     {
         try agency.home.setPersonRules(
             PersonRules(requiresPersons: persons, requiresTwo: two), reason: "a test", approver: approver,
@@ -127,14 +128,14 @@ import X509
         try add("Ben")
         _ = try require(true, [.destroy])
         #expect(faultCode { _ = try require(false, []) } == "persons-needed")
-        #expect(faultCode { _ = try require(false, [], approver("Ada")) } == "persons-needed")
+        #expect(faultCode { _ = try require(false, [], by: approver("Ada")) } == "persons-needed")
         #expect(faultCode { try add("Cem", approver: approver("Ada")) } == "persons-needed")
         #expect(
             faultCode { _ = try registry().remove("Ben", reason: "x", approver: approver("Ada", "Ben")) }
                 == "persons-too-few")
         try add("Cem", approver: approver("Ada", "Ben"))
         #expect(try registry().remove("Ben", reason: "left", approver: approver("Ada", "Cem")))
-        #expect(try require(false, [], approver("Ada", "Cem")))
+        #expect(try require(false, [], by: approver("Ada", "Cem")))
         #expect(try signed() == 4)
     }
 

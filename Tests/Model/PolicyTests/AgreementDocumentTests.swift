@@ -49,7 +49,7 @@ internal import Testing
         (#","version":"2"}"#, #","version":"2"} "#, "agreement-not-canonical"),
         (#""flows":[{"#, #""flows":[{},{"#, "field-missing"),
     ])
-    func aRuleThatIsBrokenIsNamed(_ part: String, _ other: String, _ expected: String) throws {
+    func aRuleThatIsBrokenIsNamed(_ part: String, _ other: String, expected: String) throws {
         let text = try text()
         #expect(text.contains(part), "\(text)")
         #expect(code(text.replacing(part, with: other)) == expected)

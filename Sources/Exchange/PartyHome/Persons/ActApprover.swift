@@ -58,7 +58,7 @@ package struct ActApprover: Sendable {
             guard let person = persons.first(where: { $0.name == signatory.name }) else {
                 throw Fault(.personUnknown, kind: .policy, ["name": signatory.name])
             }
-            signatures.append(try Self.sign(act, person, signatory, at: home))
+            signatures.append(try Self.sign(act, as: person, signatory, at: home))
         }
         let isTwice =
             Set(signatures.map(\.person)).count < signatures.count
@@ -71,7 +71,7 @@ package struct ActApprover: Sendable {
     }
 
     private static func sign(
-        _ act: ActStatement, _ person: Person, _ signatory: Signatory, at home: Home
+        _ act: ActStatement, as person: Person, _ signatory: Signatory, at home: Home
     ) throws(Fault) -> PersonSignature {
         let certificate = person.certificate
         guard person.roles.contains(act.act.role.rawValue), certificate.personRoles == person.roles else {

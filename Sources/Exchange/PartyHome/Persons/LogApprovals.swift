@@ -1,7 +1,7 @@
 package import CaseFile
-internal import CMS
 package import Diagnostics
 internal import Digests
+internal import Packages
 internal import Platform
 internal import StrictJSON
 internal import X509
@@ -91,13 +91,11 @@ package struct LogApprovals {
             guard person.certificate.personRoles.contains(act.role.rawValue) else {
                 throw Self.broken(entry, "\(signature.person) has not the role \(act.role.rawValue)")
             }
-            let verdicts = SignedData.verify(
-                signature.signature, content: statement.bytes, profile: .baseline, trust: trust, roles: [.person],
-                at: statement.time)
             let roots = trust.anchors.map(\.root)
-            guard verdicts.count == 1, let verdict = verdicts.first, verdict.isIntact,
-                verdict.signer == person.certificate,
-                roots.contains(where: { person.certificate.isSigned(by: $0) })
+            guard
+                DetachedSignature.holds(
+                    signature.signature, over: statement.bytes, by: person.certificate, trust: trust,
+                    at: statement.time), roots.contains(where: { person.certificate.isSigned(by: $0) })
             else { throw Self.broken(entry, "that of \(signature.person) is wrong") }
         }
         guard Set(approval.signatures.map(\.certificate)).count == approval.signatures.count else {

@@ -18,13 +18,13 @@ extension ExchangeTerms {
         self.init()
         objectTypes = try Self.list(
             &fields, .objectTypes, expected: "types of objects", mayBeEmpty: true, parse: Self.objectType)
-        highestTrafficLight = try Self.word(&fields, .trafficLight, TrafficLight.allCases)
+        highestTrafficLight = try Self.word(&fields, .trafficLight, of: TrafficLight.allCases)
         purposes = try Self.list(&fields, .purposes, expected: "purposes", parse: Self.plainText)
         legalBases = try Self.list(&fields, .legalBases, expected: "legal bases", parse: Self.plainText)
         if fields.optionalValue(Member.retentionDays.rawValue) != nil {
             retentionDays = try fields.integer(Member.retentionDays.rawValue, in: Self.retentionRange)
         }
-        onwardSharing = try Self.word(&fields, .onwardSharing, OnwardSharing.allCases) ?? .allowed
+        onwardSharing = try Self.word(&fields, .onwardSharing, of: OnwardSharing.allCases) ?? .allowed
         onwardAudiences = try Self.list(
             &fields, .onwardAudiences, expected: "audiences such as country:NL"
         ) { text in Self.plainText(text).flatMap(Audience.init).flatMap { $0.description == text ? $0 : nil } }
@@ -33,11 +33,11 @@ extension ExchangeTerms {
 
     private static func exchangePolicy(_ fields: inout JSONFields) throws(Fault) -> InformationExchangePolicy {
         var policy = InformationExchangePolicy()
-        policy.mustEncrypt = try choice(&fields, .encryptInTransit, ["may", "must"]) == "must"
-        policy.actions = try word(&fields, .permittedActions, InformationExchangePolicy.Actions.allCases) ?? .direct
-        policy.mayNotify = try choice(&fields, .affectedPartyNotifications, ["may", "must-not"]) != "must-not"
-        policy.attribution = try word(&fields, .attribution, InformationExchangePolicy.Attribution.allCases) ?? .may
-        policy.mayResell = try choice(&fields, .unmodifiedResale, ["may", "must-not"]) != "must-not"
+        policy.mustEncrypt = try choice(&fields, .encryptInTransit, of: ["may", "must"]) == "must"
+        policy.actions = try word(&fields, .permittedActions, of: InformationExchangePolicy.Actions.allCases) ?? .direct
+        policy.mayNotify = try choice(&fields, .affectedPartyNotifications, of: ["may", "must-not"]) != "must-not"
+        policy.attribution = try word(&fields, .attribution, of: InformationExchangePolicy.Attribution.allCases) ?? .may
+        policy.mayResell = try choice(&fields, .unmodifiedResale, of: ["may", "must-not"]) != "must-not"
         return policy
     }
 
@@ -63,14 +63,14 @@ extension ExchangeTerms {
     }
 
     private static func word<Word: RawRepresentable<String>>(
-        _ fields: inout JSONFields, _ member: Member, _ all: [Word]
+        _ fields: inout JSONFields, _ member: Member, of all: [Word]
     ) throws(Fault) -> Word? {
         let expected = "one of " + all.map(\.rawValue).joined(separator: ", ")
         return try fields.optionalParsed(member.rawValue, expected: expected, parse: Word.init(rawValue:))
     }
 
     private static func choice(
-        _ fields: inout JSONFields, _ member: Member, _ all: [String]
+        _ fields: inout JSONFields, _ member: Member, of all: [String]
     ) throws(Fault) -> String? {
         try fields.optionalParsed(member.rawValue, expected: all.joined(separator: " or ")) {
             all.contains($0) ? $0 : nil
