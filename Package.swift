@@ -109,7 +109,7 @@ let package = Package(
             ["Diagnostics", "Platform", "Digests", "StrictJSON", "Identifiers", "TradeModel", "Markings"]),
         module(
             "Policy", on: .model,
-            ["Diagnostics", "Platform", "Digests", "StrictJSON", "Identifiers", "TradeModel", "Markings"]),
+            ["Diagnostics", "Platform", "Digests", "StrictJSON", "Markings"]),
         module("Specifications", on: .model, []),
         module(
             "BundleFormats", on: .model,
@@ -141,7 +141,7 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "Policy", "BundleFormats", "ExchangeProtocol", "JSONSchema", "Markings", "ModelChecks",
+                "TradeModel", "Policy", "BundleFormats", "ExchangeProtocol", "Markings",
             ]),
         module(
             "CaseFile", on: .exchange,
@@ -153,16 +153,16 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
-                "CaseFile", "ExchangeProtocol",
+                "CaseFile",
             ]),
         module(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
                 "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome", "ExchangeProtocol",
-                "Transports", "TextNormalization",
+                "Transports",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -279,7 +279,7 @@ let package = Package(
             path: "Tests/Exchange/simulate-exchange", swiftSettings: strict),
         tests(
             "ExchangeProtocol", on: .exchange,
-            ["TestSupport", "Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
+            ["Diagnostics", "Platform", "ExchangeProtocol", "ExchangeSimulation"]),
         tests("Transports", on: .exchange, ["TestSupport", "Diagnostics", "Files", "Digests", "Transports"]),
         tests(
             "Packages", on: .exchange,

@@ -103,7 +103,8 @@ package struct Importer: Sendable {
         switch (decision, reception.validation?.validated) {
         case (.accept(let isAnswered), let validated?):
             if let step, step.holds(validated.package.manifestDigest) {
-                let refusal = ReceptionDecision.refusal(facts, adding: Array(step.findings.filter { $0.severity == .error }.prefix(1)))
+                let refusal = ReceptionDecision.refusal(
+                    facts, adding: Array(step.findings.filter { $0.severity == .error }.prefix(1)))
                 return try refuse(reception, as: refusal, facts: facts, relation: relation, step: step)
             }
             let owes = step?.makesReceipt(for: validated.package.manifestDigest) ?? true
