@@ -93,7 +93,7 @@ extension CaseStore {
         details: JSONObject
     ) throws(Fault) {
         try write { database in
-            _ = try self.insert(StoredPackage(sent: sent), in: database)
+            try self.insert(sent: sent, in: database)
             try Self.record(
                 .sealed, of: sent.manifest.messageID.description, by: actor, details, in: database)
             try Self.put(

@@ -2,12 +2,6 @@ package import Diagnostics
 
 /// What is found when messages are sent and received over folders, with its words.
 extension FindingCode {
-    /// The partner's profile does not list the kind of a message.
-    package static let kindNotRead = FindingCode(
-        "kind-not-read", severity: .error,
-        sentence: "{party} does not read messages of the kind {kind}; none was sent.",
-        advice: "Ask the partner for a renewed profile, made with a version that reads this kind.")
-
     /// Receipts and requests are owed to a partner, and the passphrase is not there.
     package static let answersOwed = FindingCode(
         "answers-owed", severity: .note,

@@ -32,7 +32,7 @@ extension PackageSealer {
     /// - Parameter place: gives the path for the envelope, from its random name.
     /// - Throws: the same; `share-empty` (kind `.policy`) when nothing may go, which is logged.
     package func share(
-        _ request: ShareRequest, replacing: Bool = false, place: (String) -> String
+        _ request: ShareRequest, replacing: Bool = false, place: ((String) -> String)? = nil
     ) throws(Fault) -> (plan: SharePlan, sealed: Sealed) {
         keys.prepare([.originator, .gateway])
         return try home.writing { home throws(Fault) in
@@ -43,7 +43,7 @@ extension PackageSealer {
     }
 
     private func shareHere(
-        _ request: ShareRequest, replacing: Bool, place: (String) -> String
+        _ request: ShareRequest, replacing: Bool, place: ((String) -> String)?
     ) throws(Fault) -> (plan: SharePlan, sealed: Sealed) {
         let plan = try planShare(request)
         try enforce(plan)
@@ -60,6 +60,13 @@ extension PackageSealer {
         terms.introduced = plan.profiles
         terms.shared = plan.logged
         let whole = plan.own.filter { $0.extents == nil }.map(\.content)
+        guard let place else {
+            _ = try certificates(of: [request.recipient])
+            return (
+                plan,
+                try sealForSending(whole + plan.attachments, handling: plan.handling, to: request.recipient, terms)
+            )
+        }
         let sealed = try send(
             whole + plan.attachments, handling: plan.handling, kind: .bundle, recipients: [request.recipient],
             terms: terms, replacing: replacing, place: place)

@@ -78,7 +78,7 @@ struct RowwiseExportTests {
     @Test func theLaterOfTwoContentsOfOneRecordIsRejected() throws {
         let made = try export("id,name,phone\n1,Ann,\n1,Ann,\n1,Anna,\n", map: parties)
         #expect(made.rejected.map(\.place.row) == [3])
-        #expect(made.rejected.map { "\($0.finding.code)" } == ["version-conflict"])
+        #expect(made.rejected.map { "\($0.finding.code)" } == ["record-conflict"])
     }
 
     @Test func aRowOverSeveralLinesIsKeptAsItStands() throws {

@@ -6,8 +6,11 @@ internal import Policy
 
 /// The message that a command writes, and what signs it.
 struct AgreementOutputOptions: ParsableArguments {
-    @Option(name: .shortAndLong, help: ArgumentHelp("The file for the sealed message.", valueName: "file"))
-    var output: String
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The file for the sealed message (default: the outbox, for corridor send).", valueName: "file"))
+    var output: String?
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var keys: KeyOptions

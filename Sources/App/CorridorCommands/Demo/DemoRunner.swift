@@ -113,7 +113,7 @@ struct DemoRunner {
 }
 
 /// A temporary file that a process can write to.
-private final class SpoolPath {
+final class SpoolPath {
     let path: String
     let handle: FileHandle
     private let folder: String

@@ -30,6 +30,7 @@ struct DemoScript {
         try refuse(envelopes)
         try answer()
         try merge()
+        try shareOn()
         let report = try self.report()
         Console.print(
             """
@@ -204,6 +205,46 @@ struct DemoScript {
         try runner.require(after.brokersAreOne, "the broker is one person after the decisions")
         try runner.require(after.namesakeIsApart, "the namesake is another person still")
         try runner.run(["show", after.broker], in: "port-unit", lines: 40)
+    }
+
+    /// The agency shares what the carrier said with the customs service of another country, over sftp where a server can
+    /// be started.
+    private func shareOn() throws {
+        runner.announce(
+            "The agency shares on with the customs service of Mexico: only what markings allow, and it still verifies.")
+        let server = try DemoServer(in: runner.folder)
+        defer { server?.stop() }
+        let query = [try DemoFigures(runner).seller]
+        try runner.run(
+            ["share", "--to", "Aduana del Norte", "--preview"] + query + passphrase, in: "port-unit", lines: 24)
+        try runner.run(["share", "--to", "Aduana del Norte"] + query + passphrase, in: "port-unit")
+        let place: [String]
+        if let server {
+            try connect(to: server)
+            place = []
+        } else {
+            Console.print("  (No sshd is installed: the exchange goes over a folder.)")
+            try Paths.makeFolder(Paths.join(runner.folder, "exchange"))
+            place = ["../exchange"]
+        }
+        runner.announce("It goes over a folder that both reach; the receipt comes back the same way.")
+        try runner.run(
+            ["send", "Aduana del Norte"] + place.flatMap { ["--to-folder", $0] } + passphrase, in: "port-unit")
+        let received = try runner.run(["receive", "--import"] + place + passphrase, in: "aduana", lines: 30)
+        try runner.require(received.text.contains("passes on"), "the customs service has what the agency shared")
+        try runner.run(["receive", "--import"] + place + passphrase, in: "port-unit")
+        let sent = try runner.run(["receipt", "sent"], in: "port-unit")
+        try runner.require(sent.text.contains("accepted"), "the agency has the receipt")
+    }
+
+    /// Each party makes its key for servers, confirms the server's key, and the address of the other.
+    private func connect(to server: DemoServer) throws {
+        for (home, other) in [("port-unit", "Aduana del Norte"), ("aduana", "Port Targeting Unit San Diego")] {
+            let key = try runner.run(["key", "ssh"], in: home)
+            try server.permit(key.output)
+            try runner.run(["home", "known-host", server.address, "--fingerprint", server.fingerprint], in: home)
+            try runner.run(["partner", "address", other, server.address], in: home)
+        }
     }
 
     private func report() throws -> String {

@@ -47,7 +47,9 @@ struct Share: ParsableCommand {
     var withholdSilently = false
     @Flag(help: "Show what would go and what not, and why, and write nothing.")
     var preview = false
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the envelope.", valueName: "dir"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The folder for the envelope (default: the outbox, for corridor send).", valueName: "dir"))
     var directory: String?
     @Option(name: .shortAndLong, help: ArgumentHelp("The file for the envelope.", valueName: "file"))
     var output: String?
@@ -58,9 +60,10 @@ struct Share: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func validate() throws {
-        guard preview || (output == nil) != (directory == nil) else {
-            throw ValidationError("Either --directory or --output is needed, or --preview.")
+        guard output == nil || directory == nil else {
+            throw ValidationError("--directory and --output are two places; give one.")
         }
+        guard output != nil || !force else { throw ValidationError("--force needs --output.") }
     }
 
     func run() throws {
@@ -74,7 +77,10 @@ struct Share: ParsableCommand {
             return
         }
         if let directory { try Paths.makeFolder(directory) }
-        let made = try mail.share(request, replacing: force) { name in output ?? Paths.join(directory ?? ".", name) }
+        let isForOutbox = output == nil && directory == nil
+        let made = try mail.share(
+            request, replacing: force,
+            place: isForOutbox ? nil : { name in output ?? Paths.join(directory ?? ".", name) })
         ShareText.say(made.plan, try home.name(of: request.recipient))
         switch format.format {
         case .json: Console.print(json: ShareText.json(made.plan, made.sealed))

@@ -30,7 +30,7 @@ extension PackageSealer {
     /// - Throws: `Fault` `kind-not-read`, `agreement-ended`, `agreement-parties-other`, those of the terms, and those
     ///   of sealing.
     package func propose(
-        _ draft: AgreementDraft, to partner: PartyID, replacing former: String?, path: String, replacing: Bool
+        _ draft: AgreementDraft, to partner: PartyID, replacing former: String?, path: String?, replacing: Bool
     ) throws(Fault) -> AgreementSealed {
         keys.prepare([.originator, .gateway])
         return try writing { sealer throws(Fault) in
@@ -61,7 +61,7 @@ extension PackageSealer {
     /// Sends a proposal of this party again, the same bytes in a new message.
     ///
     /// - Throws: `Fault` `agreement-unknown`, and those of sealing.
-    package func proposeAgain(_ name: String, path: String, replacing: Bool) throws(Fault) -> AgreementSealed {
+    package func proposeAgain(_ name: String, path: String?, replacing: Bool) throws(Fault) -> AgreementSealed {
         keys.prepare([.originator, .gateway])
         return try writing { sealer throws(Fault) in
             let own = sealer.home.identity.party.text
@@ -82,7 +82,7 @@ extension PackageSealer {
     /// - Throws: `Fault` `agreement-unknown`, `agreement-nothing-to-accept`, `agreement-version-ambiguous`,
     ///   `agreement-previous-unknown`, `agreement-version-old`, `agreement-ended`, and those of sealing.
     package func accept(
-        _ name: String, digest: String?, path: String, replacing: Bool
+        _ name: String, digest: String?, path: String?, replacing: Bool
     ) throws(Fault) -> AgreementSealed {
         keys.prepare([.originator, .gateway])
         return try writing { sealer throws(Fault) in
@@ -106,7 +106,7 @@ extension PackageSealer {
     ///
     /// - Throws: `Fault` `agreement-unknown`, `agreement-ended`, `agreement-not-suspended`, and those of sealing.
     package func state(
-        _ act: AgreementAct, agreement name: String, reason: String, path: String, replacing: Bool
+        _ act: AgreementAct, agreement name: String, reason: String, path: String?, replacing: Bool
     ) throws(Fault) -> AgreementSealed {
         keys.prepare([.originator, .gateway])
         return try writing { sealer throws(Fault) in
@@ -142,7 +142,7 @@ extension PackageSealer {
     }
 
     private func send(
-        _ message: AgreementMessage, to partner: PartyID, isAgain: Bool = false, path: String, replacing: Bool
+        _ message: AgreementMessage, to partner: PartyID, isAgain: Bool = false, path: String?, replacing: Bool
     ) throws(Fault) -> AgreementSealed {
         try checkReads(.agreement, partner)
         let own = home.identity.party.text
@@ -153,24 +153,32 @@ extension PackageSealer {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
             message.contents, for: [partner], version: .v2, handling: [], kind: .agreement, terms: Terms(), to: spool)
-        let file = try AtomicFile(path: path, replacing: replacing)
-        _ = try envelope(spool, manifest: written.manifest, into: file)
-        var details = JSONObject()
-        details["file"] = .string(Paths.name(of: file.path))
-        details["to"] = [.string(partner.text)]
         // As for every message: what it says, and its number, are recorded before it appears.
-        try home.caseFile.noteSent(
-            message,
-            in: sent(written, at: written.manifest.positions[0], file: Paths.name(of: file.path), fileDigest: ""),
-            as: Self.action(of: message), by: actor, details: details)
-        try home.noteNumbers()
-        try file.commit()
-        return AgreementSealed(
-            document: message.document,
-            message: Sealed(
+        func note(_ file: String, _ digest: String, _ copy: OutgoingCopy?) throws(Fault) {
+            var details = JSONObject()
+            details["file"] = .string(file)
+            details["to"] = [.string(partner.text)]
+            try home.caseFile.noteSent(
+                message,
+                in: sent(written, at: written.manifest.positions[0], file: file, fileDigest: digest, copy: copy),
+                as: Self.action(of: message), by: actor, details: details)
+            try home.noteNumbers()
+        }
+        let sealed: Sealed
+        if let path {
+            let file = try AtomicFile(path: path, replacing: replacing)
+            _ = try envelope(spool, manifest: written.manifest, into: file)
+            try note(Paths.name(of: file.path), "", nil)
+            try file.commit()
+            sealed = Sealed(
                 path: file.path, recipients: [partner], messageID: written.manifest.messageID,
-                sequence: written.manifest.positions[0].sequence, size: file.count),
-            isAgain: isAgain, findings: findings)
+                sequence: written.manifest.positions[0].sequence, size: file.count)
+        } else {
+            sealed = try putIntoOutbox(written, spool, for: partner) { name, digest, copy throws(Fault) in
+                try note(name, digest, copy)
+            }
+        }
+        return AgreementSealed(document: message.document, message: sealed, isAgain: isAgain, findings: findings)
     }
 
     private static func action(of message: AgreementMessage) -> LogAction {

@@ -31,23 +31,38 @@ extension PackageSealer {
         }
     }
 
-    private func sealForSending(
-        _ contents: [PackageContent], handling: [String], to recipient: PartyID, _ terms: Terms, source: String?
+    /// Packs and seals contents to a partner, and puts the envelope into the outbox. The caller holds the lock.
+    ///
+    /// - Parameter source: the SHA-256 of the file that was sealed, when it is sealed only once.
+    func sealForSending(
+        _ contents: [PackageContent], handling: [String], to recipient: PartyID, _ terms: Terms, source: String? = nil
     ) throws(Fault) -> Sealed {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
             contents, for: [recipient], version: try wireVersion(for: [recipient], asked: terms.version),
             handling: handling, kind: .bundle, terms: terms, to: spool)
+        return try putIntoOutbox(written, spool, for: recipient, source: source) { name, digest, copy throws(Fault) in
+            try note(written, recipients: [recipient], terms: terms, file: name, fileDigest: digest, copy: copy)
+            try home.noteNumbers()
+        }
+    }
+
+    /// Seals a package to a partner into the outbox.
+    ///
+    /// - Parameter note: records the message, by the name of its file, the SHA-256 of it, and its copy.
+    func putIntoOutbox(
+        _ written: PackageWriter.Written, _ package: any ByteSource, for recipient: PartyID, source: String? = nil,
+        note: (String, String, OutgoingCopy) throws(Fault) -> Void
+    ) throws(Fault) -> Sealed {
         let file = try SpoolFile(in: home.layout.home)
-        _ = try envelope(spool, manifest: written.manifest, into: file)
+        _ = try envelope(package, manifest: written.manifest, into: file)
         let name = randomName()
         let copy = OutgoingCopy(
             size: file.count, keptUntil: KeptCopies.end(ofMessageMade: clock.now()), kind: .content,
             sourceDigest: source)
         let digest = try Digest.of(file).hex
         try IncomingFiles(home.layout).keep(file, as: name, in: .outbox, of: home.caseFile) { () throws(Fault) in
-            try note(written, recipients: [recipient], terms: terms, file: name, fileDigest: digest, copy: copy)
-            try home.noteNumbers()
+            try note(name, digest, copy)
         }
         return Sealed(
             path: Paths.join(home.layout.outbox, name), recipients: [recipient],

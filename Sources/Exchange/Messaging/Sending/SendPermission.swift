@@ -29,7 +29,7 @@ struct SendPermission {
         }
         if partner.isSuspended { throw Fault(.partnerSuspended, kind: .policy, ["party": name]) }
         guard profile.reads.kinds.contains(message.kind) else {
-            throw Fault(.kindNotRead, kind: .policy, ["party": name, "kind": message.kind])
+            throw Fault(.kindNotRead, kind: .policy, ["name": name, "kind": message.kind])
         }
         // What parties say of agreements, receipts and requests flow whatever agreements say.
         guard message.kind == PackageKind.bundle.rawValue else { return }
