@@ -64,16 +64,15 @@ import Testing
         "corridor codes import codes.csv --list hs --edition 2022 --home agency", "corridor codes list --home agency",
         "corridor codes import codes.csv --list hs --edition 2022 --home agency >/dev/null"
             + "; corridor codes remove hs-2022 --home agency",
-        "corridor share \(Self.trading) --to 'Example Partner' -o made.asice --home carrier $P",
+        "corridor share bundle.json --to 'Example Partner' -o made.asice --home carrier $P",
         "corridor share bundle.json --to 'Example Partner' --preview --format json --home carrier $P",
         "mkdir -p exchange; corridor send 'Example Partner' bundle.json --to-folder exchange --home carrier $P",
-        "mkdir -p exchange; corridor receive exchange --home agency",
+        "mkdir -p exchange; corridor receive exchange --format json --home agency",
         "corridor agreement new 'Example Agency' -o terms.json --home carrier",
-        "corridor agreement list --home carrier",
+        "corridor agreement list --format json --home carrier",
         "corridor person add Ann --role release --new-passphrase-file passphrase.txt --home carrier $P",
-        "corridor person list --home carrier", "corridor home require-agreement on --home carrier",
-        "corridor home require-persons on --home carrier $P", "corridor home require-two release --home carrier $P",
-        "corridor partner introduced --home carrier", "corridor partner address --home carrier",
+        "corridor person list --format json --home carrier", "corridor home require-agreement on --home carrier",
+        "corridor partner introduced --format json --home carrier",
         "corridor partner address 'Example Partner' /srv/exchange --home carrier",
         "corridor linkage limits ",
         "head -n 1 table.csv > head; printf '0\\ttable\\t1,John Smith,1\\n'"
@@ -88,7 +87,7 @@ import Testing
     static let others: Set<String> = [
         "demo", "key import", "timestamp attach", "quarantine release", "linkage pairs",
         "agreement propose", "agreement show", "agreement accept", "agreement suspend", "agreement resume",
-        "agreement end", "person remove", "home known-host", "key ssh",
+        "agreement end", "person remove", "home require-persons", "home require-two", "home known-host", "key ssh",
     ]
 
     private static let trading = "identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a11"
