@@ -154,7 +154,7 @@ extension PackageSealer {
         let written = try write(
             message.contents, for: [partner], version: .v2, handling: [], kind: .agreement, terms: Terms(), to: spool)
         // As for every message: what it says, and its number, are recorded before it appears.
-        func note(_ file: String, _ digest: String, _ copy: OutgoingCopy?) throws(Fault) {
+        func note(file: String, digest: String, copy: OutgoingCopy?) throws(Fault) {
             var details = JSONObject()
             details["file"] = .string(file)
             details["to"] = [.string(partner.text)]
@@ -168,14 +168,14 @@ extension PackageSealer {
         if let path {
             let file = try AtomicFile(path: path, replacing: replacing)
             _ = try envelope(spool, manifest: written.manifest, into: file)
-            try note(Paths.name(of: file.path), "", nil)
+            try note(file: Paths.name(of: file.path), digest: "", copy: nil)
             try file.commit()
             sealed = Sealed(
                 path: file.path, recipients: [partner], messageID: written.manifest.messageID,
                 sequence: written.manifest.positions[0].sequence, size: file.count)
         } else {
             sealed = try putIntoOutbox(written, spool, for: partner) { name, digest, copy throws(Fault) in
-                try note(name, digest, copy)
+                try note(file: name, digest: digest, copy: copy)
             }
         }
         return AgreementSealed(document: message.document, message: sealed, isAgain: isAgain, findings: findings)
