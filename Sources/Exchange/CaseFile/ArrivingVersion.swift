@@ -47,7 +47,7 @@ final class VersionSealer {
 
     init(_ packageKey: SecretBytes) { self.packageKey = packageKey }
 
-    /// What stands in the clear beside an object.
+    /// What can be read beside an object.
     private struct Outline {
         let id: String
         let type: String

@@ -1,4 +1,4 @@
-/// A file that came, by its outer envelope: all of it are claims of whoever sealed the envelope, and nothing counts by
+/// A file that came, by its outer envelope: all of it are claims of the party that sealed the envelope, and nothing counts by
 /// them but the order in which files are opened.
 package struct ArrivedFile: Hashable, Sendable {
     /// The name of the file, by which the outputs name it.

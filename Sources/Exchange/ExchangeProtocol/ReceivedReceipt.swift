@@ -15,7 +15,7 @@ package struct ReceivedReceipt: Hashable, Sendable {
     }
 }
 
-/// What the store of a home knows of a message that it sent, whoever it was sent to.
+/// What the store of a home knows of a message that it sent, to this partner or another.
 package struct KnownMessage: Hashable, Sendable {
     /// The digest of its signed manifest.
     package let digest: String

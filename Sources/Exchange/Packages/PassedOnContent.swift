@@ -13,7 +13,7 @@ package struct PassedOnDisclosure: Sendable {
     /// - Parameters:
     ///   - index: its number in the package, from 0.
     ///   - messageID: the message that the parts were taken from.
-    ///   - withheld: what is withheld of the objects that are shown; it is told to the recipients.
+    ///   - withheld: what is withheld of the objects that are shown; the recipients learn it.
     package init(
         _ disclosure: Disclosure, index: Int, originator: PartyID, messageID: UUID?,
         withheld: [DisclosureEntry.Withheld]

@@ -307,7 +307,7 @@ import X509
                 "d": [(name: "the agency", introducers: ["b"])],
             ])
         #expect(names["c"] == "The Carrier, according to The Agency (a…); or Carrier Two, according to The Partner")
-        // One that has the name of a partner is told from it by its id, and so is the partner.
+        // One that has the name of a partner differs from it by its id, which is shown with both.
         #expect(names["d"] == "the agency (d…), according to The Partner" && names["a"] == "The Agency (a…)")
     }
 

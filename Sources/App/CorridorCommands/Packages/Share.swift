@@ -19,7 +19,7 @@ struct Share: ParsableCommand {
             Bundles in files are one's own and go as they are when all of a bundle may go; otherwise the objects that may \
             go are signed as parts of a message of one's own. Objects that came from others go as parts that verify by \
             their originators' signatures, with the profiles of these originators: the partner takes them in as \
-            statements of theirs, passed on by this party. Of an object whose parts are withheld the partner is told \
+            statements of theirs, passed on by this party. Of an object whose parts are withheld the partner learns \
             where they are, not what they are; --withhold-silently does not tell that either. Attachments go only when \
             they are named.
 

@@ -59,7 +59,7 @@ extension CaseStore {
     ///
     /// - Parameters:
     ///   - party: of this sender only.
-    ///   - limit: at most so many.
+    ///   - limit: the most of them.
     package func inbox(of party: String? = nil, limit: Int = Int(Int32.max)) throws(Fault) -> [InboxFile] {
         try read { database in
             try Row.fetchAll(

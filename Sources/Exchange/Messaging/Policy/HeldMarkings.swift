@@ -11,7 +11,7 @@ internal import X509
 struct HeldMarkings {
     private let home: Home
     private let party: String
-    /// The identity in whose name this home exports: objects that it created are its own, whoever sends them back.
+    /// The identity in whose name this home exports: objects that it created are its own, also when others send them back.
     private let producer: String
     /// The definitions of the markings of what was found.
     private(set) var definitions = MarkingIndex()

@@ -416,7 +416,7 @@ package struct SharePlanner {
             withheld: [SharePlan.Withheld(pointer: "", reasons: [reason])])
     }
 
-    /// What the recipient is told of what is withheld of an object that it gets: where, and not what.
+    /// What the recipient learns of what is withheld of an object that it gets: where, and not what.
     private func told(
         _ seen: ShareView.ObjectView, entry: String, index: Int
     ) -> [DisclosureEntry.Withheld] {

@@ -27,7 +27,7 @@ package struct ShareRequest: Sendable {
     package var expires: Timestamp?
     /// Whether the withheld parts of objects of messages of version 1 may be guessed.
     package var isGuessable = false
-    /// Whether the recipient is told which parts of the objects that it gets are withheld.
+    /// Whether the recipient learns which parts of the objects that it gets are withheld.
     package var namesWithheld = true
 
     /// A request.

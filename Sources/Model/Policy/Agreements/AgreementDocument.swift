@@ -7,7 +7,7 @@ public import StrictJSON
 /// bytes (specs/exchange.md, "Agreements").
 ///
 /// Closed canonical JSON with the names of FIRST's Information Exchange Policy 2.0: a member that is not known is
-/// refused, because nobody can keep terms that he does not understand.
+/// refused, because nobody can keep terms without understanding them.
 public struct AgreementDocument: Hashable, Sendable {
     /// The name of the format.
     public static let format = "corridor-agreement"
