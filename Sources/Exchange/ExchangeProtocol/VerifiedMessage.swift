@@ -3,7 +3,7 @@
 package struct VerifiedMessage: Hashable, Sendable {
     /// What the message contains for the protocol.
     package enum Content: Hashable, Sendable {
-        /// A message that a receipt answers: a bundle.
+        /// A message that a receipt answers: a bundle, or what a party says of an agreement.
         case bundle
         /// A receipt for a message of this home, and what the store knows of that message.
         case receipt(ReceivedReceipt, KnownMessage?)

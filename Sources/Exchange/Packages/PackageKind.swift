@@ -54,6 +54,17 @@ public enum PackageKind: Hashable, Sendable {
         self = .other(name)
     }
 
+    /// Whether a receipt answers it.
+    package var isAnswered: Bool {
+        switch self {
+        case .bundle, .agreement: true
+        case .receipt, .request, .profile, .other: false
+        }
+    }
+
+    /// The kind of a package that is stored, by its name.
+    package init(stored name: String) { self = Self.known.first { $0.rawValue == name } ?? .other(name) }
+
     /// The roles whose certificates may sign a package of this kind.
     public var signingRoles: Set<CertificateRole> {
         switch self {

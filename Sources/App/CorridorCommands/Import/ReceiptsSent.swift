@@ -19,11 +19,11 @@ struct ReceiptsSent: ParsableCommand {
             Console.print(json: JSONValue.array(sent.map(Self.json)))
             return
         }
+        let names = try home.partyNames()
         var table = TextTable("SENT", "NO", "TO", "MESSAGE", "ANSWER")
         for package in sent {
-            let partner = try home.caseFile.partner(package.recipient)
             table.add(
-                package.handled, "\(package.sequence)", partner?.name ?? package.recipient, package.message,
+                package.handled, "\(package.sequence)", names[package.recipient], package.message,
                 package.answer ?? "none yet")
         }
         if table.isEmpty { Console.say("Nothing was sent yet.") } else { Console.print(table) }

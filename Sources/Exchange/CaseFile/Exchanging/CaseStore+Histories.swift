@@ -17,7 +17,7 @@ extension CaseStore {
             ).map { row in
                 KnownMessage(
                     digest: row["manifest_digest"], wasSentToPartner: row["own"],
-                    isAnswered: row["kind"] == PackageKind.bundle.rawValue,
+                    isAnswered: PackageKind(stored: row["kind"]).isAnswered,
                     answer: (row["own"] as Bool)
                         ? (row["answer"] as String?).flatMap { Self.answer($0, reason: nil) } : nil)
             }
@@ -68,7 +68,7 @@ extension CaseStore {
         let given = try receipt(for: row.digest, to: row.originator)
         return VerifiedMessage(
             message: row.message, digest: row.digest, place: ExchangePlace(stream: row.stream, number: row.sequence),
-            previous: row.previous, content: row.kind == PackageKind.bundle.rawValue ? .bundle : .notice,
+            previous: row.previous, content: PackageKind(stored: row.kind).isAnswered ? .bundle : .notice,
             verdict: .permitted,
             history: StreamHistory(
                 seen: StreamHistory.Seen(

@@ -54,10 +54,7 @@ extension Importer {
 
     private func content(of reception: Reception, from party: String) throws(Fault) -> VerifiedMessage.Content {
         guard let validated = reception.validation?.validated else {
-            switch reception.manifest?.kind {
-            case .bundle?, .agreement?: return .bundle
-            case .receipt?, .request?, .profile?, .other?, nil: return .notice
-            }
+            return reception.manifest?.kind.isAnswered == true ? .bundle : .notice
         }
         switch validated.content {
         case .bundles, .agreement: return .bundle

@@ -57,8 +57,11 @@ extension PackageSealer {
         let file = try SpoolFile(in: home.layout.home)
         _ = try envelope(package, manifest: written.manifest, into: file)
         let name = randomName()
+        let now = clock.now()
+        let retention = try home.agreements().terms(from: home.identity.party.text, to: recipient.text, at: now)
+            .compactMap(\.terms.retentionDays).min()
         let copy = OutgoingCopy(
-            size: file.count, keptUntil: KeptCopies.end(ofMessageMade: clock.now()), kind: .content,
+            size: file.count, keptUntil: KeptCopies.end(ofMessageMade: now, retention: retention), kind: .content,
             sourceDigest: source)
         let digest = try Digest.of(file).hex
         try IncomingFiles(home.layout).keep(file, as: name, in: .outbox, of: home.caseFile) { () throws(Fault) in

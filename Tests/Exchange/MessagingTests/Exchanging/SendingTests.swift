@@ -1,11 +1,13 @@
 import CaseFile
 import Diagnostics
+import Digests
 import ExchangeProtocol
 import Files
 import HomeTestSupport
 import Packages
 import PartyHome
 import Platform
+import Policy
 import TestSupport
 import Testing
 import Transports
@@ -173,6 +175,45 @@ import X509
         #expect(answer.receipt?.state == .rejected)
         #expect(answer.receipt?.reason == .notPermitted)
         #expect(answer.codes.contains("message-rejected"))
+    }
+
+    /// The carrier and the agency agree, by messages that go over the folder.
+    private func agree(_ terms: String) throws {
+        let draft = try AgreementDraft(
+            parsing: Array(#"{"start_date":"2026-01-01","give":\#(terms),"receive":\#(terms)}"#.utf8))
+        let proposal = try carrier.mail().propose(draft, to: agency.id, replacing: nil, path: nil, replacing: false)
+        let id = try #require(proposal.document).id.description
+        #expect(try carrier.send(to: agency, over: root).sent.map(\.message.kind) == ["agreement"])
+        try agency.receive(from: root)
+        #expect(try agency.importInbox().map(\.outcome) == [.passed])
+        _ = try agency.mail().accept(id, digest: nil, path: nil, replacing: false)
+        #expect(try agency.send(to: carrier, over: root).sent.map(\.message.kind).sorted() == ["agreement", "receipt"])
+        try carrier.receive(from: root)
+        #expect(try carrier.importInbox().allSatisfy { $0.outcome == .passed })
+        try carrier.send(to: agency, over: root)
+        try agency.receive(from: root)
+        try agency.importInbox()
+    }
+
+    @Test func anAgreementIsMadeOverTheFolderAndBothSidesHaveTheOthersReceipt() throws {
+        try agree(#"{"tlp":"amber"}"#)
+        for (party, other) in [(carrier, agency), (agency, carrier)] {
+            let terms = try party.home.agreements().terms(from: party.id.text, to: other.id.text, at: Stage.now)
+            #expect(terms.count == 1)
+            #expect(try Paths.names(in: party.home.layout.outbox).isEmpty)
+            let sent = try party.home.caseFile.packages(.sent).filter { $0.kind == "agreement" }
+            #expect(sent.map(\.answer) == ["accepted"])
+        }
+    }
+
+    @Test(arguments: [(#"{"retention_days":5}"#, 0), ("{}", 1)])
+    func aCopyIsKeptNoLongerThanTheAgreementSays(_ terms: String, kept: Int) throws {
+        try agree(terms)
+        try post("one")
+        try carrier.send(to: agency, over: root)
+        let before = try Paths.names(in: carrier.home.layout.sent).count
+        try carrier.send(to: agency, over: root, at: Stage.now.adding(seconds: 6 * 86_400))
+        #expect(try Paths.names(in: carrier.home.layout.sent).count == before - 1 + kept)
     }
 
     @Test func aRestoredHomeSendsNothing() throws {
