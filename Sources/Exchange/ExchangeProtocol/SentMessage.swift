@@ -24,7 +24,7 @@ package struct SentMessage: Hashable, Sendable {
     package internal(set) var failures = 0
     /// How often it was decided that it goes out again.
     package internal(set) var repeats = 0
-    /// Whether the repeat that is under way is counted; a decision that is made anew for it is not another one.
+    /// Whether the current retransmission is counted in `repeats` already: deciding anew about it does not count again.
     package internal(set) var isRepeating = false
     /// The parts that are to go out again; `nil` for the whole file.
     package internal(set) var parts: [Int]?

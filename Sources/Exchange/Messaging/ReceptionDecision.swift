@@ -41,22 +41,19 @@ package enum ReceptionDecision: Hashable, Sendable {
             self = .refuse(Self.refusal(facts, adding: objections))
             return
         }
-        switch message.kind {
-        case .bundle, .agreement: self = .accept(isAnswered: !message.isOwn)
-        case .receipt, .request, .profile, .other: self = .accept(isAnswered: false)
-        }
+        self = .accept(isAnswered: message.kind.isAnswered && !message.isOwn)
     }
 
     /// Whether the sender of a refused file may be informed, apart from whether it was before: an active partner, about
     /// a message that was addressed to this home and that it did not answer already.
     package static func mayAnswerRefusal(_ facts: ReceptionFacts) -> Bool {
-        guard !facts.isReleased, let message = facts.message, !message.isOwn, message.isAddressed else { return false }
-        switch (message.kind, message.originator) {
-        case (.bundle, .active), (.agreement, .active): break
         // What is of an unknown kind is held, and neither accepted nor rejected.
-        case (.receipt, _), (.request, _), (.profile, _), (.other, _), (.bundle, .suspended), (.bundle, .unknown),
-            (.agreement, .suspended), (.agreement, .unknown):
-            return false
+        guard !facts.isReleased, let message = facts.message, !message.isOwn, message.isAddressed,
+            message.kind.isAnswered
+        else { return false }
+        switch message.originator {
+        case .active: break
+        case .suspended, .unknown: return false
         }
         let answered: Set<FindingCode> = [.sequenceReplayed, .messagePurged]
         return facts.admission?.findings.contains { answered.contains($0.code) } != true

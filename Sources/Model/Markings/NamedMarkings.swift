@@ -30,7 +30,7 @@ package struct NamedMarkings: Hashable, Sendable {
         }
     }
 
-    /// The markings that an object names, where it stands in a parsed document.
+    /// The markings that an object of a parsed document names.
     package init(of object: JSONView) {
         whole = object["object_marking_refs"]?.array?.compactMap(\.string) ?? []
         for entry in object["granular_markings"]?.array ?? [] {

@@ -1,7 +1,7 @@
 internal import ExchangeProtocol
 internal import Platform
 
-/// What homes do by themselves: seal, carry out outputs, receive.
+/// The commands that a home runs: sealing, carrying out outputs, receiving.
 extension SimulatedWorld {
     // MARK: Sealing
 

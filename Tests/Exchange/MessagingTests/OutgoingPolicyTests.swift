@@ -167,7 +167,7 @@ import X509
         #expect(try !forward()[0].isPermitted)
     }
 
-    @Test func whatThisHomeExportedStaysItsOwnWhoeverSendsItBack() throws {
+    @Test func whatThisHomeExportedStaysItsOwnWhenAnotherPartySendsItBack() throws {
         let home = stage.agency.home
         let producer = HomeExport(home, dated: Stage.now, markings: []).producer
         let own = try bundle("own.json", marking: Self.amber, creator: producer.id, with: producer)

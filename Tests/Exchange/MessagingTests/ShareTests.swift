@@ -268,7 +268,7 @@ import X509
         #expect(outcome.stored?.newVersions == 1, "\(outcome.codes)")
         let shown = try #require(try stage.partner.home.caseFile.currentObjects().first)
         #expect(shown.partial?.statements.map(\.pointer) == ["/content", "/id", "/type"])
-        // Whoever does not know the originator, and was not told, does not take it in.
+        // A party that does not know the originator, and to which it was not introduced, does not take it in.
         let unknown = try stranger.importFile(try agency.seal(file, to: [stranger], in: stage.folder)[0])
         #expect(unknown.stored == nil && unknown.codes.contains("disclosure-originator-unknown"))
     }

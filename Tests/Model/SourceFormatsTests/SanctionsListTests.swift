@@ -145,7 +145,7 @@ import TradeModel
         #expect(csv.bytes == xml.bytes && csv.summary.recordsRead == 3)
     }
 
-    /// The columns of ConList, each with its element and what stands in it.
+    /// The columns of ConList, each with its element and its value.
     private static let columns = [
         ("Name 6", "Name6", "EJEMPLO LÓPEZ"), ("Name 1", "name1", "Ana"), ("Title", "Individual_Title", "Dr"),
         ("DOB", "Individual_DateOfBirth", "04/09/1957"), ("Town of Birth", "Individual_TownOfBirth", "Tijuana"),

@@ -1,3 +1,4 @@
+internal import BundleFormats
 package import Diagnostics
 package import ExchangeProtocol
 internal import Packages
@@ -10,7 +11,8 @@ extension RejectionReason {
         .formatVersionUnknown: .notReadable, .criticalUnknown: .notReadable, .kindUnknown: .notReadable,
         .kindNotImported: .notReadable, .sequenceFork: .notInOrder, .sequenceChainBroken: .notInOrder,
         .sequenceReplayed: .notInOrder, .messagePurged: .notPermitted, .expired: .notPermitted,
-        .partnerSuspended: .notPermitted, .partnerUnknown: .notTrusted,
+        .partnerSuspended: .notPermitted, .partnerUnknown: .notTrusted, .notPermitted: .notPermitted,
+        .policyGroupsLimit: .notPermitted,
     ]
 
     /// The order in which reasons are given where several apply: the one that has to be mended first.
@@ -23,17 +25,7 @@ extension RejectionReason {
         var reasons: Set<RejectionReason> = []
         if facts.authenticity.contains(where: { $0.outcome != .passed }) { reasons.insert(.notTrusted) }
         let wrong = ((facts.admission?.findings ?? []) + findings).filter { $0.severity == .error }
-        for finding in wrong { reasons.insert(Self.reason(finding.code)) }
+        for finding in wrong { reasons.insert(Self.byCode[finding.code] ?? .notValid) }
         self = Self.order.first(where: reasons.contains) ?? .notValid
     }
-
-    private static func reason(_ code: FindingCode) -> RejectionReason {
-        if let reason = byCode[code] { return reason }
-        return code.isPolicyRefusal ? .notPermitted : .notValid
-    }
-}
-
-extension FindingCode {
-    /// Whether the policy decision raises the code: a marking, an agreement or the home forbids something.
-    fileprivate var isPolicyRefusal: Bool { name.hasPrefix("policy-") || name == "not-permitted" }
 }

@@ -18,7 +18,7 @@ package struct SharePlanner {
     private let time: Timestamp
     private let files: SealedFiles
     private let policy: OutgoingPolicy
-    private let request: ShareRequest
+    let request: ShareRequest
     private let question: OutgoingPolicy.Request
     private var plan: SharePlan
 
@@ -372,57 +372,5 @@ package struct SharePlanner {
 
     private mutating func addHandling(_ markings: [String]) {
         for marking in markings where !plan.handling.contains(marking) { plan.handling.append(marking) }
-    }
-
-    /// The definitions and the creator that a shown object names.
-    private static func companions(of object: STIXObject, shown extent: DisclosedExtent) -> Set<String> {
-        var ids: Set<String> = []
-        func isShown(_ pointer: String) -> Bool {
-            switch extent {
-            case .whole: true
-            case .without(let pointers): !pointers.contains { ShareView.covers($0, pointer) }
-            }
-        }
-        for reference in object.references where isShown(reference.pointer) {
-            switch reference.property {
-            case "object_marking_refs", "marking_ref", "created_by_ref": ids.insert(reference.target)
-            default: continue
-            }
-        }
-        for key in object.json["extensions"]?.object?.keys ?? [] where isShown("/extensions/" + JSONPointer.escape(key))
-        {
-            ids.insert(key)
-        }
-        return ids
-    }
-
-    // MARK: Items
-
-    private func item(_ object: STIXObject, _ seen: ShareView.ObjectView, by party: PartyID) -> SharePlan.Item {
-        let extent: SharePlan.Item.Extent =
-            switch seen.extent {
-            case .whole: .whole
-            case .without: .partial
-            case nil: .withheld
-            }
-        return SharePlan.Item(
-            id: object.id, name: object.name, originator: party, extent: extent,
-            withheld: seen.withheld.map { SharePlan.Withheld(pointer: $0.pointer, reasons: $0.reasons) })
-    }
-
-    private func withheld(_ object: STIXObject, by party: PartyID, because reason: String) -> SharePlan.Item {
-        SharePlan.Item(
-            id: object.id, name: object.name, originator: party, extent: .withheld,
-            withheld: [SharePlan.Withheld(pointer: "", reasons: [reason])])
-    }
-
-    /// What the recipient learns of what is withheld of an object that it gets: where, and not what.
-    private func told(
-        _ seen: ShareView.ObjectView, entry: String, index: Int
-    ) -> [DisclosureEntry.Withheld] {
-        guard request.namesWithheld, seen.extent != nil, !seen.withheld.isEmpty else { return [] }
-        return [
-            DisclosureEntry.Withheld(entry: entry, index: index, pointers: Set(seen.withheld.map(\.pointer)).sorted())
-        ]
     }
 }

@@ -77,14 +77,8 @@ public struct AgreementDocument: Hashable, Sendable {
     /// - Throws: `Fault` of kind `.badData`: `agreement-not-canonical`, or from the JSON parser or about a field.
     public init(parsing bytes: [UInt8]) throws(Fault) {
         let entry = Self.entryName
-        guard bytes.count <= Self.sizeLimit else {
-            throw Fault(
-                .agreementTooLarge, kind: .badData, at: Place(entry: entry), ["limit": String(Self.sizeLimit)])
-        }
-        let value: JSONValue
-        do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
-        var fields = try JSONFields(value, entry: entry)
-        try fields.require(format: Self.format, version: "2")
+        let parsed = try CanonicalDocument(parsing: bytes, entry: entry, sizeLimit: Self.sizeLimit)
+        var fields = try parsed.fields(format: Self.format)
         id = try fields.parsed("agreement", expected: "a UUID", parse: UUID.init)
         number = try fields.integer("number", in: Self.numbers)
         previous = try fields.optionalParsed("previous", expected: "a SHA-256 digest", parse: AgreementText.digest)
@@ -105,11 +99,9 @@ public struct AgreementDocument: Hashable, Sendable {
         }
         try fields.finish()
         self.bytes = bytes
-        json = value
+        json = parsed.value
         try check(fields)
-        guard value.canonical() == bytes else {
-            throw Fault(.agreementNotCanonical, kind: .badData, at: Place(entry: entry))
-        }
+        try parsed.requireCanonicalForm()
     }
 
     /// The rules that concern more than one member.

@@ -68,14 +68,8 @@ public struct AgreementStatement: Hashable, Sendable {
     /// - Throws: `Fault` of kind `.badData`: `agreement-not-canonical`, or from the JSON parser or about a field.
     public init(parsing bytes: [UInt8]) throws(Fault) {
         let entry = Self.entryName
-        guard bytes.count <= Self.sizeLimit else {
-            throw Fault(
-                .agreementTooLarge, kind: .badData, at: Place(entry: entry), ["limit": String(Self.sizeLimit)])
-        }
-        let value: JSONValue
-        do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
-        var fields = try JSONFields(value, entry: entry)
-        try fields.require(format: Self.format, version: "2")
+        let parsed = try CanonicalDocument(parsing: bytes, entry: entry, sizeLimit: Self.sizeLimit)
+        var fields = try parsed.fields(format: Self.format)
         agreement = try fields.parsed("agreement", expected: "a UUID", parse: UUID.init)
         party = try fields.parsed("party", expected: "a party id", parse: AgreementText.digest)
         act = try fields.parsed(
@@ -92,9 +86,7 @@ public struct AgreementStatement: Hashable, Sendable {
         guard isAcceptance == (number == 0) else { throw fields.invalid("number", "0 in an acceptance, else from 1") }
         guard isAcceptance == (document != nil) else { throw fields.invalid("document", "a digest in an acceptance") }
         guard isAcceptance == (reason == nil) else { throw fields.invalid("reason", "a reason, but in no acceptance") }
-        guard value.canonical() == bytes else {
-            throw Fault(.agreementNotCanonical, kind: .badData, at: Place(entry: entry))
-        }
+        try parsed.requireCanonicalForm()
     }
 
     /// The document: canonical JSON (RFC 8785).
