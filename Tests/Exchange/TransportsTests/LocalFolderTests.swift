@@ -169,12 +169,20 @@ import Transports
         #expect(small.files.isEmpty)
     }
 
-    @Test(.disabled(if: geteuid() == 0, "permissions do not bind root")) func aFolderWithoutPermissionIsNamed() throws {
+    @Test func aFolderWithoutPermissionIsNamed() throws {
         try put([1], as: name())
-        try Paths.setPermissions(place, 0o500)
+        let source = try work.write([1, 2], "source")
+        // Another user may read all of it, and write nothing.
+        for path in [work.path, root, Paths.join(root, relation.outerName)] { try Paths.setPermissions(path, 0o755) }
+        try Paths.setPermissions(source, 0o644)
+        try Paths.setPermissions(place, 0o555)
         defer { try? Paths.setPermissions(place, 0o700) }
-        let fault = #expect(throws: Fault.self) { try put([1, 2], as: name("other.asice")) }
-        #expect(fault?.code == .exchangeFolderReadOnly)
-        #expect(throws: Fault.self) { try folder.remove(name(), from: relation) }
+        try OrdinaryUser.act {
+            let fault = #expect(throws: Fault.self) {
+                try folder.put(source, as: name("other.asice"), digest: Digest.sha256([1, 2]).hex, into: relation)
+            }
+            #expect(fault?.code == .exchangeFolderReadOnly)
+            #expect(throws: Fault.self) { try folder.remove(name(), from: relation) }
+        }
     }
 }
