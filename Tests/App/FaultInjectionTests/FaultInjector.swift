@@ -67,13 +67,17 @@ enum FaultInjector {
             FaultStage.words + "exec env " + assignments.joined(separator: " ") + " " + command, in: folder)
     }
 
-    /// How many calls of a command change the disk, in the order in which one run makes them.
-    static func calls(of command: String, in folder: String) throws -> [String] {
+    /// The numbers of the calls of a command that take space on the disk, in the order in which one run makes them: from
+    /// any other call on, a full disk is noticed at the next of these.
+    static func callsThatTakeSpace(of command: String, in folder: String) throws -> [Int] {
         let scratch = try TemporaryFolder()
         _ = try run(command, in: folder, .recorded(log: scratch.file("log")))
         guard Paths.exists(scratch.file("log")) else { return [] }
-        return String(decoding: try File.bytes(at: scratch.file("log")), as: UTF8.self)
-            .split(separator: "\n").map(String.init)
+        let log = String(decoding: try File.bytes(at: scratch.file("log")), as: UTF8.self)
+        return log.split(separator: "\n").compactMap { line in
+            let fields = line.split(separator: " ")
+            return fields.count > 1 && fields[1] == "1" ? Int(fields[0]) : nil
+        }
     }
 
     /// The different states of a folder that a kill of a command at any call would leave, in order: those whose files

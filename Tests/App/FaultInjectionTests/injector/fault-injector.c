@@ -11,7 +11,8 @@
 //   FAULT_AT        the number of a call, from 1
 //   FAULT_ERRNO     a number of errno.h
 //   FAULT_OUT       for snapshot: the folder that takes the copies; it must not be below FAULT_ROOT
-//   FAULT_LOG       a file outside FAULT_ROOT to which a line per call is appended: number, function, path
+//   FAULT_LOG       a file outside FAULT_ROOT to which a line per call is appended: number, whether the call takes
+//                   space (1 or 0), function, path
 //   FAULT_NAMED     when set, files without a name (O_TMPFILE) are refused as by file systems that have none
 //
 // Calls are counted under one lock, so that a copy is taken while nothing else changes the folder. The descriptors of
@@ -89,14 +90,15 @@ static void set_up(void) {
 }
 
 /// Writes past the wrappers below.
-static void note(long number, const char *function, const char *path) {
+static void note(long number, int effect, const char *function, const char *path) {
     if (log_path == NULL) return;
     REAL(open, int (*)(const char *, int, ...));
     REAL(write, ssize_t (*)(int, const void *, size_t));
     int log = real_open(log_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (log < 0) return;
     char line[PATH_MAX + 64];
-    int length = snprintf(line, sizeof line, "%ld %s %s\n", number, function, path);
+    int length = snprintf(
+        line, sizeof line, "%ld %d %s %s\n", number, (effect & EFFECT_SPACE) != 0, function, path);
     if (length > 0) (void)!real_write(log, line, (size_t)length);
     close(log);
 }
@@ -168,7 +170,7 @@ static int of_descriptor(int descriptor, char *result, int *nameless) {
 static int begin(const char *function, const char *path, int effect) {
     pthread_mutex_lock(&lock);
     long number = ++counted;
-    note(number, function, path);
+    note(number, effect, function, path);
     switch (mode) {
     case MODE_COUNT: break;
     case MODE_KILL:
