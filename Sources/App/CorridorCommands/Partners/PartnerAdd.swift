@@ -12,7 +12,8 @@ struct PartnerAdd: ParsableCommand {
             profile of a known partner is accepted without confirmation, unless its name, country or role has changed; \
             a change, or a name that looks like another party's, is confirmed as for a new partner.
 
-            A party that a partner introduced (corridor partner introduced) is added by its name or id with --introduced:             by the profile that came with what was shared.
+            A party that a partner introduced (corridor partner introduced) is added by its name or id with --introduced, by \
+            the profile that came with what was shared.
             """)
 
     @Argument(help: "The partner's profile.asice.")
