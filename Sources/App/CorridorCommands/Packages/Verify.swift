@@ -113,7 +113,7 @@ struct Verify: ParsableCommand {
             }
         case .envelope(let envelope):
             if let routing = envelope.routing {
-                Console.print("  message      \(routing.messageID), \(routing.segments) segments")
+                Console.print("  message      \(routing.messageID), \(Console.count(routing.segments, "segment"))")
                 Console.print("  for          \(routing.recipients.map(\.short).joined(separator: ", "))")
             }
         case .disclosure(let judgement):
