@@ -1,5 +1,5 @@
 /// The kinds of packages that take signed statements along, by the name of the kind in a manifest.
-package enum StatementKind: String, Hashable, Sendable, CaseIterable {
+public enum StatementKind: String, Hashable, Sendable, CaseIterable {
     /// What became of objects: retracted, reinstated, narrowed, superseded.
     case retraction
     /// Disputes, and validations of what is to be reviewed.
