@@ -24,6 +24,12 @@ enum CaseSchema {
         migrator.registerMigration("8") { try $0.execute(sql: eighth) }
         migrator.registerMigration("9") { try $0.execute(sql: ninth) }
         migrator.registerMigration("10") { try $0.execute(sql: tenth) }
+        migrator.registerMigration("11") { try $0.execute(sql: eleventh) }
+        migrator.registerMigration("13") { database in
+            try database.execute(sql: thirteenth)
+            guard let commitment = try String.fetchOne(database, sql: "SELECT commitment FROM case_key") else { return }
+            try LedgerMigration(database: database, caseKey: keyFile.load(commitment)).run()
+        }
         return migrator
     }
 

@@ -52,6 +52,10 @@ extension CaseStore {
             return try store(
                 try StoredPackage(received: validated, recording: record), saying: message, recording: record,
                 by: actor, details: details)
+        case .statements(let statements):
+            return try store(
+                try StoredPackage(received: validated, recording: record), stating: statements, recording: record,
+                by: actor, details: details)
         case .request:
             return try store(
                 ArrivingPackage(
@@ -126,9 +130,11 @@ extension CaseStore {
                     in: database)
             }
             if let cache { try database.execute(sql: "PRAGMA cache_size = \(cache)") }
+            let hidden = try self.hiddenCount(inFile: arriving.package.fileDigest, in: database)
+            let retracted = hidden == 0 ? [] : [Finding(.objectsStayHidden, ["count": "\(hidden)"])]
             return Stored(
                 package: number, newVersions: versions.new, knownVersions: versions.known,
-                findings: versions.findings + versions.strange, news: step?.findings ?? [])
+                findings: versions.findings + versions.strange + retracted, news: step?.findings ?? [])
         }
     }
 
@@ -170,6 +176,15 @@ extension CaseStore {
                     WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
                     """,
                 arguments: [state, message, receipt.manifestDigest, package.originator])
+            try Self.confirm(
+                Self.confirmation(
+                    state: state, time: actor.time.rfc3339, by: package.originator, evidence: package.manifestDigest),
+                message: message, to: package.originator, caseKey: self.key(in: database), in: database)
+            if state == ReceiptDocument.State.accepted.rawValue {
+                try self.confirmStatements(
+                    of: message, by: package.originator, at: actor.time.rfc3339, evidence: package.manifestDigest,
+                    in: database)
+            }
             let step = try Self.apply(relation, in: database)
             try Self.take(package.fileDigest, in: database)
             var details = details
@@ -186,11 +201,13 @@ extension CaseStore {
         }
     }
 
-    /// Records packages that were written here, one for each recipient, in one transaction with the log entry.
+    /// Records packages that were written here, one for each recipient, in one transaction with the ledger and the log
+    /// entry.
     package func noteSent(_ packages: [SentPackage], by actor: LogActor, details: JSONObject) throws(Fault) {
         guard let first = packages.first else { return }
         try write { database in
             for package in packages { try self.insert(sent: package, in: database) }
+            try self.disclose(packages.compactMap(\.disclosure), by: actor, in: database)
             try Self.record(
                 .sealed, of: first.manifest.messageID.description, by: actor, details, in: database)
         }

@@ -38,6 +38,7 @@ extension PackageSealer {
         return try home.writing { home throws(Fault) in
             let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
             try sealer.sealOwedReceipts()
+            try sealer.sealOwedStatements()
             return try sealer.shareHere(request, replacing: replacing, place: place)
         }
     }
@@ -59,6 +60,7 @@ extension PackageSealer {
         }
         terms.introduced = plan.profiles
         terms.shared = plan.logged
+        terms.disclosing = [plan.draft]
         let whole = plan.own.filter { $0.extents == nil }.map(\.content)
         guard let place else {
             _ = try certificates(of: [request.recipient])
@@ -123,6 +125,18 @@ extension PackageSealer {
 }
 
 extension SharePlan {
+    /// What the ledger is to say of it.
+    fileprivate var draft: LedgerDraft {
+        var draft = LedgerDraft(
+            act: PolicyAct.share.rawValue, message: "", manifestDigest: nil, recipient: request.recipient.text)
+        draft.clauses = clauses
+        draft.purpose = request.purpose
+        draft.legalBasis = request.legalBasis
+        draft.attachments = attachments.map(\.name)
+        draft.objects = disclosed
+        return draft
+    }
+
     /// The most objects that an entry of the log names.
     private static let logged = 1_000
 

@@ -3,7 +3,7 @@ package import Files
 package import Markings
 package import Platform
 internal import StrictJSON
-internal import TradeModel
+package import TradeModel
 
 /// The objects of a bundle as far as policy is concerned, grouped by all that decides: type, markings, and what the home
 /// holds of them. However many objects there are, they are few questions, for any number of recipients.
@@ -38,11 +38,25 @@ package struct BundleSubjects: Sendable {
         package var origins: Set<Origin>
         /// The markings of the newest version of each party.
         package var named: NamedMarkings
+        /// The parties, this one too, that retracted what they stated of it.
+        package var retractedBy: Set<String> = []
 
         /// What a home holds.
         package init(origins: Set<Origin>, named: NamedMarkings = NamedMarkings()) {
             self.origins = origins
             self.named = named
+        }
+
+        /// Whether what a message states of it is retracted.
+        ///
+        /// - Parameters:
+        ///   - originator: the party whose message it is in; `nil` for this party's own.
+        ///   - own: this party, by its party id.
+        package func isRetracted(from originator: Origin?, own: String?) -> Bool {
+            guard !retractedBy.isEmpty else { return false }
+            // In a message of another party only that one's statements are; in one's own all that it repeats.
+            if let originator { return retractedBy.contains(originator.party) }
+            return own.map(retractedBy.contains) ?? false || origins.contains { retractedBy.contains($0.party) }
         }
     }
 
@@ -78,6 +92,8 @@ package struct BundleSubjects: Sendable {
     private(set) var groups: [Key: Group] = [:]
     /// Where objects came from, by what the home holds.
     package private(set) var origins: Set<Origin> = []
+    /// The ids of the objects; definitions are not among them.
+    package private(set) var ids = ObjectIDList()
     /// The bundle's own marking definitions.
     private(set) var definitions = MarkingIndex()
     private var listedCount = 0
@@ -140,6 +156,7 @@ package struct BundleSubjects: Sendable {
     ) throws(Fault) {
         if let definition = subject.definition { definitions.add(definition) }
         guard !Self.isDefinition(subject.type) else { return }
+        ids.append(subject.name.id)
         batch.append(subject)
         if batch.count >= Self.batchSize { try finish(named: name, holding: look) }
     }
