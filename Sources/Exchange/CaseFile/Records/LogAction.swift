@@ -108,6 +108,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case hostKeyConfirmed = "host-key-confirmed"
     /// The key of this home for servers was made.
     case transportKeyMade = "transport-key-made"
+    /// A legal hold was added.
+    case holdAdded = "hold-added"
+    /// A legal hold was removed.
+    case holdRemoved = "hold-removed"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

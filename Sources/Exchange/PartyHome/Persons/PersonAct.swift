@@ -6,6 +6,8 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case override
     /// Destroying what messages brought.
     case destroy
+    /// Removing a legal hold.
+    case hold
     /// Using the key of the root.
     case root
     /// Restoring a home.
@@ -16,12 +18,12 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case persons
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy]
+    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {
         switch self {
-        case .release, .override, .destroy: .release
+        case .release, .override, .destroy, .hold: .release
         case .root, .restore, .settings, .persons: .keys
         }
     }
@@ -31,7 +33,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     package var isOfRules: Bool {
         switch self {
         case .settings, .persons: true
-        case .release, .override, .destroy, .root, .restore: false
+        case .release, .override, .destroy, .hold, .root, .restore: false
         }
     }
 }
