@@ -53,7 +53,8 @@ import X509
         #expect(try agency.holdings() == before)
         // The case file refuses it whoever asks: another holder of the store cannot go around the purger.
         let number = try #require(try agency.home.caseFile.packages(.received).first).number
-        #expect(faultCode { try agency.home.caseFile.purge([number], reason: "test", by: agency.actor()) } == "hold-stands")
+        #expect(
+            faultCode { try agency.home.caseFile.purge([number], reason: "test", by: agency.actor()) } == "hold-stands")
         #expect(try agency.home.caseFile.purges().isEmpty)
         try registry.remove(hold.number, reason: "settled", approver: ActApprover())
         #expect(try purger().purge(.messages([message]), reason: "test").purged.count == 1)
@@ -133,7 +134,8 @@ import X509
         // One of two was removed.
         #expect(faultCode { _ = try purger().purge(.messages([message]), reason: "t") } == "hold-stands")
         #expect(
-            faultCode { try registry.remove(other.hold.number, reason: "t", approver: ActApprover()) } == "hold-unknown")
+            faultCode { try registry.remove(other.hold.number, reason: "t", approver: ActApprover()) } == "hold-unknown"
+        )
         #expect(try registry.add(on: [.message(message)], reason: "third")[0].hold.number == 3)
         #expect(try agency.home.caseFile.verifyLog() > 0)
     }
@@ -155,7 +157,8 @@ import X509
             randomness: .system, actor: agency.actor(later))
         for name in ["Ada", "Ben"] {
             _ = try persons.add(
-                name, roles: [.release, .keys], keyFile: nil, passphrase: try Passphrase(Array("of \(name) alone".utf8)),
+                name, roles: [.release, .keys], keyFile: nil,
+                passphrase: try Passphrase(Array("of \(name) alone".utf8)),
                 approver: ActApprover())
         }
         _ = try agency.home.setPersonRules(

@@ -66,7 +66,10 @@ extension Home {
         guard let first = found.contains(lower) ? lower : found.first else {
             throw Fault(
                 .holdSubjectMissing, kind: .usage,
-                ["subject": text, "reason": "is no id of a message or an object that is here, nor the beginning of one"])
+                [
+                    "subject": text,
+                    "reason": "is no id of a message or an object that is here, nor the beginning of one",
+                ])
         }
         guard found.count == 1 || first == lower else {
             throw Fault(
