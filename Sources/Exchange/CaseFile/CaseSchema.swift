@@ -25,6 +25,11 @@ enum CaseSchema {
         migrator.registerMigration("9") { try $0.execute(sql: ninth) }
         migrator.registerMigration("10") { try $0.execute(sql: tenth) }
         migrator.registerMigration("12") { try $0.execute(sql: twelfth) }
+        migrator.registerMigration("13") { database in
+            try database.execute(sql: thirteenth)
+            guard let commitment = try String.fetchOne(database, sql: "SELECT commitment FROM case_key") else { return }
+            try LedgerMigration(database: database, caseKey: keyFile.load(commitment)).run()
+        }
         return migrator
     }
 

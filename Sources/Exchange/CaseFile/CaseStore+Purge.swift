@@ -141,6 +141,7 @@ extension CaseStore {
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM purge WHERE NOT finished)
                         OR EXISTS (SELECT 1 FROM export_purge WHERE NOT finished)
+                        OR EXISTS (SELECT 1 FROM ledger_purge WHERE NOT finished)
                     """) ?? false
         }
     }
@@ -167,6 +168,7 @@ extension CaseStore {
             try database.execute(sql: "DELETE FROM leftover")
             try database.execute(sql: "UPDATE purge SET finished = 1")
             try database.execute(sql: "UPDATE export_purge SET finished = 1")
+            try database.execute(sql: "UPDATE ledger_purge SET finished = 1")
         }
         try emptyJournal()
         // The rows deleted last may have contained file names; secure_delete overwrote them.
@@ -256,6 +258,7 @@ extension CaseStore {
             try update.execute(arguments: [blob(wrapped), package])
         }
         try rewrapExports(from: keys.caseKey, with: next, in: database)
+        try LedgerKeys(database, keys.caseKey).rewrap(with: next)
         try database.execute(sql: "UPDATE case_key SET commitment = ?", arguments: [next.commitment])
     }
 }

@@ -170,6 +170,10 @@ extension CaseStore {
                     WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
                     """,
                 arguments: [state, message, receipt.manifestDigest, package.originator])
+            try Self.confirm(
+                Self.confirmation(
+                    state: state, time: actor.time.rfc3339, by: package.originator, evidence: package.manifestDigest),
+                message: message, to: package.originator, caseKey: self.key(in: database), in: database)
             let step = try Self.apply(relation, in: database)
             try Self.take(package.fileDigest, in: database)
             var details = details
@@ -186,11 +190,13 @@ extension CaseStore {
         }
     }
 
-    /// Records packages that were written here, one for each recipient, in one transaction with the log entry.
+    /// Records packages that were written here, one for each recipient, in one transaction with the ledger and the log
+    /// entry.
     package func noteSent(_ packages: [SentPackage], by actor: LogActor, details: JSONObject) throws(Fault) {
         guard let first = packages.first else { return }
         try write { database in
             for package in packages { try self.insert(sent: package, in: database) }
+            try self.disclose(packages.compactMap(\.disclosure), by: actor, in: database)
             try Self.record(
                 .sealed, of: first.manifest.messageID.description, by: actor, details, in: database)
         }

@@ -147,6 +147,7 @@ package struct Importer: Sendable {
         let validation = try admission?.admitted.map { admitted throws(Fault) in
             try admitted.validate(
                 at: now, objectLimit: objectLimit, introductions: introductions?.trust ?? [:],
+                trust: try home.trustStore(),
                 known: { enclosed throws(Fault) in try facts.enclosed(enclosed) },
                 passedOn: { disclosure throws(Fault) in try facts.passedOn(disclosure) }
             ).refused(for: introductions?.findings ?? [])

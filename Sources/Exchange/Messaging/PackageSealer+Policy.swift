@@ -1,3 +1,4 @@
+internal import CaseFile
 package import Diagnostics
 internal import Files
 internal import Packages
@@ -48,6 +49,8 @@ extension PackageSealer {
             own + passed, overriddenOn: terms.override ?? terms.forwarding?.release, approver: terms.approver, by: actor
         )
         var terms = terms
+        terms.disclosing = LedgerDraft.drafts(
+            of: own + passed, ground: terms.override ?? terms.forwarding?.release)
         if own.allSatisfy(\.isPermitted) { terms.override = nil }
         return terms
     }

@@ -59,6 +59,7 @@ extension PackageSealer {
         }
         terms.introduced = plan.profiles
         terms.shared = plan.logged
+        terms.disclosing = [plan.draft]
         let whole = plan.own.filter { $0.extents == nil }.map(\.content)
         guard let place else {
             _ = try certificates(of: [request.recipient])
@@ -123,6 +124,18 @@ extension PackageSealer {
 }
 
 extension SharePlan {
+    /// What the ledger is to say of it.
+    fileprivate var draft: LedgerDraft {
+        var draft = LedgerDraft(
+            act: PolicyAct.share.rawValue, message: "", manifestDigest: nil, recipient: request.recipient.text)
+        draft.clauses = clauses
+        draft.purpose = request.purpose
+        draft.legalBasis = request.legalBasis
+        draft.attachments = attachments.map(\.name)
+        draft.objects = disclosed
+        return draft
+    }
+
     /// The most objects that an entry of the log names.
     private static let logged = 1_000
 

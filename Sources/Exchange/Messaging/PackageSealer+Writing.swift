@@ -6,6 +6,7 @@ internal import Files
 internal import Packages
 internal import PartyHome
 internal import Platform
+internal import Policy
 internal import StrictJSON
 internal import X509
 
@@ -30,7 +31,7 @@ extension PackageSealer {
         let role: CertificateRole
         switch kind {
         case .receipt, .request: role = .receipt
-        case .bundle, .profile, .agreement, .other: role = .originator
+        case .bundle, .profile, .agreement, .statements, .other: role = .originator
         }
         let enclosed = terms.forwarding?.packages ?? []
         let writer = PackageWriter(
@@ -124,13 +125,19 @@ extension PackageSealer {
         }
         details["shared"] = terms.shared
         guard !recipients.isEmpty else {
-            try home.caseFile.record(.packed, of: written.manifest.messageID.description, by: actor, details)
+            var draft = terms.draft(for: nil)
+            draft.message = written.manifest.messageID.description
+            draft.manifestDigest = written.manifestDigest
+            draft.markings = written.manifest.handling
+            try home.caseFile.record(.packed, of: draft.message, disclosing: [draft], by: actor, details)
             return
         }
         try home.caseFile.noteSent(
-            written.manifest.positions.map { sent(written, at: $0, file: file, fileDigest: fileDigest, copy: copy) },
-            by: actor,
-            details: details)
+            written.manifest.positions.map { position in
+                SentPackage(
+                    written, at: position, by: home.identity.party, file: file, fileDigest: fileDigest, copy: copy,
+                    disclosing: terms.draft(for: position.recipient))
+            }, by: actor, details: details)
     }
 
     /// A package as it goes to one recipient.
@@ -171,5 +178,15 @@ extension PackageSealer {
         }
         return PreparedContents(
             contents: contents, handling: handling, subjects: subjects, heldDefinitions: held.definitions)
+    }
+}
+
+extension PackageSealer.Terms {
+    /// What the ledger is to say of what goes to a recipient. Where no decision said what goes, it says that the objects
+    /// are unknown.
+    func draft(for recipient: PartyID?) -> LedgerDraft {
+        disclosing.first { $0.recipient == recipient?.text }
+            ?? LedgerDraft(
+                act: PolicyAct.seal.rawValue, message: "", manifestDigest: nil, recipient: recipient?.text)
     }
 }

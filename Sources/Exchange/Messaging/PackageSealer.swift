@@ -41,6 +41,8 @@ package struct PackageSealer: Sendable {
         var passedOn: [PassedOnDisclosure] = []
         var introduced: [PassedOnProfile] = []
         var shared: JSONValue?
+        /// What the ledger is to say of it, by recipient.
+        var disclosing: [LedgerDraft] = []
         /// The version of the wire; `nil` for the highest that all recipients read.
         package var version: WireVersion?
         /// The bytes of the largest object of a bundle that is read.
@@ -179,7 +181,12 @@ package struct PackageSealer: Sendable {
         _ = try envelope(source, manifest: verified.manifest, into: file)
         var details = JSONObject()
         details["file"] = .string(Paths.name(of: file.path))
-        try home.caseFile.record(.sealed, of: verified.manifest.messageID.description, by: actor, details)
+        let message = verified.manifest.messageID.description
+        var drafts = LedgerDraft.drafts(
+            of: decisions, message: message, manifestDigest: verified.manifestDigest,
+            ground: Self.signedGround(of: verified))
+        for index in drafts.indices { drafts[index].markings = verified.manifest.handling }
+        try home.caseFile.record(.sealed, of: message, disclosing: drafts, by: actor, details)
         try file.commit()
         return Sealed(
             path: file.path, recipients: verified.manifest.recipients, messageID: verified.manifest.messageID,

@@ -43,6 +43,8 @@ package struct PreparedDisclosure: Sendable {
     private let draft: DisclosureWriter.Draft
     private let request: Request
     private let message: String
+    /// The originator of the package, when it is another party.
+    private let originator: String?
 
     /// The parts that the reader may have.
     package var decision: BundleDecision { outgoing.decision }
@@ -59,6 +61,8 @@ package struct PreparedDisclosure: Sendable {
     package init(_ request: Request, from package: VerifiedPackage, in home: Home, at time: Timestamp) throws(Fault) {
         self.request = request
         message = package.manifest.messageID.description
+        let party = package.manifest.originator
+        originator = party == home.identity.party ? nil : party.text
         draft = try DisclosureWriter.draft(from: package, objects: request.objects, request.selection)
         policy = try OutgoingPolicy(home, at: time)
         var asked = OutgoingPolicy.Request(
@@ -101,7 +105,23 @@ package struct PreparedDisclosure: Sendable {
         details["against_markings"] = decision.isPermitted ? nil : .array([decision.logged(to: readers)])
         details["guessable"] =
             exposure.guessable.isEmpty ? nil : .array(exposure.guessable.map { .string($0.name) })
-        try home.caseFile.record(.disclosed, of: message, by: actor, details)
+        try home.caseFile.record(
+            .disclosed, of: message, disclosing: drafts(overriddenOn: ground), by: actor, details)
         try file.commit()
+    }
+
+    /// What the ledger is to say: which fields of which objects, to whom.
+    private func drafts(overriddenOn ground: String?) -> [LedgerDraft] {
+        let selection = request.selection
+        let fields: LedgerFields =
+            selection.disclosed.isEmpty
+            ? selection.excluded.isEmpty ? .whole : .without(selection.excluded) : .only(selection.disclosed)
+        var objects = LedgerObjects()
+        for id in Set(request.objects).sorted() { objects.add(id, fields: fields, originator: originator) }
+        return LedgerDraft.drafts(of: [outgoing], message: message, ground: ground).map { draft in
+            var draft = draft
+            draft.objects = objects
+            return draft
+        }
     }
 }

@@ -1,4 +1,5 @@
 package import BundleFormats
+internal import CaseFile
 package import Diagnostics
 package import X509
 
@@ -12,6 +13,10 @@ package struct OutgoingDecision: Sendable {
     package let reader: String
     /// The decision.
     package let decision: BundleDecision
+    /// The objects that would leave, for the ledger.
+    var objects = LedgerObjects()
+    /// The names of the attachments.
+    var attachments: [String] = []
 
     /// Whether all of it may go.
     package var isPermitted: Bool { decision.isPermitted }

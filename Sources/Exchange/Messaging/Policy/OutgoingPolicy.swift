@@ -191,6 +191,7 @@ package struct OutgoingPolicy: Sendable {
         var held = HeldMarkings(home)
         var decisions: [BundleDecision] = []
         for request in requests { decisions.append(BundleDecision(try circumstances(of: request))) }
+        var (objects, attached): (LedgerObjects, [String]) = (LedgerObjects(), [])
         for bundle in content.bundles {
             let subjects =
                 if let read = bundle.subjects { read } else {
@@ -200,6 +201,7 @@ package struct OutgoingPolicy: Sendable {
                 }
             let definitions = bundle.subjects == nil ? held.definitions : content.heldDefinitions
             let originator = origin(bundle.originator)
+            objects.add(subjects.ids, originator: originator?.party)
             var origins: [BundleSubjects.Origin: PolicyOrigin] = [:]
             for one in subjects.origins.union([originator].compactMap(\.self)) { origins[one] = try terms(of: one) }
             for index in decisions.indices {
@@ -210,6 +212,7 @@ package struct OutgoingPolicy: Sendable {
         }
         // Only whole messages have attachments.
         for attachments in content.attachments where ids == nil && !attachments.names.isEmpty {
+            attached += attachments.names
             let origins = try [origin(attachments.originator)].compactMap(\.self).map { one throws(Fault) in
                 try terms(of: one)
             }
@@ -223,7 +226,8 @@ package struct OutgoingPolicy: Sendable {
         for (request, decision) in zip(requests, decisions) {
             outgoing.append(
                 OutgoingDecision(
-                    name: name, recipient: request.recipient, reader: try words(of: request), decision: decision))
+                    name: name, recipient: request.recipient, reader: try words(of: request), decision: decision,
+                    objects: objects, attachments: attached))
         }
         return outgoing
     }

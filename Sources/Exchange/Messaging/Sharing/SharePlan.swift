@@ -1,3 +1,4 @@
+internal import CaseFile
 internal import Packages
 package import X509
 
@@ -66,6 +67,10 @@ package struct SharePlan: Sendable {
     var profiles: [PassedOnProfile] = []
     var attachments: [PackageContent] = []
     var handling: [String] = []
+    /// What goes, for the ledger: also of the creators that go with an object.
+    var disclosed = LedgerObjects()
+    /// The clauses under which it goes.
+    var clauses: [String] = []
 
     /// Whether nothing goes.
     package var isEmpty: Bool { items.allSatisfy { $0.extent == .withheld } && attachments.isEmpty }

@@ -1,3 +1,4 @@
+internal import CaseFile
 internal import Packages
 internal import StrictJSON
 internal import TradeModel
@@ -43,6 +44,18 @@ extension SharePlanner {
         SharePlan.Item(
             id: object.id, name: object.name, originator: party, extent: .withheld,
             withheld: [SharePlan.Withheld(pointer: "", reasons: [reason])])
+    }
+
+    /// The names of the fields that go of an object, for the ledger.
+    static func fields(_ seen: ShareView.ObjectView) -> LedgerFields {
+        seen.withheld.isEmpty ? .whole : .without(Set(seen.withheld.map(\.pointer)).sorted())
+    }
+
+    /// The names of the fields that go of an object of which perhaps only parts are here.
+    static func fields(_ seen: ShareView.ObjectView, of shown: DisclosedObject) -> LedgerFields {
+        guard case .partial = shown.extent else { return fields(seen) }
+        let withheld = Set(seen.withheld.map(\.pointer))
+        return .only(shown.object.json.keys.filter { !withheld.contains("/" + JSONPointer.escape($0)) }.sorted())
     }
 
     /// What the recipient learns of what is withheld of an object that it gets: where, and not what.

@@ -47,7 +47,13 @@ package struct SharePlanner {
         return planner.plan
     }
 
+    private mutating func note(_ id: String, _ seen: ShareView.ObjectView, by party: PartyID) {
+        guard seen.extent != nil else { return }
+        plan.disclosed.add(id, fields: Self.fields(seen))
+    }
+
     private mutating func run() throws(Fault) {
+        plan.clauses = try policy.circumstances(of: question).standing.clauses
         var sources: [Int: Source] = [:]
         for item in request.items {
             switch item {
@@ -156,6 +162,7 @@ package struct SharePlanner {
             if let extent = seen.extent { shown.formUnion(Self.companions(of: object, shown: extent)) }
             withheld += told(seen, entry: content.name, index: index)
             plan.items.append(item(object, seen, by: home.identity.party))
+            note(object.id, seen, by: home.identity.party)
         }
         guard !extents.isEmpty else { return }
         if !isWhole {
@@ -195,6 +202,7 @@ package struct SharePlanner {
         let obstacle = try obstacle(to: originator, version: package.manifest.version)
         var extents: [String: [Int: DisclosedExtent]] = [:]
         var (withheld, objects): ([DisclosureEntry.Withheld], [String]) = ([], [])
+        var disclosed = LedgerObjects()
         var isWhole = source.places == nil && package.attachments.isEmpty
         for name in package.bundles {
             let wanted = source.places.map { $0[name] ?? [] }
@@ -205,6 +213,7 @@ package struct SharePlanner {
                 of: bundle, named: name, from: originator, for: question, by: policy,
                 isByProperty: package.manifest.version == .v1)
             var (chosen, companions): ([Int: DisclosedExtent], Set<String>) = ([:], [])
+            var shown: [(String, ShareView.ObjectView)] = []
             var index = 0
             try BundleReader.forEachObject(in: bundle, named: name) { object throws(Fault) in
                 defer { index += 1 }
@@ -220,41 +229,47 @@ package struct SharePlanner {
                 if seen.extent != .whole { isWhole = false }
                 guard let extent = seen.extent else { return }
                 chosen[index] = extent
+                shown.append((object.id, seen))
                 objects.append(object.id)
                 withheld += told(seen, entry: name, index: index)
                 companions.formUnion(Self.companions(of: object, shown: extent))
             }
-            try accompany(&chosen, companions, in: bundle, named: name, by: &view, told: &withheld)
+            try accompany(&chosen, companions, in: bundle, named: name, by: &view, told: &withheld, shown: &shown)
+            for (id, seen) in shown { disclosed.add(id, fields: Self.fields(seen), originator: originator.text) }
             if !chosen.isEmpty { extents[name] = chosen }
         }
         guard !extents.isEmpty else { return }
         if isWhole { plan.forwardable.append(package.manifest.messageID.description) }
         let disclosure = try DisclosureWriter.disclosure(of: package, showing: extents)
         try add(
-            disclosure, by: originator, of: package.manifest.messageID, withheld: withheld, objects: objects)
+            disclosure, by: originator, of: package.manifest.messageID, withheld: withheld, objects: objects,
+            disclosed: disclosed)
     }
 
     /// Adds the definitions and creators that shown objects name, and what these name.
     private func accompany(
         _ chosen: inout [Int: DisclosedExtent], _ companions: Set<String>, in bundle: any ByteSource,
-        named name: String, by view: inout ShareView, told withheld: inout [DisclosureEntry.Withheld]
+        named name: String, by view: inout ShareView, told withheld: inout [DisclosureEntry.Withheld],
+        shown: inout [(String, ShareView.ObjectView)]
     ) throws(Fault) {
         var (wanted, known): (Set<String>, Set<String>) = (companions, [])
         while !wanted.subtracting(known).isEmpty {
             known.formUnion(wanted)
             var index = 0
             var (added, more, seenBy) = (chosen, wanted, view)
-            var toldMore = withheld
+            var (toldMore, shownMore) = (withheld, shown)
             try BundleReader.forEachObject(in: bundle, named: name) { object throws(Fault) in
                 defer { index += 1 }
                 guard wanted.contains(object.id), added[index] == nil else { return }
                 let seen = try seenBy.view(of: object)
                 guard let extent = seen.extent else { return }
                 added[index] = extent
+                if !BundleSubjects.isDefinition(object.type) { shownMore.append((object.id, seen)) }
                 toldMore += told(seen, entry: name, index: index)
                 more.formUnion(Self.companions(of: object, shown: extent))
             }
             (chosen, wanted, view, withheld) = (added, more, seenBy, toldMore)
+            shown = shownMore
         }
     }
 
@@ -268,6 +283,7 @@ package struct SharePlanner {
             of: bundle, named: name, from: verified.originator, for: question, by: policy, isByProperty: true)
         var extents: [String: [Int: DisclosedExtent]] = [:]
         var (withheld, objects, companions): ([DisclosureEntry.Withheld], [String], Set<String>) = ([], [], [])
+        var disclosed = LedgerObjects()
         let all = try verified.objects()
         for one in all where !BundleSubjects.isDefinition(one.object.type) {
             guard source.places.map({ $0[one.entry]?.contains(one.index) == true }) ?? true else { continue }
@@ -283,15 +299,18 @@ package struct SharePlanner {
             plan.items.append(item(one.object, seen, by: verified.originator))
             guard let extent = seen.extent else { continue }
             extents[one.entry, default: [:]][one.index] = extent
+            disclosed.add(one.object.id, fields: Self.fields(seen, of: one), originator: verified.originator.text)
             objects.append(one.object.id)
             withheld += told(seen, entry: one.entry, index: one.index)
             companions.formUnion(Self.companions(of: one.object, shown: extent))
         }
         guard !extents.isEmpty else { return }
         for one in all where companions.contains(one.object.id) && extents[one.entry]?[one.index] == nil {
-            if let extent = try view.view(of: one.object).extent {
-                extents[one.entry, default: [:]][one.index] = extent
-            }
+            let seen = try view.view(of: one.object)
+            guard let extent = seen.extent else { continue }
+            extents[one.entry, default: [:]][one.index] = extent
+            guard !BundleSubjects.isDefinition(one.object.type) else { continue }
+            disclosed.add(one.object.id, fields: Self.fields(seen, of: one), originator: verified.originator.text)
         }
         // What was withheld from this party is withheld from the next one.
         for before in verified.entry.withheld where extents[before.entry]?[before.index] != nil {
@@ -299,13 +318,13 @@ package struct SharePlanner {
         }
         try add(
             DisclosureWriter.disclosure(of: verified, showing: extents), by: verified.originator,
-            of: verified.messageID, withheld: withheld, objects: objects)
+            of: verified.messageID, withheld: withheld, objects: objects, disclosed: disclosed)
     }
 
     /// Adds a disclosure, when the recipient can verify it now.
     private mutating func add(
         _ disclosure: Disclosure, by originator: PartyID, of message: UUID?, withheld: [DisclosureEntry.Withheld],
-        objects: [String]
+        objects: [String], disclosed: LedgerObjects
     ) throws(Fault) {
         let bytes = disclosure.bytes
         let judged = try PackageReader.judge(bytes, VerificationContext(trust: try home.trustStore(), time: time))
@@ -328,6 +347,7 @@ package struct SharePlanner {
         let report = try BundleValidator.validate(
             try disclosure.bundle(), named: "the parts", clock: time)
         addHandling(report.markings)
+        plan.disclosed.add(disclosed)
         plan.parts.append(
             SharePlan.Part(
                 disclosure: disclosure, originator: originator,

@@ -3,7 +3,7 @@ package import Files
 package import Markings
 package import Platform
 internal import StrictJSON
-internal import TradeModel
+package import TradeModel
 
 /// The objects of a bundle as far as policy is concerned, grouped by all that decides: type, markings, and what the home
 /// holds of them. However many objects there are, they are few questions, for any number of recipients.
@@ -78,6 +78,8 @@ package struct BundleSubjects: Sendable {
     private(set) var groups: [Key: Group] = [:]
     /// Where objects came from, by what the home holds.
     package private(set) var origins: Set<Origin> = []
+    /// The ids of the objects; definitions are not among them.
+    package private(set) var ids = ObjectIDList()
     /// The bundle's own marking definitions.
     private(set) var definitions = MarkingIndex()
     private var listedCount = 0
@@ -140,6 +142,7 @@ package struct BundleSubjects: Sendable {
     ) throws(Fault) {
         if let definition = subject.definition { definitions.add(definition) }
         guard !Self.isDefinition(subject.type) else { return }
+        ids.append(subject.name.id)
         batch.append(subject)
         if batch.count >= Self.batchSize { try finish(named: name, holding: look) }
     }

@@ -1,0 +1,15 @@
+/// A party that has an object from this home, as far as the ledger knows.
+package struct Holder: Hashable, Sendable {
+    /// Its party id.
+    package let party: String
+    /// The message that it got the object in; of a disclosure in a file the message that this shows parts of.
+    package let message: String
+    /// Since when it has it, as RFC 3339 text: when the message was made.
+    package let since: String
+    /// What it is known to have done since.
+    package let state: LedgerState
+    /// How much of the object it got.
+    package let fields: LedgerFields
+    /// Whether it answered that it refused the message.
+    package let isRejected: Bool
+}
