@@ -1,6 +1,9 @@
-/// The tables of what happens to parties and their data over years: legal holds.
+/// The tables of what happens to parties and their data over years: legal holds, and records that must be validated
+/// again.
 extension CaseSchema {
-    /// Legal holds. A row is never removed, so that a number is given once and the log can be read by it.
+    /// Legal holds: a row is never removed, so that a number is given once and the log can be read by it. The dates by
+    /// which versions must be validated again, the validations, and what is left out of views because its date has
+    /// passed.
     static let twelfth = """
         CREATE TABLE legal_hold (
             number INTEGER PRIMARY KEY NOT NULL,
@@ -14,5 +17,28 @@ extension CaseSchema {
             removal_reason TEXT
         ) STRICT;
         CREATE INDEX legal_hold_stands ON legal_hold (kind, subject) WHERE removed IS NULL;
+
+        CREATE TABLE review (
+            version INTEGER PRIMARY KEY NOT NULL REFERENCES object_version (number) ON DELETE CASCADE,
+            due TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE validation (
+            number INTEGER PRIMARY KEY NOT NULL,
+            object TEXT NOT NULL,
+            originator TEXT NOT NULL,
+            until TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            time TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX validation_object ON validation (object, originator);
+
+        CREATE TABLE overdue_object (
+            object TEXT NOT NULL,
+            originator TEXT NOT NULL,
+            due TEXT NOT NULL,
+            PRIMARY KEY (object, originator)
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Diagnostics
+internal import PartyHome
 
 extension FindingMessages {
     /// What happens to parties and their data over years.
@@ -9,5 +10,7 @@ extension FindingMessages {
         .holdSubjectMissing:
             "Give at least four characters of the id of a message (corridor purge --before TIME --preview lists them) or "
             + "the type and id of an object, or a partner with --partner.",
+        .recordsOverdue: "corridor overdue list lists them; corridor overdue validate OBJECT… shows them again.",
+        .recordNotDue: "corridor overdue list --all lists those that have one.",
     ]
 }

@@ -112,6 +112,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case holdAdded = "hold-added"
     /// A legal hold was removed.
     case holdRemoved = "hold-removed"
+    /// A person validated a record again.
+    case validated = "validated"
+    /// Records are left out of views, or shown again, because of the times by which they must be validated.
+    case reviewsJudged = "reviews-judged"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

@@ -8,6 +8,8 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case destroy
     /// Removing a legal hold.
     case hold
+    /// Validating a record again.
+    case validate
     /// Using the key of the root.
     case root
     /// Restoring a home.
@@ -18,12 +20,12 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case persons
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold]
+    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {
         switch self {
-        case .release, .override, .destroy, .hold: .release
+        case .release, .override, .destroy, .hold, .validate: .release
         case .root, .restore, .settings, .persons: .keys
         }
     }
@@ -33,7 +35,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     package var isOfRules: Bool {
         switch self {
         case .settings, .persons: true
-        case .release, .override, .destroy, .hold, .root, .restore: false
+        case .release, .override, .destroy, .hold, .validate, .root, .restore: false
         }
     }
 }

@@ -1,0 +1,16 @@
+package import Diagnostics
+
+/// What is found of disputes, validations, destruction, compromise and succession, with words.
+extension FindingCode {
+    /// An object is disputed.
+    package static let objectDisputed = FindingCode(
+        "object-disputed", severity: .note,
+        sentence: "{name} attaches a statement to {object} of {originator}: {reason}",
+        advice: "It is shown with the object, and goes with every later share of it.")
+
+    /// An object was validated again by its originator.
+    package static let objectValidated = FindingCode(
+        "object-validated", severity: .note,
+        sentence: "{object} of {originator} is validated again by {name}: {reason}",
+        advice: "Nothing has to be done.")
+}
