@@ -40,5 +40,8 @@ extension CaseSchema {
             due TEXT NOT NULL,
             PRIMARY KEY (object, originator)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE VIEW left_out_object (object, originator) AS
+            SELECT object, originator FROM hidden_object UNION SELECT object, originator FROM overdue_object;
         """
 }

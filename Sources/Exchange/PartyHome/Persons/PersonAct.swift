@@ -6,6 +6,8 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case override
     /// Destroying what messages brought.
     case destroy
+    /// Accepting or refusing retractions that wait because there are too many of them.
+    case retractions
     /// Removing a legal hold.
     case hold
     /// Validating a record again.
@@ -20,12 +22,12 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case persons
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate]
+    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate, .retractions]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {
         switch self {
-        case .release, .override, .destroy, .hold, .validate: .release
+        case .release, .override, .destroy, .hold, .validate, .retractions: .release
         case .root, .restore, .settings, .persons: .keys
         }
     }
@@ -35,7 +37,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     package var isOfRules: Bool {
         switch self {
         case .settings, .persons: true
-        case .release, .override, .destroy, .hold, .validate, .root, .restore: false
+        case .release, .override, .destroy, .hold, .validate, .retractions, .root, .restore: false
         }
     }
 }
