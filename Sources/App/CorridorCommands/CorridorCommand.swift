@@ -39,7 +39,7 @@ package struct CorridorCommand: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Maintenance:",
-                subcommands: [PurgeCommand.self, HoldCommand.self, OverdueCommand.self, CheckHome.self, HomeCommand.self]),
+                subcommands: [PurgeCommand.self, HoldCommand.self, DestroyCommand.self, OverdueCommand.self, CheckHome.self, HomeCommand.self]),
             CommandGroup(
                 name: "Case work:",
                 subcommands: [

@@ -2,6 +2,12 @@ package import Diagnostics
 
 /// What is found of disputes, validations, destruction, compromise and succession, with words.
 extension FindingCode {
+    /// No statement has a digest that begins so.
+    package static let statementUnknown = FindingCode(
+        "statement-unknown", severity: .error,
+        sentence: "No such statement has a digest that begins with {statement}, or several have.",
+        advice: "Give at least six characters of the digest.")
+
     /// An object is disputed.
     package static let objectDisputed = FindingCode(
         "object-disputed", severity: .note,

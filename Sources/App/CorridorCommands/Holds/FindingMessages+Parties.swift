@@ -1,5 +1,7 @@
 internal import CaseFile
+internal import Corrections
 internal import Diagnostics
+internal import Messaging
 internal import PartyHome
 
 extension FindingMessages {
@@ -11,6 +13,11 @@ extension FindingMessages {
             "Give at least four characters of the id of a message (corridor purge --before TIME --preview lists them) or "
             + "the type and id of an object, or a partner with --partner.",
         .recordsOverdue: "corridor overdue list lists them; corridor overdue validate OBJECT… shows them again.",
+        .destructionAsked:
+            "corridor destroy accept {statement} with --person and --second destroys them; corridor destroy refuse {statement} "
+            + "--reason … says no.",
+        .destructionNeedsTwo: "Name them with --person and --second.",
+        .destructionNothingHere: "corridor destroy refuse {request} --reason … says so.",
         .recordNotDue: "corridor overdue list --all lists those that have one.",
     ]
 }

@@ -22,9 +22,8 @@ struct ReviewDates: Sendable {
     init(of objects: [DisclosedObject]) {
         var index = MarkingIndex()
         for object in objects { index.add(object.object) }
-        guard index.asksForReview else { return self.init([:]) }
         var dates: [NamedMarkings: Timestamp] = [:]
-        for object in objects {
+        for object in objects where index.asksForReview {
             let named = NamedMarkings(of: object.object)
             dates[named] = index.marking(of: named).reviewBy
         }

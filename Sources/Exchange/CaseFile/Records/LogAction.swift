@@ -118,6 +118,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case holdAdded = "hold-added"
     /// A legal hold was removed.
     case holdRemoved = "hold-removed"
+    /// A partner was asked to destroy messages.
+    case destructionAsked = "destruction-asked"
+    /// A request to destroy messages was answered.
+    case destructionAnswered = "destruction-answered"
     /// A person validated a record again.
     case validated = "validated"
     /// Records are left out of views, or shown again, because of the times by which they must be validated.
