@@ -38,8 +38,15 @@ package struct CorridorCommand: ParsableCommand {
                     Receive.self, Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self,
                 ]),
             CommandGroup(
+                name: "Corrections:",
+                subcommands: [
+                    Retract.self, Reinstate.self, Narrow.self, Retractions.self, DestroyCommand.self,
+                ]),
+            CommandGroup(
                 name: "Maintenance:",
-                subcommands: [PurgeCommand.self, HoldCommand.self, DestroyCommand.self, OverdueCommand.self, CheckHome.self, HomeCommand.self]),
+                subcommands: [
+                    PurgeCommand.self, HoldCommand.self, OverdueCommand.self, CheckHome.self, HomeCommand.self,
+                ]),
             CommandGroup(
                 name: "Case work:",
                 subcommands: [

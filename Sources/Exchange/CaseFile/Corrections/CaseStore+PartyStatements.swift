@@ -2,6 +2,7 @@ package import Corrections
 package import Diagnostics
 internal import GRDB
 internal import Packages
+internal import Platform
 package import StrictJSON
 
 /// Statements that are about no object.
