@@ -40,7 +40,7 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Corrections:",
                 subcommands: [
-                    Retract.self, Reinstate.self, Narrow.self, Retractions.self, DestroyCommand.self,
+                    Retract.self, Reinstate.self, Narrow.self, Retractions.self, DestroyCommand.self, SuspectCommand.self,
                 ]),
             CommandGroup(
                 name: "Maintenance:",

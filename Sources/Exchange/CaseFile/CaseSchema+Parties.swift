@@ -4,6 +4,7 @@ extension CaseSchema {
     /// Legal holds: a row is never removed, so that a number is given once and the log can be read by it. The dates by
     /// which versions must be validated again, the validations, and what is left out of views because its date has
     /// passed.
+    /// The packages that were signed with compromised keys.
     static let twelfth = """
         CREATE TABLE legal_hold (
             number INTEGER PRIMARY KEY NOT NULL,
@@ -40,6 +41,18 @@ extension CaseSchema {
             due TEXT NOT NULL,
             PRIMARY KEY (object, originator)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE suspect_package (
+            package INTEGER PRIMARY KEY NOT NULL REFERENCES package (id) ON DELETE CASCADE,
+            certificate TEXT NOT NULL,
+            since TEXT NOT NULL,
+            statement TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('suspect', 'accepted', 'disowned'))
+        ) STRICT;
+
+        CREATE VIEW suspect_object (object) AS
+            SELECT DISTINCT v.id FROM suspect_package s JOIN provenance p ON p.package = s.package
+                JOIN object_version v ON v.number = p.version WHERE s.state <> 'accepted';
 
         CREATE VIEW left_out_object (object, originator) AS
             SELECT object, originator FROM hidden_object UNION SELECT object, originator FROM overdue_object;

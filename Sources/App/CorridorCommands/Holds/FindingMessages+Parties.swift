@@ -18,6 +18,13 @@ extension FindingMessages {
             + "--reason … says no.",
         .destructionNeedsTwo: "Name them with --person and --second.",
         .destructionNothingHere: "corridor destroy refuse {request} --reason … says so.",
+        .keyCompromised:
+            "corridor suspect list lists it. Ask {name} which messages it made; corridor suspect accept or corridor suspect "
+            + "disown decides on each.",
+        .messagesSuspect: "corridor suspect list lists them.",
+        .suspectUnknown: "corridor suspect list lists them.",
+        .compromisedKeyInUse: "corridor key revoke {role} --since … makes a new one.",
+        .signingCertificateUnknown: "corridor key list --all lists them.",
         .recordNotDue: "corridor overdue list --all lists those that have one.",
     ]
 }

@@ -74,7 +74,10 @@ extension CaseStore {
                     LedgerConfirmation(.destroyed, time: time, by: party, evidence: statement.digest),
                     message: message, to: party, caseKey: key(in: database), in: database)
             }
-        case .suspect, .succeed: break
+        case .suspect(let certificate, let party, let since):
+            _ = try Self.suspect(
+                certificate, of: party, since: since, statement: statement.digest, in: database)
+        case .succeed: break
         }
     }
 }

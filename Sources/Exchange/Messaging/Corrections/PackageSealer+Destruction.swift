@@ -1,7 +1,7 @@
-internal import CaseFile
+package import CaseFile
 package import Corrections
 package import Diagnostics
-internal import PartyHome
+package import PartyHome
 internal import StrictJSON
 internal import X509
 
@@ -25,9 +25,8 @@ extension PackageSealer {
                 let held = try name.contains("--") ? sealer.holders(ofObject: name) : sealer.holders(ofMessage: name)
                 let meant = held.filter { partner == nil || $0.party == partner }
                 guard !meant.isEmpty else {
-                    throw Fault(
-                        .destructionNobodyAsked, kind: .usage,
-                        ["subject": name, "name": try partner.map { try home.name(ofParty: $0) } ?? "anybody"])
+                    let who = try partner.map { party throws(Fault) in try home.name(ofParty: party) } ?? "anybody"
+                    throw Fault(.destructionNobodyAsked, kind: .usage, ["subject": name, "name": who])
                 }
                 for (party, message) in meant { messages[party, default: []].insert(message) }
             }

@@ -1,6 +1,6 @@
 internal import CaseFile
 internal import Corrections
-package import Diagnostics
+internal import Diagnostics
 internal import Digests
 internal import Packages
 internal import PartyHome

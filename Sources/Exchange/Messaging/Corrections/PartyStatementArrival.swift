@@ -3,6 +3,7 @@ internal import Corrections
 internal import Diagnostics
 internal import Packages
 internal import PartyHome
+internal import Platform
 
 /// Judges statements about parties, keys and messages that came, by what the home knows; nothing is written.
 struct PartyStatementArrival {
@@ -32,8 +33,20 @@ struct PartyStatementArrival {
         switch statement.subject {
         case .destruction(let request): try DestructionRules(home).judge(request, by: statement)
         case .destructionAnswer(let answer): try DestructionRules(home).judge(answer, by: statement)
+        case .compromise(let certificate, let since):
+            // A party speaks of its own keys: only what it signed itself is concerned.
+            PartyStatementJudgement(
+                effects: [.suspect(certificate: certificate, of: statement.party, since: since.rfc3339)],
+                findings: [
+                    Finding(
+                        .keyCompromised,
+                        [
+                            "name": statement.party, "certificate": String(certificate.prefix(16)),
+                            "since": since.rfc3339, "reason": statement.reason,
+                        ])
+                ])
         // The others are about objects, or have no rules yet.
-        case .compromise, .succession, .retraction, .reinstatement, .narrowing, .supersession, .dispute, .validation:
+        case .succession, .retraction, .reinstatement, .narrowing, .supersession, .dispute, .validation:
             PartyStatementJudgement()
         }
     }

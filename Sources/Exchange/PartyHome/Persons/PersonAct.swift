@@ -12,6 +12,8 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case hold
     /// Validating a record again.
     case validate
+    /// Deciding whether what a compromised key signed counts.
+    case suspect
     /// Using the key of the root.
     case root
     /// Restoring a home.
@@ -22,12 +24,12 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case persons
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate, .retractions]
+    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate, .suspect, .retractions]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {
         switch self {
-        case .release, .override, .destroy, .hold, .validate, .retractions: .release
+        case .release, .override, .destroy, .hold, .validate, .suspect, .retractions: .release
         case .root, .restore, .settings, .persons: .keys
         }
     }
@@ -37,7 +39,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     package var isOfRules: Bool {
         switch self {
         case .settings, .persons: true
-        case .release, .override, .destroy, .hold, .validate, .retractions, .root, .restore: false
+        case .release, .override, .destroy, .hold, .validate, .suspect, .retractions, .root, .restore: false
         }
     }
 }
