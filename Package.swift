@@ -148,6 +148,7 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
+                "Markings", "BundleFormats",
                 "Corrections", "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
                 "ExchangeProtocol",
             ]),
@@ -312,7 +313,7 @@ let package = Package(
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",
-                "FileMerging",
+                "FileMerging", "Corrections",
             ]),
         tests(
             "FileMerging", on: .exchange,

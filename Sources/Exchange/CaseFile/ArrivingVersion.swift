@@ -19,6 +19,8 @@ struct ArrivingVersion: Sendable {
     let isRevoked: Bool
     /// The group of its statements, when it is not whole.
     var part: String?
+    /// When it must be validated again, if it must.
+    var reviewBy: String?
     /// Its canonical JSON, encrypted under its key.
     let content: [UInt8]
     let key: SecretBytes
@@ -42,10 +44,14 @@ struct ArrivingVersion: Sendable {
 /// Seals the objects of a package where they stand in a parsed bundle, on one thread.
 final class VersionSealer {
     private let packageKey: SecretBytes
+    private let reviews: ReviewDates
     private let sealer = ContentSealer()
     private var writer = CanonicalTapeWriter()
 
-    init(_ packageKey: SecretBytes) { self.packageKey = packageKey }
+    init(_ packageKey: SecretBytes, reviews: ReviewDates) {
+        self.packageKey = packageKey
+        self.reviews = reviews
+    }
 
     /// What can be read beside an object.
     private struct Outline {
@@ -55,6 +61,8 @@ final class VersionSealer {
         let isRevoked: Bool
         // Objects without a modification time (marking definitions, bundles of older tools) are ordered by creation.
         let time: Timestamp?
+        /// When it must be validated again.
+        var reviewBy: String?
     }
 
     /// Seals the object at `position` of its bundle.
@@ -67,7 +75,7 @@ final class VersionSealer {
             return Outline(
                 id: object["id"]?.string ?? "", type: object["type"]?.string ?? "",
                 creator: object["created_by_ref"]?.string, isRevoked: object["revoked"]?.bool ?? false,
-                time: time("modified") ?? time("created"))
+                time: time("modified") ?? time("created"), reviewBy: reviews.date(of: object))
         }
         return try seal(outline, at: position)
     }
@@ -78,10 +86,13 @@ final class VersionSealer {
         let document = try JSONDocument.parse(partial.stored.canonical())
         document.withView { writer.write(0, of: $0) }
         let json = partial.object.json
+        let reviewBy = try JSONDocument.parse(JSONValue.object(json).canonical()).withView {
+            reviews.date(of: JSONView($0, 0))
+        }
         func time(_ property: String) -> Timestamp? { json[property]?.string.flatMap(Timestamp.init) }
         let outline = Outline(
             id: json["id"]?.string ?? "", type: json["type"]?.string ?? "", creator: json["created_by_ref"]?.string,
-            isRevoked: json["revoked"]?.bool ?? false, time: time("modified") ?? time("created"))
+            isRevoked: json["revoked"]?.bool ?? false, time: time("modified") ?? time("created"), reviewBy: reviewBy)
         var arriving = try seal(outline, at: position)
         arriving.part = partial.group
         return arriving
@@ -105,6 +116,6 @@ final class VersionSealer {
         }
         return ArrivingVersion(
             position: position, id: made.id, modified: modified, milliseconds: milliseconds ?? "", type: made.type,
-            creator: made.creator, isRevoked: made.isRevoked, content: content, key: key, wrappedKey: wrapped)
+            creator: made.creator, isRevoked: made.isRevoked, reviewBy: made.reviewBy, content: content, key: key, wrappedKey: wrapped)
     }
 }

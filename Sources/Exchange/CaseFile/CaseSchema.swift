@@ -25,6 +25,7 @@ enum CaseSchema {
         migrator.registerMigration("9") { try $0.execute(sql: ninth) }
         migrator.registerMigration("10") { try $0.execute(sql: tenth) }
         migrator.registerMigration("11") { try $0.execute(sql: eleventh) }
+        migrator.registerMigration("12") { try $0.execute(sql: twelfth) }
         migrator.registerMigration("13") { database in
             try database.execute(sql: thirteenth)
             guard let commitment = try String.fetchOne(database, sql: "SELECT commitment FROM case_key") else { return }

@@ -32,8 +32,19 @@ extension CaseStore {
     ) throws -> [AgreementLife] {
         var signatures: [String: [String: Timestamp]] = [:]
         let documents = "SELECT digest FROM agreement WHERE \(condition)"
+        // A signature that nobody knows the maker of puts nothing in force. What ends or suspends an agreement counts all
+        // the same, because that is the stricter side.
+        let isSuspect =
+            try database.tableExists("suspect_package")
+            ? """
+            AND NOT EXISTS (SELECT 1 FROM package k JOIN suspect_package x ON x.package = k.id
+                WHERE k.direction = 'in' AND k.manifest_digest = s.manifest_digest AND x.state <> 'accepted')
+            """ : ""
         for row in try Row.fetchAll(
-            database, sql: "SELECT digest, party, time FROM agreement_signature WHERE digest IN (\(documents))",
+            database,
+            sql: """
+                SELECT digest, party, time FROM agreement_signature s WHERE digest IN (\(documents)) \(isSuspect)
+                """,
             arguments: arguments)
         {
             signatures[row["digest"], default: [:]][row["party"]] = Timestamp(row["time"] as String)

@@ -75,15 +75,21 @@ extension CaseStore {
     //
     // A whole version stands before every partial one of its originator, whatever their times: parts neither replace nor
     // revoke it. Statements of one group are one version, with the number of the last one.
-    // What its originator retracted is left out here, and so of every view: whatever versions of it come.
+    // What its originator retracted, or has to be validated again, is left out here, and so of every view: whatever versions
+    // of it come. What a suspect package brought counts as if it had not come.
     private var said: String {
-        let hidden = hasStatements ? " UNION SELECT object FROM hidden_object" : ""
+        let hidden = hasStatements ? " UNION SELECT object FROM left_out_object UNION SELECT object FROM suspect_object" : ""
         return said(of: "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)" + hidden)
     }
 
     /// The condition in SQL under which an originator `k` retracted the object of a version `v`.
     private static let isHidden = """
-        EXISTS (SELECT 1 FROM hidden_object h WHERE h.object = v.id AND h.originator = k.originator)
+        EXISTS (SELECT 1 FROM left_out_object h WHERE h.object = v.id AND h.originator = k.originator)
+        """
+
+    /// The condition in SQL under which a package `k` does not count, because nobody knows who made it.
+    private static let isSuspect = """
+        EXISTS (SELECT 1 FROM suspect_package x WHERE x.package = k.id AND x.state <> 'accepted')
         """
 
     /// The versions of some objects by age, for each originator.
@@ -107,7 +113,7 @@ extension CaseStore {
                     \(gone) AS gone, \(isLast) AS last
                 FROM several s JOIN object_version v ON v.id = s.id JOIN provenance p ON p.version = v.number
                     JOIN package k ON k.id = p.package
-                \(hasStatements ? "WHERE NOT \(Self.isHidden)" : "")
+                \(hasStatements ? "WHERE NOT \(Self.isHidden) AND NOT \(Self.isSuspect)" : "")
             )
             """
     }
@@ -155,7 +161,9 @@ extension CaseStore {
             let hidden = try self.hiddenVersions(in: database)
             var parties: [Int: String] = [:]
             let packages = try Row.fetchCursor(
-                database, sql: "SELECT id, originator FROM package WHERE direction = 'in'")
+                database,
+                sql: "SELECT id, originator FROM package k WHERE direction = 'in'"
+                    + (self.hasStatements ? " AND NOT \(Self.isSuspect)" : ""))
             while let row = try packages.next() { parties[row[0]] = row[1] }
             var found: [Int: [String]] = [:]
             // In the order of an index, which has both columns.
@@ -196,7 +204,7 @@ extension CaseStore {
         var hidden: [Int: Set<String>] = [:]
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT v.number, h.originator FROM hidden_object h JOIN object_version v ON v.id = h.object")
+            sql: "SELECT v.number, h.originator FROM left_out_object h JOIN object_version v ON v.id = h.object")
         while let row = try rows.next() { hidden[row[0], default: []].insert(row[1]) }
         return hidden
     }

@@ -102,6 +102,7 @@ extension CaseStore {
     /// The remaining steps (old case key, files, free pages) are done by `finishPurge`.
     ///
     /// - Parameter carriers: packages that stay, but whose files contain a purged one, and are therefore removed.
+    /// - Throws: `Fault` `hold-stands` when a legal hold is on one of them; then nothing is destroyed.
     package func purge(
         _ packages: [Int], takingFilesOf carriers: [StoredPackage] = [], reason: String, approval: JSONValue? = nil,
         by actor: LogActor
@@ -110,6 +111,8 @@ extension CaseStore {
         try keyFile.settle(read { try self.key(in: $0).commitment })
         let next = try keyFile.propose()
         try write { database in
+            // Whoever asks for it, and for whatever reason: what is held stays.
+            try Self.checkHolds(on: packages + carriers.map(\.number), in: database)
             let current = try self.key(in: database)
             let keys = PackageKeys(database, current)
             for package in packages {

@@ -167,7 +167,8 @@ extension CaseStore {
         let (row, key) = try insert(disclosure.package, in: database)
         try database.execute(
             sql: "INSERT INTO disclosure (package, share, sharer) VALUES (?, ?, ?)", arguments: [row, share, sharer])
-        for object in disclosure.objects { try versions.put(object, of: row, key) }
+        let reviews = ReviewDates(of: disclosure.objects)
+        for object in disclosure.objects { try versions.put(object, of: row, key, reviews: reviews) }
         return (row, key)
     }
 }

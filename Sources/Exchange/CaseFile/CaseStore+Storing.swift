@@ -92,6 +92,7 @@ extension CaseStore {
                 if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
                 let (row, packageKey) = try self.insert(one.package, in: database)
                 if index == 0 { number = row }
+                try Self.suspect(arriving: row, of: one.package.originator, in: database)
                 try Self.note(agreements, under: row, in: database)
                 for attachment in one.attachments {
                     try Self.insert(attachment, of: row, key: packageKey, into: "attachment", in: database)

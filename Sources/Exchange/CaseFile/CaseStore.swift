@@ -65,7 +65,7 @@ package final class CaseStore: Sendable {
         do {
             // Where something can be written, the file is brought up to date below.
             hasParts = try obstacle == nil || queue.read { try $0.tableExists("disclosure") }
-            hasStatements = try obstacle == nil || queue.read { try $0.tableExists("hidden_object") }
+            hasStatements = try obstacle == nil || queue.read { try $0.viewExists("left_out_object") }
         } catch {
             throw Self.fault(error, path)
         }

@@ -25,6 +25,8 @@ package struct ImportRecord: Sendable {
     package let agreementFindings: [Finding]
     /// What its statements change.
     package var corrections: CorrectionChanges?
+    /// What its statements about no object change.
+    package var partyStatements: [PartyStatementChanges] = []
     /// What was found of its statements.
     package var statementFindings: [Finding] = []
 

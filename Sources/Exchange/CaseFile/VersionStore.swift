@@ -33,6 +33,7 @@ struct VersionStore {
         /// The statements of a group.
         let parts: Statement
         let link: Statement
+        let review: Statement
 
         init(_ database: Database) throws {
             isKnown = try database.makeStatement(sql: "SELECT EXISTS (SELECT 1 FROM object_version WHERE id = ?)")
@@ -55,6 +56,12 @@ struct VersionStore {
                     INSERT INTO provenance (version, package, entry, position, key) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT DO NOTHING
                     """)
+            // The marking of one bundle may ask for it earlier than that of another one.
+            review = try database.makeStatement(
+                sql: """
+                    INSERT INTO review (version, due) VALUES (?, ?)
+                    ON CONFLICT (version) DO UPDATE SET due = min(due, excluded.due)
+                    """)
         }
     }
 
@@ -68,8 +75,9 @@ struct VersionStore {
     /// Stores the objects of a bundle: sealed on all cores, written in their order.
     mutating func put(_ bundle: ValidatedBundle, of package: Int, _ packageKey: SecretBytes) throws(Fault) {
         keys.add(packageKey, of: package)
+        let reviews = try ReviewDates(of: bundle)
         try bundle.forEachObject(
-            makeWorker: { VersionSealer(packageKey) },
+            makeWorker: { VersionSealer(packageKey, reviews: reviews) },
             work: { (sealer: VersionSealer, document: JSONDocument, position: Int) throws(Fault) -> ArrivingVersion in
                 try sealer.seal(document, at: position)
             },
@@ -83,9 +91,13 @@ struct VersionStore {
     }
 
     /// Stores an object that a disclosure shows: a whole one as any version, statements as a version of their own.
-    mutating func put(_ object: DisclosedObject, of package: Int, _ packageKey: SecretBytes) throws {
+    ///
+    /// - Parameter reviews: when the objects of the disclosure must be validated again.
+    mutating func put(
+        _ object: DisclosedObject, of package: Int, _ packageKey: SecretBytes, reviews: ReviewDates
+    ) throws {
         keys.add(packageKey, of: package)
-        let sealer = VersionSealer(packageKey)
+        let sealer = VersionSealer(packageKey, reviews: reviews)
         let arriving: ArrivingVersion
         switch object.extent {
         case .whole(let whole):
@@ -117,6 +129,7 @@ struct VersionStore {
         try statements.link.execute(arguments: [
             version, package, entry, arriving.position, CaseStore.blob(wrapped),
         ])
+        if let due = arriving.reviewBy { try statements.review.execute(arguments: [version, due]) }
     }
 
     /// The stored version with the content of one that arrives, and its key; `nil` for a new content. Reports what the

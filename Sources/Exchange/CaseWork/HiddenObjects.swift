@@ -2,10 +2,15 @@ internal import CaseFile
 package import Diagnostics
 package import PartyHome
 
-/// What views leave out because those who stated it retracted it.
+/// What views leave out: what was retracted, what had to be validated again, and what suspect messages brought.
 package enum HiddenObjects {
-    /// How many objects every view leaves out, and whose they are; `nil` when there are none.
-    package static func finding(in home: Home) throws(Fault) -> Finding? {
+    /// What every view leaves out, and why.
+    package static func findings(in home: Home) throws(Fault) -> [Finding] {
+        [try finding(in: home), try home.overdueFinding(), try home.suspectFinding()].compactMap(\.self)
+    }
+
+    /// How many objects are retracted, and whose they are; `nil` when there are none.
+    private static func finding(in home: Home) throws(Fault) -> Finding? {
         let counts = try home.caseFile.hiddenCounts()
         guard !counts.isEmpty else { return nil }
         let names = try home.partyNames()

@@ -24,6 +24,7 @@ extension Importer {
             messages: messages, agreements: try agreements(of: validated, at: now),
             agreementFindings: try agreementFindings(on: validated))
         record.corrections = corrections.changes
+        record.partyStatements = corrections.parties
         record.statementFindings = corrections.findings
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in

@@ -7,6 +7,7 @@ extension EffectiveMarking {
         var decision = ReadingDecision()
         decideTrafficLight(reader, &decision)
         decideRelease(reader, &decision)
+        decideProtection(reader, &decision)
         decideOnward(reader, &decision)
         decideTime(reader, &decision)
         decideCUI(reader, &decision)
@@ -42,9 +43,7 @@ extension EffectiveMarking {
                 decision.demand("tlp", "TLP:AMBER+STRICT: within the reader's organisation alone, as needed.")
             }
         case .red:
-            let isNamed = policy.releasableTo.contains { list in
-                list.contains { $0.scheme != "country" && reader.attributes.contains($0) }
-            }
+            let isNamed = names(reader, notBy: ["country"])
             if reader.isOnward || !isNamed {
                 decision.refuse(
                     "tlp", "TLP:RED: for those alone whom the originator names, and it does not name the reader.")
@@ -83,6 +82,26 @@ extension EffectiveMarking {
         }
     }
 
+    /// Whether a marking names the reader by something else than these schemes.
+    private func names(_ reader: Reader, notBy schemes: Set<String>) -> Bool {
+        policy.releasableTo.contains { list in
+            list.contains { !schemes.contains($0.scheme) && reader.attributes.contains($0) }
+        }
+    }
+
+    /// A juvenile or sealed record goes by name only: a country or a group is not a name.
+    private func decideProtection(_ reader: Reader, _ decision: inout ReadingDecision) {
+        guard !policy.protectedRecords.isEmpty else { return }
+        let words = policy.protectedRecords.sorted().joined(separator: ", ")
+        if names(reader, notBy: ["country", "group"]) {
+            decision.demand("protected", "It is a protected record (\(words)): for the reader alone.")
+        } else {
+            decision.refuse(
+                "protected",
+                "It is a protected record (\(words)), for those alone whom a marking names, and none names the reader.")
+        }
+    }
+
     private func decideOnward(_ reader: Reader, _ decision: inout ReadingDecision) {
         let missing = policy.originators.subtracting(reader.consents)
         if policy.isOriginatorControlled {
@@ -112,6 +131,14 @@ extension EffectiveMarking {
                 decision.refuse("retention", "It had to be deleted by \(end.rfc3339).")
             } else {
                 decision.demand("retention", "It must be deleted by \(end.rfc3339).")
+            }
+        }
+        if let due = policy.reviewBy {
+            if let time = reader.time, time >= due {
+                decision.refuse(
+                    "review", "It had to be validated again by \(due.rfc3339), and does not count until that is done.")
+            } else {
+                decision.demand("review", "It has to be validated again by \(due.rfc3339).")
             }
         }
         guard let exchangePolicy, let time = reader.time else { return }

@@ -21,6 +21,10 @@ extension EffectiveMarking {
         case .forbidden: words.append("not passed on")
         }
         if let time = policy.retainUntil { words.append("deleted by \(time.date)") }
+        if let time = policy.reviewBy { words.append("validated again by \(time.date)") }
+        if !policy.protectedRecords.isEmpty {
+            words.append("a protected record (\(policy.protectedRecords.sorted().joined(separator: ", "))), by name only")
+        }
         words += exchangePolicy?.words ?? []
         if let cui { words += cui.supplemental.sorted() + cui.statements.sorted() }
         if let accessControl {

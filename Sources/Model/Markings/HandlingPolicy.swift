@@ -13,6 +13,11 @@ public struct HandlingPolicy: Hashable, Sendable {
     public var purposes: Set<String>?
     /// The time by which it must be deleted.
     public var retainUntil: Timestamp?
+    /// The time by which somebody has to validate it again; it does not count from then on until that is done.
+    public var reviewBy: Timestamp?
+    /// Why the law protects the record more than others (`juvenile`, `sealed`): it goes only to those whom a marking
+    /// names.
+    public var protectedRecords: Set<String> = []
     /// Whether a receiver may pass it on.
     public var onwardSharing = OnwardSharing.allowed
 
@@ -34,6 +39,10 @@ public struct HandlingPolicy: Hashable, Sendable {
         if let time = content["retain_until"] {
             retainUntil = time.string.flatMap(Timestamp.init) ?? Timestamp(milliseconds: 0)
         }
+        if let time = content["review_by"] {
+            reviewBy = time.string.flatMap(Timestamp.init) ?? Timestamp(milliseconds: 0)
+        }
+        if let word = content["protected_record"] { protectedRecords = [word.string ?? "unknown"] }
         if let word = content["onward_sharing"] {
             onwardSharing = word.string.flatMap(OnwardSharing.init) ?? .forbidden
         }
@@ -51,6 +60,8 @@ public struct HandlingPolicy: Hashable, Sendable {
         result.notReleasableTo.formUnion(other.notReleasableTo)
         result.purposes = Self.intersection(purposes, other.purposes)
         result.retainUntil = [retainUntil, other.retainUntil].compactMap(\.self).min()
+        result.reviewBy = [reviewBy, other.reviewBy].compactMap(\.self).min()
+        result.protectedRecords.formUnion(other.protectedRecords)
         result.onwardSharing = max(onwardSharing, other.onwardSharing)
         return result
     }

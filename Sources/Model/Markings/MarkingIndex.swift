@@ -44,6 +44,9 @@ public struct MarkingIndex: Sendable {
         return MarkedObject(whole: whole, parts: parts.filter { $0.marking != whole })
     }
 
+    /// Whether a definition asks that something is validated again.
+    package var asksForReview: Bool { definitions.values.contains { $0.policy.reviewBy != nil } }
+
     /// Whether a marking is predefined or has its definition here.
     package func defines(_ id: String) -> Bool { definitions[id] != nil || EffectiveMarking(wellKnown: id) != nil }
 }

@@ -7,8 +7,8 @@ public struct ReadingDecision: Hashable, Sendable {
 
     /// A reason.
     public struct Reason: Hashable, Sendable {
-        /// The marking behind it: `tlp`, `cui`, `iep`, `acs`, `release`, `purpose`, `retention`, `onward`, `statement`,
-        /// `unknown`.
+        /// The marking behind it: `tlp`, `cui`, `iep`, `acs`, `release`, `purpose`, `retention`, `review`,
+        /// `protected`, `onward`, `statement`, `unknown`.
         public let rule: String
         /// The reason as a sentence.
         public let words: String

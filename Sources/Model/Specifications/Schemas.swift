@@ -12165,6 +12165,19 @@ public enum EmbeddedSchemas {
                       "format": "date-time",
                       "description": "When it must be deleted."
                     },
+                    "review_by": {
+                      "type": "string",
+                      "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$",
+                      "format": "date-time",
+                      "description": "When it must be validated again; it does not count from then on until that is done."
+                    },
+                    "protected_record": {
+                      "enum": [
+                        "juvenile",
+                        "sealed"
+                      ],
+                      "description": "Why the law protects the record: it goes by name only."
+                    },
                     "onward_sharing": {
                       "enum": [
                         "allowed",

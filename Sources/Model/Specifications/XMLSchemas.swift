@@ -537,6 +537,33 @@ extension EmbeddedSchemas {
               </xs:extension>
             </xs:simpleContent>
           </xs:complexType>
+          <xs:simpleType name="ProtectedRecordCodeSimpleType">
+            <xs:annotation>
+              <xs:documentation>A data type for a code.</xs:documentation>
+            </xs:annotation>
+            <xs:restriction base="xs:token">
+              <xs:enumeration value="juvenile">
+                <xs:annotation>
+                  <xs:documentation>juvenile</xs:documentation>
+                </xs:annotation>
+              </xs:enumeration>
+              <xs:enumeration value="sealed">
+                <xs:annotation>
+                  <xs:documentation>sealed</xs:documentation>
+                </xs:annotation>
+              </xs:enumeration>
+            </xs:restriction>
+          </xs:simpleType>
+          <xs:complexType name="ProtectedRecordCodeType">
+            <xs:annotation>
+              <xs:documentation>A data type for a code.</xs:documentation>
+            </xs:annotation>
+            <xs:simpleContent>
+              <xs:extension base="ti:ProtectedRecordCodeSimpleType">
+                <xs:attributeGroup ref="structures:SimpleObjectAttributeGroup"/>
+              </xs:extension>
+            </xs:simpleContent>
+          </xs:complexType>
           <xs:simpleType name="SourceReliabilityCodeSimpleType">
             <xs:annotation>
               <xs:documentation>A data type for a code.</xs:documentation>
@@ -1299,6 +1326,8 @@ extension EmbeddedSchemas {
                   <xs:element ref="ti:NotReleasableTo" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="ti:PurposeText" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="ti:RetainUntilDateTime" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="ti:ReviewByDateTime" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="ti:ProtectedRecordCode" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="ti:OnwardSharingCode" minOccurs="0" maxOccurs="1"/>
                 </xs:sequence>
               </xs:extension>
@@ -3058,6 +3087,11 @@ extension EmbeddedSchemas {
               <xs:documentation>A text: what analysed it.</xs:documentation>
             </xs:annotation>
           </xs:element>
+          <xs:element name="ProtectedRecordCode" type="ti:ProtectedRecordCodeType" nillable="true">
+            <xs:annotation>
+              <xs:documentation>A code: why the law protects the record: it goes by name only.</xs:documentation>
+            </xs:annotation>
+          </xs:element>
           <xs:element name="ProtocolText" type="nc:TextType" nillable="true">
             <xs:annotation>
               <xs:documentation>A text: the protocols, the outermost first.</xs:documentation>
@@ -3146,6 +3180,11 @@ extension EmbeddedSchemas {
           <xs:element name="RetainUntilDateTime" type="niem-xs:dateTime" nillable="true">
             <xs:annotation>
               <xs:documentation>A date and time: when it must be deleted.</xs:documentation>
+            </xs:annotation>
+          </xs:element>
+          <xs:element name="ReviewByDateTime" type="niem-xs:dateTime" nillable="true">
+            <xs:annotation>
+              <xs:documentation>A date and time: when it must be validated again; it does not count from then on until that is done.</xs:documentation>
             </xs:annotation>
           </xs:element>
           <xs:element name="RevokedIndicator" type="niem-xs:boolean" nillable="true">

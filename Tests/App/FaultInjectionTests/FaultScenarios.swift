@@ -355,6 +355,30 @@ extension FaultScenario {
                 corridor import three.asice --home agency $P && fail "imported again after a purge"; true
                 """#),
         FaultScenario(
+            name: "hold add",
+            before: """
+                corridor import three.asice --home agency $P
+                python3 -c 'import json,zipfile; print(json.loads(zipfile.ZipFile("three.asice").read("routing.json"))["message_id"])' > message
+                """,
+            command: "corridor hold add $(cat message) --reason test --home agency",
+            afterwards: #"""
+                corridor purge $(cat message) --reason test --home agency && fail "purged what is held"
+                [ $(corridor hold list --home agency --format json | grep -c '"hold"') = 1 ] || fail "not one hold"
+                [ $(corridor log --home agency | grep -c hold-added) = 1 ] || fail "not logged once"
+                """#),
+        FaultScenario(
+            name: "hold remove",
+            before: """
+                corridor import three.asice --home agency $P
+                python3 -c 'import json,zipfile; print(json.loads(zipfile.ZipFile("three.asice").read("routing.json"))["message_id"])' > message
+                corridor hold add $(cat message) --reason test --home agency
+                """,
+            command: "corridor hold remove 1 --reason test --home agency", again: [0, 2],
+            afterwards: #"""
+                corridor purge $(cat message) --reason test --home agency || fail "held still"
+                [ $(corridor log --home agency | grep -c hold-removed) = 1 ] || fail "not logged once"
+                """#),
+        FaultScenario(
             name: "purge of what was exported",
             before: "corridor export parties.csv --map parties.map.json --dated 2026-02-01 -o out.json --home carrier",
             command: "corridor purge --exported parties --reason test --home carrier", again: [0, 2],

@@ -37,7 +37,8 @@ import X509
         #""not_releasable_to":[{"scheme":"group","value":"press"}]"#, #""purposes":["customs"]"#,
         #""purposes":["police","tax"]"#, #""onward_sharing":"forbidden""#, #""onward_sharing":"with-consent""#,
         #""originator_control":true"#, #""retain_until":"2026-01-01T00:00:00.000Z""#,
-        #""retain_until":"2027-01-01T00:00:00.000Z""#,
+        #""retain_until":"2027-01-01T00:00:00.000Z""#, #""review_by":"2026-01-01T00:00:00.000Z""#,
+        #""review_by":"2027-01-01T00:00:00.000Z""#, #""protected_record":"juvenile""#,
     ]
 
     private static func definition(_ number: Int) -> String {

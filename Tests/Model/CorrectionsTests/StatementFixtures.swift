@@ -21,6 +21,14 @@ enum StatementFixtures {
         StatedObject(objectID(number), of: originator)
     }
 
+    /// The agency takes the carrier's place.
+    static var terms: Succession {
+        guard let terms = try? Succession(of: carrier, by: agency, reason: "A merger.") else {
+            preconditionFailure("valid terms")
+        }
+        return terms
+    }
+
     static let marking: JSONValue = [
         "type": "marking-definition", "spec_version": "2.1",
         "id": "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed", "created": "2017-01-20T00:00:00.000Z",
@@ -34,6 +42,21 @@ enum StatementFixtures {
         case .reinstate: return .reinstatement(of: object(number), lifting: digest)
         case .narrow: return .narrowing(of: object(number), markings: [marking])
         case .supersede: return .supersession(of: object(number), versions: [digest])
+        case .destroy:
+            return .destruction(
+                DestructionRequest(
+                    to: agency, messages: ["00000000-0000-4000-8000-000000000001"], of: carrier))
+        case .destroyed:
+            var certificate = JSONObject()
+            certificate["format"] = "corridor-destruction-certificate"
+            certificate["messages"] = [["message_id": "00000000-0000-4000-8000-000000000001"]]
+            return .destructionAnswer(DestructionAnswer(to: digest, .destroyed(certificate: certificate)))
+        case .compromise: return .compromise(certificate: digest, since: time)
+        case .succession:
+            return .succession(
+                SignedSuccession(terms, signature: [1, 2, 3], successorSignature: [4, 5, 6]))
+        case .dispute: return .dispute(of: object(number), Dispute(by: "P. Example", text: "Not so.\n\nIt was another."))
+        case .validate: return .validation(of: object(number), until: time)
         }
     }
 

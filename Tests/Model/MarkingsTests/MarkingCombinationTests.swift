@@ -52,6 +52,10 @@ import TradeModel
             if Bool.random(using: &random) {
                 policy["retain_until"] = one(["2026-03-01T00:00:00Z", "2029-01-01T00:00:00Z"])
             }
+            if Bool.random(using: &random) {
+                policy["review_by"] = one(["2026-03-01T00:00:00Z", "2029-01-01T00:00:00Z"])
+            }
+            if Bool.random(using: &random) { policy["protected_record"] = one(["juvenile", "sealed"]) }
             if Bool.random(using: &random) { policy["originator_control"] = true }
             policy["onward_sharing"] = one(OnwardSharing.allCases.map(\.rawValue))
             extensions[ExtensionDefinition.handling.id] = .object(policy)

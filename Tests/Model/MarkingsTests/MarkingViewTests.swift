@@ -147,6 +147,46 @@ import TradeModel
         #expect(marking.decision(for: reader).isAllowed)
     }
 
+    @Test(arguments: [("2026-01-01T00:00:00Z", ["review"]), ("2025-12-31T23:59:59Z", [])])
+    func whatHadToBeValidatedAgainIsNotGiven(_ time: String, _ rules: [String]) {
+        let marking = EffectiveMarking(definition: Self.policy(1, ["review_by": "2026-01-01T00:00:00Z"]))
+        var reader = Self.reader("country:NL")
+        reader.time = Timestamp(time)
+        #expect(marking.decision(for: reader).refusals.map(\.rule) == rules)
+        #expect(marking.words == ["validated again by 2026-01-01"])
+    }
+
+    @Test func theEarliestReviewAndEveryProtectionCount() {
+        let one = EffectiveMarking(
+            definition: Self.policy(1, ["review_by": "2031-01-01T00:00:00Z", "protected_record": "juvenile"]))
+        let other = EffectiveMarking(
+            definition: Self.policy(2, ["review_by": "2030-01-01T00:00:00Z", "protected_record": "sealed"]))
+        let both = one.combined(with: other)
+        #expect(both.policy.reviewBy == Timestamp("2030-01-01T00:00:00Z"))
+        #expect(both.policy.protectedRecords == ["juvenile", "sealed"])
+        // What cannot be read is due at once, and protects.
+        let unreadable = EffectiveMarking(definition: Self.policy(3, ["review_by": "soon", "protected_record": 1]))
+        #expect(unreadable.policy.reviewBy == Timestamp(milliseconds: 0))
+        #expect(!unreadable.decision(for: Self.reader("country:NL")).isAllowed)
+    }
+
+    @Test(arguments: [
+        (["party-id:p-1"], true), (["party-id:p-2"], false), (["country:NL"], false), (["group:courts"], false),
+        (["country:NL", "group:courts", "party-id:p-1"], true),
+    ])
+    func aJuvenileOrSealedRecordGoesByNameOnly(_ attributes: [String], _ isAllowed: Bool) {
+        let audiences: JSONValue = [
+            ["scheme": "party-id", "value": "p-1"], ["scheme": "country", "value": "NL"],
+            ["scheme": "group", "value": "courts"],
+        ]
+        let marking = EffectiveMarking(
+            definition: Self.policy(1, ["protected_record": "juvenile", "releasable_to": audiences]))
+        let reader = Reader(Set(attributes.compactMap { Audience($0) }))
+        #expect(marking.decision(for: reader).isAllowed == isAllowed)
+        #expect(EffectiveMarking(definition: Self.policy(2, ["protected_record": "sealed"])).decision(for: reader)
+            .refusals.map(\.rule) == ["protected"])
+    }
+
     @Test func aReaderOfNoKnownCountryGetsNothingThatBarsCountries() {
         let marking = EffectiveMarking(
             definition: Self.policy(1, ["not_releasable_to": [["scheme": "country", "value": "XX"]]]))

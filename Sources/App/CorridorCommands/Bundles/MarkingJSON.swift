@@ -31,6 +31,8 @@ enum MarkingJSON {
         object["not_releasable_to"] = list(marking.policy.notReleasableTo.map(\.description))
         object["purposes"] = marking.policy.purposes.map { .array($0.sorted().map { .string($0) }) }
         object["retain_until"] = marking.policy.retainUntil.map { .string($0.rfc3339) }
+        object["review_by"] = marking.policy.reviewBy.map { .string($0.rfc3339) }
+        object["protected_record"] = list(Array(marking.policy.protectedRecords))
         object["originator_control"] = marking.policy.isOriginatorControlled ? true : nil
         object["onward_sharing"] = .string(marking.policy.onwardSharing.rawValue)
         object["words"] = .array(marking.words.map { .string($0) })

@@ -24,7 +24,7 @@ struct Find: ParsableCommand {
         let home = try home.open()
         let view = try home.caseAnswers()
         Console.say(try view.outdatedMerge())
-        Console.say(try HiddenObjects.finding(in: home))
+        for finding in try HiddenObjects.findings(in: home) { Console.say(finding) }
         let search = try view.search(text ?? "")
         switch output.format {
         case .json:

@@ -39,6 +39,7 @@ struct HomeOptions: ParsableArguments {
         let home = try Home.open(
             named: named, from: Paths.workingFolder(), waiting: waiting)
         for finding in home.notices { Console.say(finding) }
+        Console.say(try home.judgeReviews(by: acting(.system)))
         return home
     }
 

@@ -26,6 +26,9 @@ struct PurgeCommand: ParsableCommand {
             there were, and their versions. The next export of the source then writes everything anew. Ids that were \
             revoked are forgotten too: a record that returns then has the id that its recipients know as revoked, and \
             is not shown to them. --expired also forgets what the retention of a source no longer allows.
+
+            A legal hold (corridor hold) beats every purge: one of named messages is refused, and --before and \
+            --expired leave out what is held, and say so.
             """)
 
     @Argument(help: "The messages, by ids or beginnings of ids.")
@@ -108,19 +111,14 @@ struct PurgeCommand: ParsableCommand {
 
     private func show(_ candidates: [Purger.Candidate], _ home: Home) throws {
         guard format.format == .text else {
-            let rows = candidates.map { candidate -> JSONValue in
-                [
-                    "message_id": .string(candidate.package.message),
-                    "originator": .string(candidate.package.originator), "kind": .string(candidate.package.kind),
-                    "imported": .string(candidate.package.handled),
-                    "object_versions": .number(JSONNumber(candidate.preview.versions)),
-                    "shared_versions": .number(JSONNumber(candidate.preview.shared)),
-                    "attachments": .number(JSONNumber(candidate.preview.attachments)),
-                ]
-            }
-            Console.print(json: JSONValue.array(rows))
+            Console.print(json: JSONValue.array(candidates.map(Self.json)))
             return
         }
+        for candidate in candidates {
+            guard let hold = candidate.hold else { continue }
+            Console.say(Finding(hold, keeps: "Message \(candidate.package.message)", severity: .warning))
+        }
+        let candidates = candidates.filter { $0.hold == nil }
         guard !candidates.isEmpty else {
             Console.say("Nothing would be purged.")
             return
@@ -141,10 +139,13 @@ struct PurgeCommand: ParsableCommand {
             let value: JSONValue = [
                 "purged": .array(result.purged.map(Self.json)), "before": .array(result.before.map(Self.json)),
                 "merge_dropped": .bool(result.droppedMerge),
+                "held": .array(
+                    result.held.map { ["hold": .string($0.facts["hold"] ?? ""), "sentence": .string($0.sentence)] }),
             ]
             Console.print(json: value)
             return
         }
+        for finding in result.held { Console.say(finding) }
         for purge in result.before { Console.print("Message \(purge.message) was purged at \(purge.time).") }
         for purge in result.purged {
             Console.print("Purged message \(purge.message): \(purge.versions) object versions destroyed.")
@@ -157,6 +158,19 @@ struct PurgeCommand: ParsableCommand {
         if !result.purged.isEmpty {
             Console.say("Earlier backups of the case file can no longer be restored: make a new one.")
         }
+    }
+
+    private static func json(_ candidate: Purger.Candidate) -> JSONValue {
+        var object = JSONObject()
+        object["message_id"] = .string(candidate.package.message)
+        object["originator"] = .string(candidate.package.originator)
+        object["kind"] = .string(candidate.package.kind)
+        object["imported"] = .string(candidate.package.handled)
+        object["object_versions"] = .number(JSONNumber(candidate.preview.versions))
+        object["shared_versions"] = .number(JSONNumber(candidate.preview.shared))
+        object["attachments"] = .number(JSONNumber(candidate.preview.attachments))
+        object["hold"] = candidate.hold.map { .number(JSONNumber($0.number)) }
+        return .object(object)
     }
 
     private static func json(_ purge: Purge) -> JSONValue {

@@ -31,6 +31,9 @@ extension CaseStore {
                 try Self.insert(introduction, of: number, in: database)
             }
             if let changes = record.corrections { try Self.put(changes, in: database) }
+            for change in record.partyStatements {
+                try self.put(change, at: record.handled.rfc3339, in: database)
+            }
             let step = try Self.apply(record.relation, in: database)
             try Self.take(package.fileDigest, in: database)
             if let receipt = record.receipt { try self.owe(receipt, in: database) }

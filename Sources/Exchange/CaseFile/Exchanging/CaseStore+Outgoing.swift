@@ -62,11 +62,12 @@ extension CaseStore {
         }
     }
 
-    /// The copies that are to be destroyed.
+    /// The copies that are to be destroyed: those of messages that are held wait until the hold is removed.
     package func endedCopies() throws(Fault) -> [OutgoingMessage] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM outgoing WHERE copy = 'ended' ORDER BY number")
-                .map(Self.outgoingMessage)
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM outgoing WHERE copy = 'ended' AND \(Self.isFree) ORDER BY number"
+            ).map(Self.outgoingMessage)
         }
     }
 

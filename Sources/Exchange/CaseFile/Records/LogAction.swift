@@ -116,6 +116,24 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case hostKeyConfirmed = "host-key-confirmed"
     /// The key of this home for servers was made.
     case transportKeyMade = "transport-key-made"
+    /// A legal hold was added.
+    case holdAdded = "hold-added"
+    /// A legal hold was removed.
+    case holdRemoved = "hold-removed"
+    /// A partner was asked to destroy messages.
+    case destructionAsked = "destruction-asked"
+    /// A request to destroy messages was answered.
+    case destructionAnswered = "destruction-answered"
+    /// Partners were told that a key of this home is compromised.
+    case compromiseStated = "compromise-stated"
+    /// A person decided that a suspect message counts.
+    case suspectAccepted = "suspect-accepted"
+    /// A person decided that a suspect message does not count.
+    case suspectDisowned = "suspect-disowned"
+    /// A person validated a record again.
+    case validated = "validated"
+    /// Records are left out of views, or shown again, because of the times by which they must be validated.
+    case reviewsJudged = "reviews-judged"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

@@ -30,6 +30,9 @@ package struct ActApprover: Sendable {
 
     private let signatories: [Signatory]
 
+    /// How many persons sign.
+    package var count: Int { signatories.count }
+
     /// An approver.
     ///
     /// - Parameters:

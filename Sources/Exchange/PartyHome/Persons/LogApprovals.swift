@@ -64,6 +64,9 @@ package struct LogApprovals {
         case .policyOverridden: (.override, entry.subject)
         case .purged: (.destroy, entry.subject)
         case .retractionsDecided: (.retractions, entry.subject)
+        case .suspectAccepted, .suspectDisowned: (.suspect, entry.subject)
+        case .validated: (.validate, entry.subject)
+        case .holdRemoved: (.hold, details["hold"]?.number?.integer.map { "\($0)" } ?? "")
         case .personAdded, .personRemoved: (.persons, entry.subject)
         case .settingChanged where [Home.requirePersonsSetting, Home.requireTwoSetting].contains(entry.subject):
             (.settings, entry.subject)

@@ -8,6 +8,12 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case destroy
     /// Accepting or refusing retractions that wait because there are too many of them.
     case retractions
+    /// Removing a legal hold.
+    case hold
+    /// Validating a record again.
+    case validate
+    /// Deciding whether what a compromised key signed counts.
+    case suspect
     /// Using the key of the root.
     case root
     /// Restoring a home.
@@ -18,12 +24,12 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case persons
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy, .retractions]
+    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate, .suspect, .retractions]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {
         switch self {
-        case .release, .override, .destroy, .retractions: .release
+        case .release, .override, .destroy, .hold, .validate, .suspect, .retractions: .release
         case .root, .restore, .settings, .persons: .keys
         }
     }
@@ -33,7 +39,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     package var isOfRules: Bool {
         switch self {
         case .settings, .persons: true
-        case .release, .override, .destroy, .retractions, .root, .restore: false
+        case .release, .override, .destroy, .hold, .validate, .suspect, .retractions, .root, .restore: false
         }
     }
 }

@@ -28,6 +28,8 @@ package struct Purger: Sendable {
         package let package: StoredPackage
         /// The data purged with it.
         package let preview: PurgePreview
+        /// The legal hold that keeps it; `nil` where none does.
+        package var hold: LegalHold?
     }
 
     /// The result of a purge.
@@ -38,6 +40,8 @@ package struct Purger: Sendable {
         package var before: [Purge]
         /// Whether a merge was dropped.
         package var droppedMerge: Bool
+        /// The messages that were selected by their age and stay, because a legal hold keeps them.
+        package var held: [Finding] = []
     }
 
     /// The purger of a home.
@@ -54,19 +58,30 @@ package struct Purger: Sendable {
     /// - Throws: `Fault` `message-unknown` or `message-ambiguous`.
     package func preview(_ selection: Selection) throws(Fault) -> [Candidate] {
         let purged = try purged()
-        let packages = try select(selection).packages.filter { purged[$0.number] == nil }
+        let selected = try select(selection)
+        let packages = selected.scope.packages.filter { purged[$0.number] == nil }
         // Of many packages at once.
         let previews = packages.count > Self.few ? try home.caseFile.purgePreviews() : [:]
-        return try packages.map { package throws(Fault) in
-            if let preview = previews[package.number] { return Candidate(package: package, preview: preview) }
-            return Candidate(package: package, preview: try home.caseFile.purgePreview(of: package.number))
+        func candidate(_ package: StoredPackage, _ hold: LegalHold?) throws(Fault) -> Candidate {
+            if let preview = previews[package.number] {
+                return Candidate(package: package, preview: preview, hold: hold)
+            }
+            return Candidate(
+                package: package, preview: try home.caseFile.purgePreview(of: package.number), hold: hold)
         }
+        let obstacle = selected.obstacle?.hold
+        return try packages.map { package throws(Fault) in try candidate(package, obstacle) }
+            + selected.held.map { held throws(Fault) in try candidate(held.package, held.hold) }
     }
 
     /// Purges messages. Messages that were purged before are reported as such.
     ///
     /// - Parameter step: called after each step; tests interrupt there.
-    /// - Throws: `Fault` `message-unknown`, `message-ambiguous` or those of the approver, before any change.
+    /// A legal hold refuses a purge of named messages as a whole. What is selected by its age and held is left out, and
+    /// the rest is purged.
+    ///
+    /// - Throws: `Fault` `message-unknown`, `message-ambiguous`, `hold-stands` or those of the approver, before any
+    ///   change.
     package func purge(
         _ selection: Selection, reason: String, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> Result {
@@ -78,7 +93,11 @@ package struct Purger: Sendable {
     private func purgeHere(
         _ selection: Selection, reason: String, step: (PurgeStep) throws(Fault) -> Void
     ) throws(Fault) -> Result {
-        let scope = try select(selection)
+        let choice = try select(selection)
+        if let (package, hold) = choice.obstacle {
+            throw Fault(Finding(hold, keeps: "Message \(package.message)"), kind: .policy)
+        }
+        let scope = choice.scope
         let selected = scope.packages.map(\.number)
         let old = try purged()
         let new = selected.filter { old[$0] == nil }
@@ -100,7 +119,8 @@ package struct Purger: Sendable {
         let now = try purged()
         return Result(
             purged: new.compactMap { now[$0] }, before: selected.compactMap { old[$0] },
-            droppedMerge: hadMerge && !new.isEmpty)
+            droppedMerge: hadMerge && !new.isEmpty,
+            held: choice.held.map { Finding($0.hold, keeps: "Message \($0.package.message)", severity: .warning) })
     }
 
     /// The certificate of destruction about purges, with its detached signature by this home's originator.
@@ -131,9 +151,44 @@ package struct Purger: Sendable {
         Dictionary(uniqueKeysWithValues: try home.caseFile.purges().map { ($0.package, $0) })
     }
 
-    private func select(_ selection: Selection) throws(Fault) -> PurgeScope {
+    /// What is purged, and what a legal hold keeps.
+    private struct Choice {
+        /// What goes.
+        var scope: PurgeScope
+        /// What was selected by its age and stays.
+        var held: [(package: StoredPackage, hold: LegalHold)] = []
+        /// What keeps named messages from being purged.
+        var obstacle: (package: StoredPackage, hold: LegalHold)?
+    }
+
+    private func select(_ selection: Selection) throws(Fault) -> Choice {
         let received = try home.caseFile.receivedOutlines()
-        return try PurgeScope(choose(selection, among: received), among: received)
+        let (nesting, purged) = (try PackageNesting(of: received), try purged())
+        let chosen = try choose(selection, among: received)
+        let holds = try home.caseFile.heldPackages()
+        /// The first package of a scope that a hold keeps.
+        func held(_ scope: PurgeScope) -> (package: StoredPackage, hold: LegalHold)? {
+            for package in scope.packages + scope.carriers where purged[package.number] == nil {
+                if let hold = holds[package.number] { return (package, hold) }
+            }
+            return nil
+        }
+        var choice = Choice(scope: nesting.scope(of: chosen))
+        guard !holds.isEmpty, let obstacle = held(choice.scope) else { return choice }
+        switch selection {
+        case .messages: choice.obstacle = obstacle
+        case .before, .expired:
+            var free: [StoredPackage] = []
+            for package in chosen {
+                if let found = held(nesting.scope(of: [package])) {
+                    if purged[package.number] == nil { choice.held.append((package, found.hold)) }
+                } else {
+                    free.append(package)
+                }
+            }
+            choice.scope = nesting.scope(of: free)
+        }
+        return choice
     }
 
     private func choose(

@@ -64,10 +64,15 @@ extension Home {
     /// Discards a refused file and every copy of it; its log entries stay.
     ///
     /// - Parameter reason: the reason, for the log.
+    /// - Throws: `Fault` `hold-stands` when a legal hold is on what its sender sent, whether or not the sender is
+    ///   verified; `object-unknown`.
     package func discard(_ id: String, reason: String, by actor: LogActor) throws(Fault) {
         // Homes of earlier versions have an entry for each arrival of a file.
         try writing { home throws(Fault) in
             let file = try home.quarantined(id)
+            if let sender = try HeldFile.signer(of: file), let hold = try home.hold(onParty: sender) {
+                throw Fault(Finding(hold, keeps: "File \(id) of the quarantine"), kind: .policy)
+            }
             for copy in try home.caseFile.quarantined() where copy.fileDigest == file.fileDigest {
                 try home.caseFile.discard(copy, reason: reason, by: actor)
                 try Paths.removeFileLastingly(Paths.join(layout.quarantine, copy.file))
@@ -80,8 +85,7 @@ extension HeldFile {
     fileprivate init(_ file: QuarantinedFile, times: Int, _ names: PartyNames) throws(Fault) {
         let verdict = try JSONValue(parsing: Array(file.verdict.utf8))
         let authenticity = verdict["authenticity"]?.array ?? []
-        // The originator of the package inside, if it could be read; else the sender of the envelope.
-        let signed = authenticity.last { $0["signer"]?.string != nil }
+        let signed = Self.signed(verdict)
         let all = authenticity + [verdict["admission"], verdict].compactMap(\.self)
         var reasons: [Reason] = []
         for found in all.flatMap({ $0["reasons"]?.array ?? [] }) {
@@ -93,6 +97,15 @@ extension HeldFile {
             isSenderVerified: signed?["outcome"]?.string == Diagnostics.Outcome.passed.rawValue,
             reasons: reasons.filter { $0.severity == .error } + reasons.filter { $0.severity == .warning }
                 + reasons.filter { $0.severity == .note })
+    }
+
+    /// The party id of the originator of the package inside, if it could be read; else of the sender of the envelope.
+    fileprivate static func signer(of file: QuarantinedFile) throws(Fault) -> String? {
+        signed(try JSONValue(parsing: Array(file.verdict.utf8)))?["signer"]?.string
+    }
+
+    private static func signed(_ verdict: JSONValue) -> JSONValue? {
+        verdict["authenticity"]?.array?.last { $0["signer"]?.string != nil }
     }
 }
 

@@ -22,9 +22,13 @@ extension CorrectionState {
 
     /// Asks to pass the statements in effect about an object on to the parties that hold it and do not have them.
     func pass(_ object: StatedObject, _ step: inout CorrectionStep) {
-        guard let holders = objects[object]?.holders.keys.sorted(), !holders.isEmpty else { return }
+        let holders = Set(objects[object]?.holders.keys.map(\.self) ?? [])
+        let sources = Set(objects[object]?.sources.keys.map(\.self) ?? [])
+        guard !holders.isEmpty || !sources.isEmpty else { return }
         for held in about(object) where held.decision == .effective {
-            for holder in holders
+            // A dispute that is made here also goes to those who stated the object, or passed it on.
+            let isOwnDispute = held.statement.act == .dispute && held.statement.party == party
+            for holder in (isOwnDispute ? holders.union(sources) : holders).sorted()
             where holder != held.statement.party && holder != party && !held.sources.contains(holder)
                 && held.passed[holder] == nil
             {

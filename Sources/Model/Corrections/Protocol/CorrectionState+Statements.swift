@@ -27,7 +27,8 @@ extension CorrectionState {
                 continue
             }
             noteForks(with: statement, &step)
-            let isEntitled = rights.permits(statement.party, toCorrect: object.originator)
+            let isEntitled =
+                !statement.act.needsRight || rights.permits(statement.party, toCorrect: object.originator)
             statements[statement.digest] = HeldCorrection(
                 statement, decision: isEntitled ? .effective : .notEntitled, sources: [party])
             objects[object, default: CorrectedObject()].statements.insert(statement.digest)
@@ -119,6 +120,10 @@ extension CorrectionState {
         case .reinstate: code = .objectReinstated
         case .narrow: code = .objectNarrowed
         case .supersede: code = .versionSuperseded
+        case .dispute: code = .objectDisputed
+        case .validate: code = .objectValidated
+        // What is about no object does not come here.
+        case .destroy, .destroyed, .compromise, .succession: code = .statementObjectUnknown
         }
         let isHere = statement.subject.object.flatMap { objects[$0]?.isHere } ?? false
         return Finding(isHere ? code : .statementObjectUnknown, facts(statement))

@@ -81,10 +81,7 @@ package struct PartyStatement: Hashable, Sendable {
         reason = try fields.parsed("reason", expected: "a line of at most 1,000 bytes") {
             AgreementText.line($0, limit: 1000)
         }
-        time = try fields.parsed("time", expected: "a date-time in UTC with milliseconds") { text in
-            // Times have one form, so that one statement has one text.
-            Timestamp(text).flatMap { $0.rfc3339 == text && $0.finerDigits.isEmpty ? $0 : nil }
-        }
+        time = try fields.moment("time")
         try fields.finish()
         guard (place.number == 1) == (previous == nil) else {
             throw fields.invalid("previous", "the digest of the statement before it, from number 2 on")

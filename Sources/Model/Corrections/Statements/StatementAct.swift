@@ -11,11 +11,30 @@ package enum StatementAct: String, Hashable, Sendable, CaseIterable {
     case narrow
     /// Names versions of an object that count no longer.
     case supersede
+    /// Asks a party to destroy messages that it received.
+    case destroy
+    /// Answers such a request: what was destroyed, with the certificate of destruction, or that nothing is.
+    case destroyed
+    /// Says since when a key of the party is not the party's alone.
+    case compromise
+    /// Passes the rights and duties of one party on to another one.
+    case succession
+    /// Attaches a person's or a party's statement to an object.
+    case dispute
+    /// Says until when an object holds that must be validated again.
+    case validate
 
     /// The kind of package that it goes in.
     package var kind: StatementKind {
         switch self {
         case .retract, .reinstate, .narrow, .supersede: .retraction
+        case .destroy, .destroyed: .destruction
+        case .compromise: .correction
+        case .succession: .succession
+        case .dispute, .validate: .dispute
         }
     }
+
+    /// Whether only the originator of the object that it is about may do it, or who took its place: anybody may dispute.
+    package var needsRight: Bool { self != .dispute }
 }

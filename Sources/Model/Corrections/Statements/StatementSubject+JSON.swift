@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Digests
+internal import Platform
 internal import Policy
 internal import StrictJSON
 
@@ -26,6 +27,15 @@ extension StatementSubject {
             self = .narrowing(of: try Self.object(&fields), markings: try Self.markings(&fields))
         case .supersede:
             self = .supersession(of: try Self.object(&fields), versions: try Self.versions(&fields))
+        case .destroy: self = .destruction(try DestructionRequest(&fields))
+        case .destroyed: self = .destructionAnswer(try DestructionAnswer(&fields))
+        case .compromise:
+            self = .compromise(
+                certificate: try fields.parsed("certificate", expected: "a SHA-256 digest", parse: AgreementText.digest),
+                since: try fields.moment("since"))
+        case .succession: self = .succession(try SignedSuccession(&fields))
+        case .dispute: self = .dispute(of: try Self.object(&fields), try Dispute(&fields))
+        case .validate: self = .validation(of: try Self.object(&fields), until: try fields.moment("until"))
         }
         try fields.finish()
     }
@@ -42,6 +52,14 @@ extension StatementSubject {
         case .reinstatement(_, let retraction): members["retraction"] = .string(retraction)
         case .narrowing(_, let markings): members["markings"] = .array(markings)
         case .supersession(_, let versions): members["versions"] = .array(versions.map(JSONValue.string))
+        case .destruction(let request): request.write(to: &members)
+        case .destructionAnswer(let answer): answer.write(to: &members)
+        case .compromise(let certificate, let since):
+            members["certificate"] = .string(certificate)
+            members["since"] = .string(since.rfc3339)
+        case .succession(let succession): succession.write(to: &members)
+        case .dispute(_, let dispute): dispute.write(to: &members)
+        case .validation(_, let until): members["until"] = .string(until.rfc3339)
         }
         return .object(members)
     }

@@ -1,3 +1,4 @@
+package import Platform
 package import StrictJSON
 
 /// What a signed statement is about, by its act.
@@ -11,6 +12,18 @@ package enum StatementSubject: Hashable, Sendable {
     case narrowing(of: StatedObject, markings: [JSONValue])
     /// Versions of an object, by the SHA-256 of their canonical JSON, count no longer: 1 to 100, in their order.
     case supersession(of: StatedObject, versions: [String])
+    /// A party is asked to destroy messages of the issuer's, or of a party whose place it took.
+    case destruction(DestructionRequest)
+    /// A request to destroy messages is answered.
+    case destructionAnswer(DestructionAnswer)
+    /// A key of the issuer is compromised: its certificate by the SHA-256, and since when.
+    case compromise(certificate: String, since: Timestamp)
+    /// A party takes the place of another one.
+    case succession(SignedSuccession)
+    /// An object is disputed.
+    case dispute(of: StatedObject, Dispute)
+    /// An object was validated again, and holds until a time.
+    case validation(of: StatedObject, until: Timestamp)
 
     /// The act.
     package var act: StatementAct {
@@ -19,15 +32,22 @@ package enum StatementSubject: Hashable, Sendable {
         case .reinstatement: .reinstate
         case .narrowing: .narrow
         case .supersession: .supersede
+        case .destruction: .destroy
+        case .destructionAnswer: .destroyed
+        case .compromise: .compromise
+        case .succession: .succession
+        case .dispute: .dispute
+        case .validation: .validate
         }
     }
 
-    /// The object that it corrects; `nil` when it corrects no object.
+    /// The object that it is about; `nil` when it is about no object.
     package var object: StatedObject? {
         switch self {
         case .retraction(let object), .reinstatement(let object, _), .narrowing(let object, _),
-            .supersession(let object, _):
+            .supersession(let object, _), .dispute(let object, _), .validation(let object, _):
             object
+        case .destruction, .destructionAnswer, .compromise, .succession: nil
         }
     }
 }

@@ -217,6 +217,13 @@ extension ModelTable {
                     "retain_until", kind: .timestamp, summary: "When it must be deleted.",
                     example: "2030-01-01T00:00:00.000Z"),
                 ModelProperty(
+                    "review_by", kind: .timestamp,
+                    summary: "When it must be validated again; it does not count from then on until that is done.",
+                    example: "2031-01-01T00:00:00.000Z"),
+                ModelProperty(
+                    "protected_record", kind: .vocabulary(["juvenile", "sealed"]),
+                    summary: "Why the law protects the record: it goes by name only.", example: "juvenile"),
+                ModelProperty(
                     "onward_sharing", kind: .vocabulary(["allowed", "with-consent", "forbidden"]),
                     summary: "Whether a receiver may pass it on.", example: "with-consent"),
             ]

@@ -64,7 +64,7 @@ struct Merge: ParsableCommand {
             )
         }
         let (view, changes) = try MergeWorkflow(home, actor: actor).merge(isWhole: options.full)
-        Console.say(try HiddenObjects.finding(in: home))
+        for finding in try HiddenObjects.findings(in: home) { Console.say(finding) }
         switch output.format {
         case .text: print(view, changes)
         case .json: Console.print(json: EntityJSON.merge(view, changes))

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Corrections
+internal import Diagnostics
+internal import Messaging
+internal import PartyHome
+internal import X509
+
+/// `corridor destroy ask`
+struct DestroyAsk: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ask", abstract: "Ask those who hold messages or objects to destroy them.",
+        discussion: """
+            A request names whole messages: for an object, those that it went in, by the ledger. It goes with the next \
+            corridor send. Retract the objects too, so that they are hidden at once, whatever is decided.
+            """)
+
+    @Argument(help: "Ids of messages that this home sent, and of objects.")
+    var names: [String]
+    @Option(help: ArgumentHelp("Ask this partner only.", valueName: "partner"))
+    var from: String?
+    @Option(help: "The reason; it goes to those who are asked.")
+    var reason: String
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.openReminding()
+        let partner = try from.map { name throws(Fault) in try home.party(named: name).text }
+        let (requests, findings) = try self.home.mail(of: home, keys).askToDestroy(
+            names, partner: partner, reason: reason)
+        for request in requests {
+            guard case .destruction(let what) = request.subject else { continue }
+            Console.print(
+                "Request \(request.digest.prefix(12)) to \(try home.name(ofParty: what.party)): \(Console.count(what.messages.count, "message"))."
+            )
+        }
+        for finding in findings { Console.say(finding) }
+    }
+}

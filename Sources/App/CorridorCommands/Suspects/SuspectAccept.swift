@@ -1,0 +1,12 @@
+internal import ArgumentParser
+
+/// `corridor suspect accept`
+struct SuspectAccept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "accept",
+        abstract: "Let suspect messages count.")
+
+    @OptionGroup var options: SuspectDecisionOptions
+
+    func run() throws { try options.decide(.accepted) }
+}

@@ -1,0 +1,12 @@
+internal import ArgumentParser
+
+/// `corridor suspect disown`
+struct SuspectDisown: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "disown",
+        abstract: "Disown suspect messages: they do not count, and stay as evidence.")
+
+    @OptionGroup var options: SuspectDecisionOptions
+
+    func run() throws { try options.decide(.disowned) }
+}

@@ -1,0 +1,134 @@
+import CaseFile
+import CaseWork
+import Corrections
+import Diagnostics
+import Digests
+import Files
+import HomeTestSupport
+import Messaging
+import Packages
+import PartyHome
+import Platform
+import TestSupport
+import Testing
+import X509
+
+/// Keys that others may have used: what they signed is suspect until a person decides, and nothing is erased.
+@Suite struct CompromiseTests {
+    private let stage: Stage
+    private let root: ExchangeRoot
+    private let later = Stage.now.adding(seconds: 86_400)
+
+    init() throws {
+        stage = try Stage()
+        root = try ExchangeRoot(in: stage.folder)
+    }
+
+    private var agency: Party { stage.agency }
+
+    private func take(_ name: String, at time: Timestamp) throws -> String {
+        let path = try #require(
+            try stage.carrier.mail(at: time).seal(
+                [stage.bundle(name)], to: [agency.id], together: false, PackageSealer.Terms(),
+                place: { stage.folder.file($0) }
+            ).first?.path)
+        let outcome = try agency.importFile(path, at: time)
+        #expect(outcome.stored != nil)
+        return try #require(outcome.manifest).messageID.description
+    }
+
+    /// The carrier revokes its originator's key, the agency gets the new profile, and the carrier says since when.
+    private func compromise(since: Timestamp, at time: Timestamp) throws -> String {
+        let former = try stage.carrier.home.certificate(.originator).fingerprint.hex
+        _ = try stage.carrier.keeper(at: time).revoke("originator", since: since, .compromise)
+        let fresh = try Party("carrier", in: stage.folder)
+        try agency.meet(fresh, at: time)
+        let stated = try fresh.mail(at: time).stateCompromise(
+            of: String(former.prefix(12)), since: since, reason: "a laptop was lost")
+        #expect(stated.findings.isEmpty && stated.certificate.fingerprint.hex == former)
+        try fresh.send(to: agency, over: root, at: time)
+        try agency.receive(from: root, at: time)
+        let outcomes = try agency.importInbox(at: time)
+        #expect(outcomes.contains { $0.codes.contains("key-compromised") }, "\(outcomes.map(\.codes))")
+        return former
+    }
+
+    private func shown() throws -> Int { try agency.home.caseFile.currentObjects().count }
+
+    @Test func whatFirstCameAfterTheCompromiseIsSuspectUntilAPersonDecides() throws {
+        let before = try take("one", at: Stage.now)
+        let after = try take("two", at: later)
+        _ = try MergeWorkflow(agency.home, actor: agency.actor(later)).merge()
+        let former = try compromise(since: Stage.now.adding(seconds: 60), at: later.adding(seconds: 60))
+        let suspects = try agency.home.caseFile.suspects()
+        #expect(suspects.map(\.message) == [after] && suspects[0].certificate == former)
+        #expect(suspects[0].state == .suspect && before != after)
+        #expect(try shown() == 1)
+        #expect(try HiddenObjects.findings(in: agency.home).map(\.code.name) == ["messages-suspect"])
+        let decided = later.adding(seconds: 3600)
+        let disowned = try agency.home.decide(
+            onSuspects: [], .disowned, reason: "not theirs", approver: ActApprover(), by: agency.actor(decided))
+        #expect(disowned.map(\.message) == [after])
+        #expect(try shown() == 1)
+        // Nothing is erased: the message is here, and the log says when it was accepted and when disowned.
+        #expect(try agency.home.caseFile.packages(.received).contains { $0.message == after && $0.manifest != nil })
+        let log = try agency.home.caseFile.log().filter { $0.subject == after }
+        #expect(log.map(\.act) == ["imported", "suspect-disowned"])
+        #expect(log.map(\.time) == [later.rfc3339, decided.rfc3339])
+        #expect(log[1].details.contains(later.rfc3339))
+        // A decision can be replaced.
+        _ = try agency.home.decide(
+            onSuspects: [String(after.prefix(8))], .accepted, reason: "they confirmed it", approver: ActApprover(),
+            by: agency.actor(decided.adding(seconds: 1)))
+        #expect(try shown() == 2 && HiddenObjects.findings(in: agency.home).isEmpty)
+        #expect(try agency.home.caseFile.verifyLog() > 0)
+    }
+
+    @Test func anObjectThatAlsoCameBeforeStays() throws {
+        _ = try take("one", at: Stage.now)
+        // The same object again, after the key was stolen.
+        _ = try take("one", at: later)
+        _ = try compromise(since: Stage.now.adding(seconds: 60), at: later.adding(seconds: 60))
+        #expect(try agency.home.caseFile.suspects().count == 1)
+        #expect(try shown() == 1)
+    }
+
+    @Test func whatAnotherPartySaysOfAKeyConcernsNothing() throws {
+        _ = try take("one", at: later)
+        let certificate = try stage.carrier.home.certificate(.originator).fingerprint.hex
+        let statement = try PartyStatement(
+            .compromise(certificate: certificate, since: Stage.now), by: stage.partner.id.text,
+            series: UUID.v4(.seeded(3)), number: 1, previous: nil, reason: "a rumour", time: later)
+        let signed = try SignedStatement(signing: statement, by: stage.partner.signer(.originator), at: later)
+        var forge = Forge(stage)
+        forge.originator = stage.partner
+        forge.gateways = [stage.partner]
+        forge.gateway = stage.partner
+        forge.kind = .statements(.correction)
+        let outcome = try agency.importFile(
+            forge.envelope(around: forge.package(of: StatementMessage(.correction, [signed]).contents)), at: later)
+        #expect(outcome.stored != nil)
+        #expect(try agency.home.caseFile.suspects().isEmpty && shown() == 1)
+    }
+
+    @Test func aKeyInUseCannotSayThatItIsCompromised() throws {
+        let own = try stage.carrier.home.certificate(.originator).fingerprint.hex
+        #expect(
+            faultCode {
+                _ = try stage.carrier.mail().stateCompromise(of: own, since: Stage.now, reason: "t")
+            } == "compromised-key-in-use")
+        #expect(
+            faultCode {
+                _ = try stage.carrier.mail().stateCompromise(of: "0000000", since: Stage.now, reason: "t")
+            } == "signing-certificate-unknown")
+    }
+
+    @Test func noOtherMessageIsDecidedOn() throws {
+        let message = try take("one", at: Stage.now)
+        #expect(
+            faultCode {
+                _ = try agency.home.decide(
+                    onSuspects: [message], .disowned, reason: "t", approver: ActApprover(), by: agency.actor())
+            } == "suspect-unknown")
+    }
+}
