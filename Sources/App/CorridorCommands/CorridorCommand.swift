@@ -37,7 +37,7 @@ package struct CorridorCommand: ParsableCommand {
                 subcommands: [
                     Receive.self, Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self,
                 ]),
-            CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, CheckHome.self, HomeCommand.self]),
+            CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, LedgerCommand.self, CheckHome.self, HomeCommand.self]),
             CommandGroup(
                 name: "Case work:",
                 subcommands: [
