@@ -110,6 +110,7 @@ let package = Package(
         module(
             "Policy", on: .model,
             ["Diagnostics", "Platform", "Digests", "StrictJSON", "Markings"]),
+        module("Corrections", on: .model, ["Diagnostics", "Platform", "Digests", "StrictJSON", "Policy"]),
         module("Specifications", on: .model, []),
         module(
             "BundleFormats", on: .model,
@@ -141,13 +142,13 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "TradeModel", "Policy", "BundleFormats", "ExchangeProtocol", "Markings",
+                "TradeModel", "Policy", "Corrections", "BundleFormats", "ExchangeProtocol", "Markings",
             ]),
         module(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
-                "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "Corrections", "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
                 "ExchangeProtocol",
             ]),
         module(
@@ -161,8 +162,8 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
-                "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome", "ExchangeProtocol",
-                "Transports",
+                "Policy", "Corrections", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "ExchangeProtocol", "Transports",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -184,7 +185,7 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
-                "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
+                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
                 "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting", "Transports",
                 "ExchangeProtocol",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -247,6 +248,9 @@ let package = Package(
         tests(
             "Policy", on: .model,
             ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Markings", "Policy"]),
+        tests(
+            "Corrections", on: .model,
+            ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Corrections"]),
         tests(
             "BundleFormats", on: .model,
             [

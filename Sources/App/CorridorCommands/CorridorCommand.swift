@@ -37,6 +37,9 @@ package struct CorridorCommand: ParsableCommand {
                 subcommands: [
                     Receive.self, Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self,
                 ]),
+            CommandGroup(
+                name: "Corrections:",
+                subcommands: [Retract.self, Reinstate.self, Narrow.self, Retractions.self]),
             CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, LedgerCommand.self, CheckHome.self, HomeCommand.self]),
             CommandGroup(
                 name: "Case work:",

@@ -7,6 +7,9 @@ enum CaseSchema {
     /// The `user_version` of a file that must be rewritten after a migration; 0 when nothing is pending.
     static let compactionOwed = 1
 
+    /// The version that this program writes: the number of the last migration.
+    static func newest(_ keyFile: CaseKeyFile) -> Int { migrator(keyFile).migrations.compactMap { Int($0) }.max() ?? 0 }
+
     static func migrator(_ keyFile: CaseKeyFile) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
@@ -24,6 +27,7 @@ enum CaseSchema {
         migrator.registerMigration("8") { try $0.execute(sql: eighth) }
         migrator.registerMigration("9") { try $0.execute(sql: ninth) }
         migrator.registerMigration("10") { try $0.execute(sql: tenth) }
+        migrator.registerMigration("11") { try $0.execute(sql: eleventh) }
         migrator.registerMigration("13") { database in
             try database.execute(sql: thirteenth)
             guard let commitment = try String.fetchOne(database, sql: "SELECT commitment FROM case_key") else { return }

@@ -75,9 +75,16 @@ extension CaseStore {
     //
     // A whole version stands before every partial one of its originator, whatever their times: parts neither replace nor
     // revoke it. Statements of one group are one version, with the number of the last one.
+    // What its originator retracted is left out here, and so of every view: whatever versions of it come.
     private var said: String {
-        said(of: "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)")
+        let hidden = hasStatements ? " UNION SELECT object FROM hidden_object" : ""
+        return said(of: "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)" + hidden)
     }
+
+    /// The condition in SQL under which an originator `k` retracted the object of a version `v`.
+    private static let isHidden = """
+        EXISTS (SELECT 1 FROM hidden_object h WHERE h.object = v.id AND h.originator = k.originator)
+        """
 
     /// The versions of some objects by age, for each originator.
     private func said(of objects: String) -> String {
@@ -100,6 +107,7 @@ extension CaseStore {
                     \(gone) AS gone, \(isLast) AS last
                 FROM several s JOIN object_version v ON v.id = s.id JOIN provenance p ON p.version = v.number
                     JOIN package k ON k.id = p.package
+                \(hasStatements ? "WHERE NOT \(Self.isHidden)" : "")
             )
             """
     }
@@ -144,6 +152,7 @@ extension CaseStore {
     /// The party ids of the originators of every version, each once, those of the first import first.
     package func allOriginators() throws(Fault) -> [Int: [String]] {
         try read { database in
+            let hidden = try self.hiddenVersions(in: database)
             var parties: [Int: String] = [:]
             let packages = try Row.fetchCursor(
                 database, sql: "SELECT id, originator FROM package WHERE direction = 'in'")
@@ -155,6 +164,7 @@ extension CaseStore {
             while let row = try rows.next() {
                 guard let party = parties[row[1]] else { continue }
                 let version: Int = row[0]
+                if hidden[version]?.contains(party) == true { continue }
                 if found[version]?.contains(party) != true { found[version, default: []].append(party) }
             }
             return found
@@ -178,6 +188,17 @@ extension CaseStore {
                     ["id": id, "modified": modified, "count": "\(row["contents"] as Int)"])
             }
         }
+    }
+
+    /// The originators that retracted the objects of versions, by the numbers of these.
+    private func hiddenVersions(in database: Database) throws -> [Int: Set<String>] {
+        guard hasStatements else { return [:] }
+        var hidden: [Int: Set<String>] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT v.number, h.originator FROM hidden_object h JOIN object_version v ON v.id = h.object")
+        while let row = try rows.next() { hidden[row[0], default: []].insert(row[1]) }
+        return hidden
     }
 
     private func provenances(_ condition: String) throws(Fault) -> [(Int, Provenance)] {

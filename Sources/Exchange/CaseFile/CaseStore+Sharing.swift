@@ -131,6 +131,18 @@ extension CaseStore {
         }
     }
 
+    /// The ids of the messages that this home sent and that begin with a text of at least four characters; at most a few.
+    package func sentMessages(beginningWith text: String) throws(Fault) -> [String] {
+        guard text.utf8.count >= 4, !text.contains(where: { $0 == "%" || $0 == "_" }) else { return [] }
+        return try read { database in
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT DISTINCT message FROM package WHERE direction = 'out' AND message LIKE ? || '%' LIMIT 6
+                    """, arguments: [text.lowercased()])
+        }
+    }
+
     static func insert(
         _ introduction: ArrivingIntroduction, of package: Int, in database: Database
     ) throws {

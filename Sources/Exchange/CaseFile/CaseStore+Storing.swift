@@ -52,6 +52,10 @@ extension CaseStore {
             return try store(
                 try StoredPackage(received: validated, recording: record), saying: message, recording: record,
                 by: actor, details: details)
+        case .statements(let statements):
+            return try store(
+                try StoredPackage(received: validated, recording: record), stating: statements, recording: record,
+                by: actor, details: details)
         case .request:
             return try store(
                 ArrivingPackage(
@@ -126,9 +130,11 @@ extension CaseStore {
                     in: database)
             }
             if let cache { try database.execute(sql: "PRAGMA cache_size = \(cache)") }
+            let hidden = try self.hiddenCount(inFile: arriving.package.fileDigest, in: database)
+            let retracted = hidden == 0 ? [] : [Finding(.objectsStayHidden, ["count": "\(hidden)"])]
             return Stored(
                 package: number, newVersions: versions.new, knownVersions: versions.known,
-                findings: versions.findings + versions.strange, news: step?.findings ?? [])
+                findings: versions.findings + versions.strange + retracted, news: step?.findings ?? [])
         }
     }
 
@@ -174,6 +180,11 @@ extension CaseStore {
                 Self.confirmation(
                     state: state, time: actor.time.rfc3339, by: package.originator, evidence: package.manifestDigest),
                 message: message, to: package.originator, caseKey: self.key(in: database), in: database)
+            if state == ReceiptDocument.State.accepted.rawValue {
+                try self.confirmStatements(
+                    of: message, by: package.originator, at: actor.time.rfc3339, evidence: package.manifestDigest,
+                    in: database)
+            }
             let step = try Self.apply(relation, in: database)
             try Self.take(package.fileDigest, in: database)
             var details = details

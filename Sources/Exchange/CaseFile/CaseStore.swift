@@ -25,6 +25,9 @@ package final class CaseStore: Sendable {
     /// Whether the case file can hold parts of objects; an earlier version on a read-only disk cannot.
     let hasParts: Bool
 
+    /// Whether the case file can hold statements; an earlier version on a read-only disk cannot.
+    let hasStatements: Bool
+
     /// Whether the case file is read-only now.
     package var isReadOnly: Bool { obstacle != nil }
 
@@ -62,6 +65,7 @@ package final class CaseStore: Sendable {
         do {
             // Where something can be written, the file is brought up to date below.
             hasParts = try obstacle == nil || queue.read { try $0.tableExists("disclosure") }
+            hasStatements = try obstacle == nil || queue.read { try $0.tableExists("hidden_object") }
         } catch {
             throw Self.fault(error, path)
         }

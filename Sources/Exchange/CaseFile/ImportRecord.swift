@@ -23,6 +23,10 @@ package struct ImportRecord: Sendable {
     package let agreements: [String]
     /// What was found of what it says of an agreement.
     package let agreementFindings: [Finding]
+    /// What its statements change.
+    package var corrections: CorrectionChanges?
+    /// What was found of its statements.
+    package var statementFindings: [Finding] = []
 
     /// A record.
     package init(

@@ -37,6 +37,7 @@ package struct CaseReportBuilder: Sendable {
         try addRefusals(names, to: &report)
         try ReportSelection(index).add(to: &report)
         if let outdated { report.findings.append(outdated) }
+        if let hidden = try HiddenObjects.finding(in: home) { report.findings.append(hidden) }
         for group in head.findings {
             guard let code = Self.codes[group.code] else { continue }
             report.findings += group.first.map { Finding(code, $0) }

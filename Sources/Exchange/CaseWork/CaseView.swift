@@ -132,6 +132,9 @@ package struct CaseView: MergedRecords {
         of text: String, _ caseFile: CaseStore, history: () throws(Fault) -> EntityHistory
     ) throws(Fault) -> Fault {
         let withdrawn = try caseFile.objectIDs().filter { fits($0, text) }
+        if let id = withdrawn.first, try !caseFile.hidden([id]).isEmpty {
+            return Fault(.objectHidden, kind: .usage, ["id": id])
+        }
         if let id = withdrawn.first { return Fault(.objectWithdrawn, kind: .usage, ["id": id]) }
         let history = try history()
         guard let end = history.end(where: { Self.fits($0, text) }) else {

@@ -14,6 +14,18 @@ extension FindingCode {
         sentence: "The object {id} was revoked by its creator; no view contains it.",
         advice: "Its versions are kept as evidence and can still be shown.")
 
+    /// The party that stated the object retracted it.
+    package static let objectHidden = FindingCode(
+        "object-hidden", severity: .error,
+        sentence: "The object {id} is retracted by the party that stated it; no view contains it.",
+        advice: "It is kept as evidence, and can be shown on a ground, which is logged.")
+
+    /// Views leave retracted objects out.
+    package static let objectsLeftOut = FindingCode(
+        "objects-left-out", severity: .note,
+        sentence: "{count} objects are left out because they are retracted ({parties}).",
+        advice: "They are kept as evidence.")
+
     /// An entity of an earlier merge no longer exists.
     package static let entityGone = FindingCode(
         "entity-gone", severity: .error,

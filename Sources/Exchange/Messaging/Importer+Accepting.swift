@@ -17,17 +17,22 @@ extension Importer {
         var findings: [Finding] = []
         let receipt = isAnswered ? try receipt(for: validated.package, .accepted, adding: &findings) : nil
         let now = clock.now()
-        let record = ImportRecord(
+        let corrections = try corrections(of: validated, at: now)
+        var record = ImportRecord(
             handled: now, revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
             introductions: reception.introductions?.arriving ?? [], release: reception.release, relation: relation,
             messages: messages, agreements: try agreements(of: validated, at: now),
             agreementFindings: try agreementFindings(on: validated))
+        record.corrections = corrections.changes
+        record.statementFindings = corrections.findings
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)
         }
         let receiptPath = try deliver(receipt)
         try home.settleExchange()
+        // What is to reach the parties that these objects went to goes at once; when it cannot, it stays owed.
+        if corrections.changes != nil { findings += try sealer.sealOwedStatements() }
         let authenticity = reception.opening.authenticity
         return Outcome(
             path: reception.file.path, outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome)),

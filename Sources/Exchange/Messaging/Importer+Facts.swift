@@ -52,7 +52,7 @@ extension Importer {
 
     private func answer(in validated: ValidatedPackage) throws(Fault) -> ReceptionFacts.Answer? {
         switch validated.content {
-        case .bundles, .agreement, .request: return nil
+        case .bundles, .agreement, .request, .statements: return nil
         case .receipt(let receipt):
             let message = receipt.messageID.description
             return ReceptionFacts.Answer(

@@ -82,6 +82,7 @@ package struct Importer: Sendable {
                 home, keys: keys, clock: clock, randomness: randomness, actor: actor, messages: messages, quota: quota,
                 objectLimit: objectLimit)
             try importer.sealer.sealOwedReceipts()
+            try importer.sealer.sealOwedStatements()
             return try body(importer)
         }
     }
@@ -147,6 +148,7 @@ package struct Importer: Sendable {
         let validation = try admission?.admitted.map { admitted throws(Fault) in
             try admitted.validate(
                 at: now, objectLimit: objectLimit, introductions: introductions?.trust ?? [:],
+                trust: try home.trustStore(),
                 known: { enclosed throws(Fault) in try facts.enclosed(enclosed) },
                 passedOn: { disclosure throws(Fault) in try facts.passedOn(disclosure) }
             ).refused(for: introductions?.findings ?? [])

@@ -38,6 +38,7 @@ extension PackageSealer {
         return try home.writing { home throws(Fault) in
             let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
             try sealer.sealOwedReceipts()
+            try sealer.sealOwedStatements()
             return try sealer.shareHere(request, replacing: replacing, place: place)
         }
     }

@@ -31,7 +31,7 @@ extension PackageSealer {
         let role: CertificateRole
         switch kind {
         case .receipt, .request: role = .receipt
-        case .bundle, .profile, .agreement, .other: role = .originator
+        case .bundle, .profile, .agreement, .statements, .other: role = .originator
         }
         let enclosed = terms.forwarding?.packages ?? []
         let writer = PackageWriter(

@@ -164,6 +164,7 @@ package struct PackageSealer: Sendable {
         try home.writing { home throws(Fault) in
             let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
             try sealer.sealOwedReceipts()
+            try sealer.sealOwedStatements()
             return try body(sealer)
         }
     }

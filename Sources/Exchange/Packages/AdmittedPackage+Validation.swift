@@ -14,12 +14,14 @@ extension AdmittedPackage {
     ///   - now: the current time, which no version of an object may be more than a day after.
     ///   - objectLimit: the bytes of the largest object of a bundle that is read.
     ///   - introductions: the roots of originators who are known by an introduction only.
+    ///   - trust: the roots that the issuers of statements are known by.
     ///   - known: what the home knows of an enclosed package.
     ///   - passedOn: what the home knows of a message, parts of which are passed on.
     /// - Throws: `Fault` when the package cannot be read, and what the closures throw. What is wrong with the content is in
     ///   the judgement.
     package func validate(
         at now: Timestamp, objectLimit: Int = BundleReader.objectLimit, introductions: [PartyID: TrustStore] = [:],
+        trust: TrustStore = TrustStore(anchors: [], revocationLists: []),
         known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed,
         passedOn: (VerifiedDisclosure) throws(Fault) -> AdmissionContext.PassedOn = { _ in AdmissionContext.PassedOn() }
     ) throws(Fault) -> ValidationJudgement {
@@ -36,6 +38,11 @@ extension AdmittedPackage {
         case .receipt: return try validateReceipt()
         case .agreement: return try validateAgreement()
         case .request: return try validateRequest()
+        case .statements(let kind):
+            let result = try validateStatements(
+                kind,
+                by: StatementVerifier(VerificationContext(trust: trust, time: now), introductions: introductions))
+            return result.statements.map { accepted(.statements($0)) } ?? rejected(result.findings)
         case .other(let kind): return rejected([Finding(.kindUnknown, ["kind": kind])])
         case .profile:
             return rejected([Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])])

@@ -1,3 +1,4 @@
+public import Corrections
 public import X509
 
 /// What a package carries; part of what its originator signs.
@@ -12,13 +13,15 @@ public enum PackageKind: Hashable, Sendable {
     case agreement
     /// A request for messages, or for parts of them, that did not come.
     case request
+    /// Signed statements of parties.
+    case statements(StatementKind)
     /// A kind of a later version: it is verified, and held.
     case other(String)
 
     /// The kinds of version 1, which has no others.
     package static let version1: [PackageKind] = [.bundle, .receipt, .profile]
     /// The kinds that this program knows.
-    package static let known = version1 + [.agreement, .request]
+    package static let known = version1 + [.agreement, .request] + StatementKind.read.map(PackageKind.statements)
 
     /// The kind's name in a manifest.
     public var rawValue: String {
@@ -28,6 +31,7 @@ public enum PackageKind: Hashable, Sendable {
         case .profile: "profile"
         case .agreement: "agreement"
         case .request: "request"
+        case .statements(let kind): kind.rawValue
         case .other(let name): name
         }
     }
@@ -57,8 +61,16 @@ public enum PackageKind: Hashable, Sendable {
     /// Whether a receipt answers it.
     package var isAnswered: Bool {
         switch self {
-        case .bundle, .agreement: true
+        case .bundle, .agreement, .statements: true
         case .receipt, .request, .profile, .other: false
+        }
+    }
+
+    /// Whether it may have profiles of parties whose statements it passes on.
+    var mayIntroduce: Bool {
+        switch self {
+        case .bundle, .statements: true
+        case .receipt, .profile, .agreement, .request, .other: false
         }
     }
 
@@ -68,7 +80,7 @@ public enum PackageKind: Hashable, Sendable {
     /// The roles whose certificates may sign a package of this kind.
     public var signingRoles: Set<CertificateRole> {
         switch self {
-        case .bundle, .profile, .agreement, .other: [.originator]
+        case .bundle, .profile, .agreement, .statements, .other: [.originator]
         case .receipt, .request: [.receipt]
         }
     }

@@ -16,6 +16,8 @@ package struct ValidatedPackage: Sendable {
         case receipt(ReceiptDocument)
         /// An agreement, or what a party says of one.
         case agreement(AgreementMessage)
+        /// Signed statements of parties.
+        case statements(ValidatedStatements)
         /// The request for what did not come.
         case request(RequestDocument)
     }
@@ -33,14 +35,14 @@ package struct ValidatedPackage: Sendable {
         switch content {
         case .bundles(let contents, let enclosed):
             contents.disclosures + enclosed.flatMap(\.contents.disclosures)
-        case .receipt, .agreement, .request: []
+        case .receipt, .agreement, .request, .statements: []
         }
     }
 
     /// The receipt, when it is one.
     package var receipt: ReceiptDocument? {
         switch content {
-        case .bundles, .agreement, .request: nil
+        case .bundles, .agreement, .request, .statements: nil
         case .receipt(let receipt): receipt
         }
     }
@@ -48,8 +50,16 @@ package struct ValidatedPackage: Sendable {
     /// What it says of an agreement, when it does.
     package var agreement: AgreementMessage? {
         switch content {
-        case .bundles, .receipt, .request: nil
+        case .bundles, .receipt, .request, .statements: nil
         case .agreement(let message): message
+        }
+    }
+
+    /// Its statements, when it has some.
+    package var statements: ValidatedStatements? {
+        switch content {
+        case .bundles, .receipt, .agreement, .request: nil
+        case .statements(let statements): statements
         }
     }
 }

@@ -19,6 +19,9 @@ package struct NamedMarkings: Hashable, Sendable {
     /// No markings.
     package init() {}
 
+    /// Markings of a whole object, by id.
+    package init(whole: [String]) { self.whole = whole }
+
     /// The markings that an object names.
     package init(of object: STIXObject) {
         whole = object.objectMarkingRefs

@@ -21,8 +21,10 @@ struct Find: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let view = try home.open().caseAnswers()
+        let home = try home.open()
+        let view = try home.caseAnswers()
         Console.say(try view.outdatedMerge())
+        Console.say(try HiddenObjects.finding(in: home))
         let search = try view.search(text ?? "")
         switch output.format {
         case .json:

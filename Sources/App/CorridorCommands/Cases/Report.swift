@@ -31,6 +31,7 @@ struct Report: ParsableCommand {
         let actor = self.home.acting(.system)
         let report = try CaseReportBuilder(home).report(title: title, made: actor.time)
         Console.say(report.findings.first { $0.code == .mergeOutdated })
+        Console.say(report.findings.first { $0.code == .objectsLeftOut })
         let file = try AtomicFile(path: output, replacing: force)
         try HTMLReport.write(report, to: file, messages: .commandLine)
         Console.say(try home.record(page: Paths.name(of: output), by: actor))

@@ -13,26 +13,43 @@ struct Show: ParsableCommand {
         abstract: "Show one object, entity or message: sources, versions and markings; or who got it, with what.",
         discussion: """
             A message, sent or received, is shown with its place in its stream, its recipients and their answers, and what \
-            it has; of a sent one the objects are those of the ledger. For an object the current version is shown; replaced and revoked versions are shown with --versions. For \
-            an entity that no longer exists, the command reports what became of it.
+            it has; of a sent one the objects are those of the ledger. For an object the current version is shown; \
+            replaced and revoked versions are shown with --versions. For an entity that no longer exists, the command \
+            reports what became of it.
+
+            What its originator retracted is not shown, unless --retracted asks for it on a ground, which the log \
+            keeps.
             """)
 
     @Argument(help: "An id of an object, entity or message, or its beginning.")
     var id: String
     @Flag(help: "Show all versions of an object, including replaced and revoked ones.")
     var versions = false
+    @Flag(help: "Show a retracted object, by its whole id, with the statements about it.")
+    var retracted = false
+    @Option(help: ArgumentHelp("The ground on which a retracted object is shown, for the log.", valueName: "text"))
+    var ground: String?
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
 
+    func validate() throws {
+        guard retracted == (ground?.isEmpty == false) else {
+            throw ValidationError("--retracted and --ground TEXT go together.")
+        }
+    }
+
     func run() throws {
         let home = try self.home.open()
+        if retracted { return try showRetracted(home) }
         if let message = try MessageReport.message(id, home) {
             return try MessageReport(home).show(message, format: output.format)
         }
         let view = try home.caseAnswers()
         Console.say(try view.outdatedMerge())
         // A revoked object is in no view; it is found by its full id.
-        if versions, try view.currentVersions(of: id).isEmpty, try !home.caseFile.versions(of: id).isEmpty {
+        if versions, try view.currentVersions(of: id).isEmpty, try !home.caseFile.versions(of: id).isEmpty,
+            try home.caseFile.hidden([id]).isEmpty
+        {
             return try print(object: id, view, home)
         }
         switch try view.handle(id) {
@@ -71,11 +88,18 @@ struct Show: ParsableCommand {
     }
 
     private func print(object id: String, _ view: any CaseAnswers, _ home: Home) throws {
-        let all = try home.caseFile.versions(of: id)
+        let hidden = try home.caseFile.hidden([id])[id] ?? []
+        let stored = try home.caseFile.versions(of: id)
+        let all = try stored.filter { version in
+            try home.caseFile.provenance(of: version.number).contains { !hidden.contains($0.originator) }
+        }
+        if all.count < stored.count {
+            Console.say("\(Console.count(stored.count - all.count, "version")) left out: retracted.")
+        }
         let holding = Set(try view.currentVersions(of: id))
         for version in all where versions || holding.contains(version.number) {
             let object = version.object
-            let origins = try home.caseFile.provenance(of: version.number)
+            let origins = try home.caseFile.provenance(of: version.number).filter { !hidden.contains($0.originator) }
             if output.format == .json {
                 Console.print(json: PartialText.json(version, origins))
                 continue

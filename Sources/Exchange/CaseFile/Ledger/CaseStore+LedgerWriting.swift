@@ -36,6 +36,7 @@ extension CaseStore {
     /// Writes entries. Consecutive ones with the same objects share one set of them.
     func disclose(_ drafts: [LedgerDraft], by actor: LogActor, in database: Database) throws {
         guard !drafts.isEmpty else { return }
+        for draft in drafts { try Self.oweStatements(about: draft, in: database) }
         let year = try LedgerKeys(database, key(in: database)).year(Self.ledgerYear(of: actor.time))
         let digester = year.digester()
         var last: (objects: LedgerObjects, set: Int)?

@@ -96,6 +96,12 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case agreementResumed = "agreement-resumed"
     /// An agreement was ended.
     case agreementEnded = "agreement-ended"
+    /// This home stated something by signed statements.
+    case statementMade = "statement-made"
+    /// A person accepted or refused retractions that waited.
+    case retractionsDecided = "retractions-decided"
+    /// A retracted object was shown on a ground.
+    case retractedShown = "retracted-shown"
     /// A setting of the home was changed.
     case settingChanged = "setting-changed"
     /// A person got a key and a certificate.

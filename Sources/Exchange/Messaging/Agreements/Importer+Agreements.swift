@@ -16,7 +16,7 @@ extension Importer {
             try home.agreements().terms(
                 from: validated.package.manifest.originator.text, to: home.identity.party.text, at: now
             ).map(\.digest).sorted()
-        case .receipt, .agreement, .request: []
+        case .receipt, .agreement, .request, .statements: []
         }
     }
 

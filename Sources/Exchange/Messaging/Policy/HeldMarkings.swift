@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Markings
 internal import PartyHome
 internal import Platform
+internal import StrictJSON
 internal import TradeModel
 internal import X509
 
@@ -30,6 +31,9 @@ struct HeldMarkings {
         let made = Set(names.compactMap(\.creator)).subtracting(creators.keys).filter { !isShared($0) }
         let held = try home.caseFile.held(names.map(\.id) + made.sorted())
         for creator in made { creators[creator] = held[creator].map { origins($0.sources) } ?? [] }
+        let ids = names.map(\.id)
+        let corrections = Corrections(
+            hidden: try home.caseFile.hidden(ids), narrowings: try home.caseFile.narrowings(of: ids))
         var found: [String: BundleSubjects.Held] = [:]
         for name in names where !isShared(name.id) {
             var one = BundleSubjects.Held(origins: name.creator.flatMap { creators[$0] } ?? [])
@@ -43,10 +47,33 @@ struct HeldMarkings {
                     one.named.formUnion(NamedMarkings(of: newest.object))
                 }
             }
-            if !one.origins.isEmpty || !one.named.isEmpty { found[name.id] = one }
+            correct(&one, name.id, originators: Set((held[name.id]?.sources ?? []).map(\.originator)), corrections)
+            if !one.origins.isEmpty || !one.named.isEmpty || !one.retractedBy.isEmpty { found[name.id] = one }
         }
         try define(found.values.reduce(into: Set()) { $0.formUnion($1.named.all) })
         return found
+    }
+
+    /// What signed statements say of some objects.
+    private struct Corrections {
+        let hidden: [String: Set<String>]
+        let narrowings: [String: [(originator: String, markings: [JSONValue])]]
+    }
+
+    /// Adds what those say of an object who stated it: this party, and those that it came from. What others say of it
+    /// changes nothing.
+    private mutating func correct(
+        _ held: inout BundleSubjects.Held, _ id: String, originators: Set<String>, _ corrections: Corrections
+    ) {
+        let stated = originators.union([party])
+        held.retractedBy = corrections.hidden[id]?.intersection(stated) ?? []
+        for (originator, markings) in corrections.narrowings[id] ?? [] where stated.contains(originator) {
+            for marking in markings {
+                // One that cannot be read stays undefined, and nobody knows what it forbids.
+                if let object = try? STIXObject(marking) { definitions.add(object) }
+                held.named.formUnion(NamedMarkings(whole: [marking["id"]?.string].compactMap(\.self)))
+            }
+        }
     }
 
     /// Whether an object is nobody's: every exporter has the identity that defines the extensions.

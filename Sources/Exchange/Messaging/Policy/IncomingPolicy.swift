@@ -51,7 +51,7 @@ package struct IncomingPolicy: Sendable {
         let sender = package.manifest.originator
         guard sender != home.identity.party else { return nil }
         switch validated.content {
-        case .receipt, .agreement, .request: return nil
+        case .receipt, .agreement, .request, .statements: return nil
         case .bundles(let contents, let enclosed):
             var all = BundleDecision(try circumstances(of: package.manifest))
             try decide(

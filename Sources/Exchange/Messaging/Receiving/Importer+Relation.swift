@@ -57,7 +57,7 @@ extension Importer {
             return reception.manifest?.kind.isAnswered == true ? .bundle : .notice
         }
         switch validated.content {
-        case .bundles, .agreement: return .bundle
+        case .bundles, .agreement, .statements: return .bundle
         case .request(let request): return .request(request.received)
         case .receipt(let receipt):
             let message = receipt.messageID.description

@@ -53,6 +53,7 @@ package struct Sender: Sendable {
             party: party, folder: folder, relation: relation,
             report: SendingReport(
                 partner: try home.name(of: party), party: party.text, place: folder.name + "/" + relation.path))
+        try passStatements(&work)
         var outputs = try begin(&work)
         if try makeAnswers(outputs, &work) { outputs = try begin(&work) }
         try carryOut(outputs, &work)
@@ -75,6 +76,13 @@ package struct Sender: Sendable {
         work.add(step.findings)
         var seen: Set<ExchangeOutput> = []
         return step.outputs.filter { seen.insert($0).inserted }
+    }
+
+    /// Seals the statements that are owed, where the keys are there.
+    private func passStatements(_ work: inout SendingWork) throws(Fault) {
+        guard let keys, !answersOnly else { return }
+        let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
+        work.add(try sealer.passStatements().filter { $0.facts["name"] == work.report.partner })
     }
 
     /// Seals the receipts and requests that are owed, where the keys are there.

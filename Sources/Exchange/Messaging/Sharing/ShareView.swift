@@ -157,7 +157,8 @@ struct ShareView {
         func ask(_ marking: EffectiveMarking, at pointer: String) {
             let decision = PolicyDecision.decide(
                 PolicyQuestion(
-                    circumstances, pointer: pointer, objectType: key.type, marking: marking, origins: origins))
+                    circumstances, pointer: pointer, objectType: key.type, marking: marking, origins: origins,
+                    isRetracted: key.held?.isRetracted(from: origin, own: circumstances.decider) ?? false))
             guard !decision.isPermitted else { return }
             refused.append(Withheld(pointer: pointer, reasons: decision.refusals.map(\.reason.sentence)))
         }

@@ -65,6 +65,7 @@ package struct LogApprovals {
         case .purged: (.destroy, entry.subject)
         case .ledgerRead: (.ledger, entry.subject)
         case .ledgerPurged: (.destroy, entry.subject)
+        case .retractionsDecided: (.retractions, entry.subject)
         case .personAdded, .personRemoved: (.persons, entry.subject)
         case .settingChanged where [Home.requirePersonsSetting, Home.requireTwoSetting].contains(entry.subject):
             (.settings, entry.subject)

@@ -6,6 +6,8 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case override
     /// Destroying what messages brought.
     case destroy
+    /// Accepting or refusing retractions that wait because there are too many of them.
+    case retractions
     /// Using the key of the root.
     case root
     /// Restoring a home.
@@ -18,12 +20,12 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case ledger
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy]
+    package static let settable: [PersonAct] = [.release, .override, .destroy, .retractions]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {
         switch self {
-        case .release, .override, .destroy: .release
+        case .release, .override, .destroy, .retractions: .release
         case .root, .restore, .settings, .persons: .keys
         case .ledger: .audit
         }
@@ -34,7 +36,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     package var isOfRules: Bool {
         switch self {
         case .settings, .persons: true
-        case .release, .override, .destroy, .root, .restore, .ledger: false
+        case .release, .override, .destroy, .retractions, .root, .restore, .ledger: false
         }
     }
 }

@@ -95,7 +95,9 @@ public struct BundleDecision: Sendable {
             let origins = (key.held?.origins ?? []).union([originator].compactMap(\.self))
             let refused = judge(
                 key.type, marked: marked, from: origins.sorted().map(origin), count: group.count, losses: [],
-                isLost: false, showing: shows)
+                isLost: false,
+                isRetracted: key.held?.isRetracted(from: originator, own: circumstances.decider) ?? false,
+                showing: shows)
             guard !refused.isEmpty else { continue }
             entryCount += refused.count * group.count
             for one in group.listed {
@@ -172,7 +174,7 @@ public struct BundleDecision: Sendable {
     /// - Returns: the refused parts by JSON Pointer, the whole object by an empty one.
     private mutating func judge(
         _ type: String, marked: MarkedObject, from origins: [PolicyOrigin], count: Int,
-        losses: [MarkingView.Withheld], isLost: Bool, showing shows: (String) -> Bool
+        losses: [MarkingView.Withheld], isLost: Bool, isRetracted: Bool = false, showing shows: (String) -> Bool
     ) -> [(pointer: String, reasons: [PolicyRefusal.Reason])] {
         guard count > 0 else { return [] }
         var refused: [(pointer: String, reasons: [PolicyRefusal.Reason])] = []
@@ -180,7 +182,8 @@ public struct BundleDecision: Sendable {
         func ask(_ marking: EffectiveMarking, at pointer: String) {
             let decision = PolicyDecision.decide(
                 PolicyQuestion(
-                    circumstances, pointer: pointer, objectType: type, marking: marking, origins: origins))
+                    circumstances, pointer: pointer, objectType: type, marking: marking, origins: origins,
+                    isRetracted: isRetracted))
             let refusals = isOverridden ? decision.remainingAfterOverride : decision.refusals
             if refusals.isEmpty {
                 agreed += decision.conditions

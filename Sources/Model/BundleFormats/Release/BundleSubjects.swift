@@ -38,11 +38,25 @@ package struct BundleSubjects: Sendable {
         package var origins: Set<Origin>
         /// The markings of the newest version of each party.
         package var named: NamedMarkings
+        /// The parties, this one too, that retracted what they stated of it.
+        package var retractedBy: Set<String> = []
 
         /// What a home holds.
         package init(origins: Set<Origin>, named: NamedMarkings = NamedMarkings()) {
             self.origins = origins
             self.named = named
+        }
+
+        /// Whether what a message states of it is retracted.
+        ///
+        /// - Parameters:
+        ///   - originator: the party whose message it is in; `nil` for this party's own.
+        ///   - own: this party, by its party id.
+        package func isRetracted(from originator: Origin?, own: String?) -> Bool {
+            guard !retractedBy.isEmpty else { return false }
+            // In a message of another party only that one's statements are; in one's own all that it repeats.
+            if let originator { return retractedBy.contains(originator.party) }
+            return own.map(retractedBy.contains) ?? false || origins.contains { retractedBy.contains($0.party) }
         }
     }
 

@@ -7,12 +7,13 @@ public import Markings
 public enum PolicyDecision: Hashable, Sendable {
     /// It is permitted, on these conditions for the reader.
     case permitted([ReadingDecision.Reason])
-    /// It is refused: every reason, those of the markings first.
+    /// It is refused: every reason, a retraction first, then those of the markings.
     case refused([PolicyRefusal])
 
     /// Decides a question: a pure function.
     public static func decide(_ question: PolicyQuestion) -> PolicyDecision {
         var findings = PolicyFindings(question)
+        findings.judgeStatements()
         findings.judgeMarkings()
         findings.judgeStanding()
         findings.judgeOrigins()

@@ -27,6 +27,16 @@ struct PolicyFindings {
         if !conditions.contains(condition) { conditions.append(condition) }
     }
 
+    // MARK: Statements
+
+    /// What its originator stated of it since.
+    mutating func judgeStatements() {
+        guard question.isRetracted else { return }
+        refuse(
+            PolicyRefusal.Reason.retracted, "It is retracted.",
+            obstacle: "only the party that retracted it reinstates it")
+    }
+
     // MARK: Markings
 
     /// What the markings say, for this reader.

@@ -17,11 +17,13 @@ public struct PolicyQuestion: Hashable, Sendable {
     public var marking: EffectiveMarking
     /// The other parties that it came from; none for what is the giver's own.
     public var origins: [PolicyOrigin]
+    /// Whether the party that stated the object retracted it.
+    public var isRetracted: Bool
 
     /// A question.
     public init(
         _ circumstances: PolicyCircumstances, object: String = "", pointer: String = "", objectType: String,
-        marking: EffectiveMarking, origins: [PolicyOrigin] = []
+        marking: EffectiveMarking, origins: [PolicyOrigin] = [], isRetracted: Bool = false
     ) {
         self.circumstances = circumstances
         self.object = object
@@ -29,6 +31,7 @@ public struct PolicyQuestion: Hashable, Sendable {
         self.objectType = objectType
         self.marking = marking
         self.origins = origins
+        self.isRetracted = isRetracted
     }
 
     /// Whether it is passed on by a receiver, and not given by its originator.

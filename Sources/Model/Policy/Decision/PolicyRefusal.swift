@@ -2,7 +2,8 @@
 public struct PolicyRefusal: Hashable, Sendable {
     /// The reason, which many objects can have in common.
     public struct Reason: Hashable, Sendable {
-        /// The rule: that of a marking as in `ReadingDecision.Reason`, `agreement`, or `home` for a setting of the home.
+        /// The rule: that of a marking as in `ReadingDecision.Reason`, `agreement`,
+        /// `home` for a setting of the home, or `retracted`.
         public let rule: String
         /// The reason as a sentence.
         public let words: String
@@ -32,6 +33,7 @@ public struct PolicyRefusal: Hashable, Sendable {
 
         static let agreement = "agreement"
         static let home = "home"
+        static let retracted = "retracted"
     }
 
     /// The object's id.

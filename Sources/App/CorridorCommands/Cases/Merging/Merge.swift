@@ -64,6 +64,7 @@ struct Merge: ParsableCommand {
             )
         }
         let (view, changes) = try MergeWorkflow(home, actor: actor).merge(isWhole: options.full)
+        Console.say(try HiddenObjects.finding(in: home))
         switch output.format {
         case .text: print(view, changes)
         case .json: Console.print(json: EntityJSON.merge(view, changes))

@@ -1,0 +1,20 @@
+internal import CaseWork
+internal import Corrections
+internal import Diagnostics
+internal import Messaging
+
+extension FindingMessages {
+    /// Statements and retractions.
+    static let correctionsAdvice: [FindingCode: String] = [
+        .retractionsWait:
+            "Ask {name} whether it means them; corridor retractions list shows them, corridor retractions accept or "
+            + "refuse decides.",
+        .statementsOwed: "corridor send seals and sends them when it can.",
+        .correctionSubjectUnknown: "corridor receipt sent lists the messages that this home sent.",
+        .retractionUnknown: "corridor retractions list shows what is retracted.",
+        .retractionNotWaiting: "corridor retractions list --waiting shows what waits.",
+        .revocationImpossible: "Retract it with corridor retract, which needs nothing of its content.",
+        .objectHidden: "Show it with --retracted --ground TEXT, which is logged.",
+        .objectsLeftOut: "corridor retractions list shows what is retracted, and why.",
+    ]
+}

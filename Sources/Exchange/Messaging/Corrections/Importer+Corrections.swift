@@ -1,0 +1,26 @@
+internal import CaseFile
+internal import Corrections
+internal import Diagnostics
+internal import Packages
+internal import PartyHome
+internal import Platform
+internal import X509
+
+/// Statements in what is imported.
+extension Importer {
+    /// What the statements of a message change, and what is found of them; nothing is written.
+    func corrections(
+        of validated: ValidatedPackage, at now: Timestamp
+    ) throws(Fault) -> (changes: CorrectionChanges?, findings: [Finding]) {
+        guard let message = validated.statements else { return (nil, []) }
+        let corrections = message.statements.map(\.signed).filter { $0.statement.subject.object != nil }
+        let statements = corrections.map(\.statement)
+        var state = try home.caseFile.corrections(of: home.identity.party.text, for: statements)
+        let step = CorrectionCore.apply(
+            .statementsCame(statements, from: validated.package.manifest.originator.text, at: now), to: &state)
+        return (
+            CorrectionChanges(state, step, signed: corrections, at: now),
+            try CorrectionNames(home).named(message.leftOut + step.findings)
+        )
+    }
+}
