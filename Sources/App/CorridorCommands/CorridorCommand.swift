@@ -75,6 +75,7 @@ package struct CorridorCommand: ParsableCommand {
                     HomeCommand.self,
                     HoldCommand.self,
                     OverdueCommand.self,
+                    LedgerCommand.self,
                 ]),
             CommandGroup(
                 name: "Case work:",

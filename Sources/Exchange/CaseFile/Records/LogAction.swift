@@ -134,6 +134,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case validated = "validated"
     /// Records are left out of views, or shown again, because of the times by which they must be validated.
     case reviewsJudged = "reviews-judged"
+    /// The ledger was read about a person.
+    case ledgerRead = "ledger-read"
+    /// A year of the ledger was destroyed.
+    case ledgerPurged = "ledger-purged"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

@@ -22,6 +22,8 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case settings
     /// Adding or removing persons.
     case persons
+    /// Reading the ledger about a person.
+    case ledger
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
     package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate, .suspect, .retractions]
@@ -31,6 +33,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .release, .override, .destroy, .hold, .validate, .suspect, .retractions: .release
         case .root, .restore, .settings, .persons: .keys
+        case .ledger: .audit
         }
     }
 
@@ -39,7 +42,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     package var isOfRules: Bool {
         switch self {
         case .settings, .persons: true
-        case .release, .override, .destroy, .hold, .validate, .suspect, .retractions, .root, .restore: false
+        case .release, .override, .destroy, .hold, .validate, .suspect, .retractions, .root, .restore, .ledger: false
         }
     }
 }
