@@ -153,9 +153,9 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
-                "CaseFile",
+                "CaseFile", "ExchangeProtocol",
             ]),
         module(
             "Messaging", on: .exchange,

@@ -37,7 +37,11 @@ package struct CorridorCommand: ParsableCommand {
                 subcommands: [
                     Receive.self, Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self,
                 ]),
-            CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, CheckHome.self, HomeCommand.self]),
+            CommandGroup(
+                name: "Maintenance:",
+                subcommands: [
+                    Status.self, BackupCommand.self, Restore.self, PurgeCommand.self, CheckHome.self, HomeCommand.self,
+                ]),
             CommandGroup(
                 name: "Case work:",
                 subcommands: [

@@ -16,7 +16,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case persons
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy]
+    package static let settable: [PersonAct] = [.release, .override, .destroy, .root, .restore]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {
