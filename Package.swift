@@ -298,7 +298,7 @@ let package = Package(
             "PartyHome", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
-                "TradeModel", "Markings", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution",
+                "TradeModel", "Markings", "Policy", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution",
                 "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(

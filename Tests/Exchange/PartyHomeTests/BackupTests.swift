@@ -1,11 +1,13 @@
 internal import CaseFile
 import Diagnostics
+internal import Digests
 internal import Files
 private import Foundation
 import HomeTestSupport
 internal import Messaging
 internal import Packages
 internal import Platform
+internal import Policy
 internal import TestSupport
 internal import Testing
 internal import X509
@@ -37,6 +39,11 @@ internal import X509
 
     private func writeState(_ name: String, at time: Timestamp) throws {
         try HomeBackup(agency.home, recovery: recovery, actor: agency.actor(time)).writeState(to: file(name))
+    }
+
+    /// A message of the carrier's that the agency imported, by its id.
+    private func imported(_ name: String) throws -> String {
+        try #require(try agency.importFile(stage.envelope(name)).manifest).messageID.description
     }
 
     private func states(_ names: [String]) throws -> [HomeStateFile] {
@@ -126,7 +133,7 @@ internal import X509
     }
 
     @Test func aPurgeDestroysTheKeyOfTheBackupsBeforeIt() throws {
-        let message = try #require(try agency.importFile(stage.envelope()).stored).message
+        let message = try imported("one")
         try backUp()
         _ = try Purger(agency.home, actor: agency.actor(later)).purge(.messages([message]), reason: "not ours")
         #expect(!Paths.exists(agency.home.layout.backupKey))
@@ -146,7 +153,7 @@ internal import X509
     }
 
     @Test func aBackupThatAPurgeOvertakesIsNotWritten() throws {
-        let message = try #require(try agency.importFile(stage.envelope()).stored).message
+        let message = try imported("one")
         let backup = HomeBackup(agency.home, recovery: recovery, actor: agency.actor())
         #expect(
             faultCode {
@@ -159,7 +166,7 @@ internal import X509
 
     @Test func whatANewerStateFileKnowsIsReplayed() throws {
         try backUp()
-        let old = try #require(try agency.importFile(stage.envelope("old")).stored).message
+        let old = try imported("old")
         _ = try agency.importFile(stage.envelope("lost"))
         _ = try Purger(agency.home, actor: agency.actor(later)).purge(.messages([old]), reason: "not ours")
         _ = try PartnerRegistry(agency.home, clock: .fixed(later)).setSuspended(

@@ -1,8 +1,10 @@
 internal import CaseFile
 import Diagnostics
+internal import Digests
 internal import Files
 import HomeTestSupport
 internal import Messaging
+internal import Packages
 internal import Platform
 internal import TestSupport
 internal import Testing
@@ -81,7 +83,7 @@ internal import X509
             to: stage.folder.file("backup"), state: nil, isReplacing: false)
         #expect(try codes(agency, days: 7) == [])
         #expect(try codes(agency, days: 8) == ["backup-due"])
-        let message = try #require(try agency.importFile(stage.envelope()).stored).message
+        let message = try #require(try agency.importFile(stage.envelope()).manifest).messageID.description
         _ = try Purger(agency.home, actor: agency.actor()).purge(.messages([message]), reason: "a test")
         #expect(try codes(agency) == ["backup-due"])
         #expect(try agency.home.status(at: Stage.now).isBackupReadable == false)

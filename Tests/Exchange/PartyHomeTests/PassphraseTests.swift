@@ -2,6 +2,7 @@ internal import CaseFile
 import Diagnostics
 internal import Files
 import HomeTestSupport
+internal import Messaging
 internal import Platform
 internal import TestSupport
 internal import Testing
