@@ -155,9 +155,9 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
-                "CaseFile",
+                "CaseFile", "ExchangeProtocol",
             ]),
         module(
             "Messaging", on: .exchange,
@@ -303,7 +303,7 @@ let package = Package(
             "PartyHome", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
-                "TradeModel", "Markings", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution",
+                "TradeModel", "Markings", "Policy", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution",
                 "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(

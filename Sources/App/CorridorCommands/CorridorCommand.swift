@@ -76,6 +76,9 @@ package struct CorridorCommand: ParsableCommand {
                     HoldCommand.self,
                     OverdueCommand.self,
                     LedgerCommand.self,
+                    Status.self,
+                    BackupCommand.self,
+                    Restore.self,
                 ]),
             CommandGroup(
                 name: "Case work:",

@@ -32,6 +32,42 @@ extension CaseStore {
         }
     }
 
+    /// The last entry about an act; nil when there is none.
+    package func lastLogEntry(of act: LogAction) throws(Fault) -> LogEntry? {
+        try read { database in
+            try Row.fetchOne(
+                database, sql: "SELECT * FROM log WHERE act = ? ORDER BY number DESC LIMIT 1",
+                arguments: [act.rawValue]
+            ).map(Self.entry)
+        }
+    }
+
+    /// Reads the entries that fit a filter, oldest first, one after the other, however many there are.
+    ///
+    /// - Parameter body: is called with each entry. It may take long: a reader of a pipe decides.
+    package func forEachLogEntry(
+        _ filter: LogFilter = LogFilter(), _ body: (LogEntry) throws(Fault) -> Void
+    ) throws(Fault) {
+        var last = 0
+        while true {
+            let from = last
+            // In batches, so that no transaction stays open while the output waits for its reader.
+            let entries = try read { database in
+                let (condition, arguments) = filter.sql
+                return try Row.fetchAll(
+                    database,
+                    sql: "SELECT * FROM log WHERE number > ? AND \(condition) ORDER BY number LIMIT \(Self.logBatch)",
+                    arguments: [from] + arguments
+                ).map(Self.entry)
+            }
+            for entry in entries { try body(entry) }
+            guard entries.count == Self.logBatch, let end = entries.last else { return }
+            last = end.number
+        }
+    }
+
+    private static let logBatch = 1000
+
     /// Checks the integrity of the log: numbers without gaps, each chain value over the previous entry.
     ///
     /// - Returns: the number of entries.

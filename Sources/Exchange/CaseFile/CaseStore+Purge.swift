@@ -101,11 +101,13 @@ extension CaseStore {
     ///
     /// The remaining steps (old case key, files, free pages) are done by `finishPurge`.
     ///
-    /// - Parameter carriers: packages that stay, but whose files contain a purged one, and are therefore removed.
+    /// - Parameters:
+    ///   - carriers: packages that stay, but whose files contain a purged one, and are therefore removed.
+    ///   - act: what the log calls it: `purged`, or `purgeReplayed` in a home that was restored.
     /// - Throws: `Fault` `hold-stands` when a legal hold is on one of them; then nothing is destroyed.
     package func purge(
         _ packages: [Int], takingFilesOf carriers: [StoredPackage] = [], reason: String, approval: JSONValue? = nil,
-        by actor: LogActor
+        as act: LogAction = .purged, by actor: LogActor
     ) throws(Fault) {
         // A pending key may be the case file's key: it is moved into place before another one is proposed.
         try keyFile.settle(read { try self.key(in: $0).commitment })
@@ -117,7 +119,7 @@ extension CaseStore {
             let keys = PackageKeys(database, current)
             for package in packages {
                 try Self.purge(
-                    package, keys: keys, caseKey: current, reason: reason, approval: approval, actor: actor,
+                    package, keys: keys, caseKey: current, reason: reason, approval: approval, act: act, actor: actor,
                     in: database)
             }
             for carrier in carriers {
@@ -181,8 +183,8 @@ extension CaseStore {
         """
 
     private static func purge(
-        _ package: Int, keys: PackageKeys, caseKey: CaseKey, reason: String, approval: JSONValue?, actor: LogActor,
-        in database: Database
+        _ package: Int, keys: PackageKeys, caseKey: CaseKey, reason: String, approval: JSONValue?, act: LogAction,
+        actor: LogActor, in database: Database
     ) throws {
         guard let row = try Row.fetchOne(database, sql: "SELECT * FROM package WHERE id = ?", arguments: [package])
         else { throw Fault(.messageUnknown, kind: .usage, ["message": "\(package)"]) }
@@ -216,7 +218,7 @@ extension CaseStore {
         details["package_key"] = .string(packageKey)
         details["case_key"] = .string(caseKey.commitment)
         details["approval"] = approval
-        try record(.purged, of: message, by: actor, details, in: database)
+        try record(act, of: message, by: actor, details, in: database)
     }
 
     /// Marks a sealed file to be removed, with files in quarantine that contain the same message, such as replays.

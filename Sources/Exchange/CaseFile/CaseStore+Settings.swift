@@ -14,6 +14,16 @@ extension CaseStore {
         }
     }
 
+    /// All settings, each as name, party id (empty where it holds in general) and value, in order.
+    package func allSettings() throws(Fault) -> [[String]] {
+        try read { database in
+            guard try database.tableExists("home_setting") else { return [] }
+            return try Row.fetchAll(
+                database, sql: "SELECT name, party, value FROM home_setting ORDER BY name, party"
+            ).map { [$0["name"], $0["party"], $0["value"]] }
+        }
+    }
+
     /// Changes a setting, in one transaction with the log entry.
     ///
     /// - Parameters:

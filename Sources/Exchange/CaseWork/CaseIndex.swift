@@ -34,6 +34,7 @@ package final class CaseIndex: Sendable {
     /// The index of the stored merge of a home, if there is one, and the case file and the parameters are still those
     /// of the merge; nil otherwise.
     package static func current(_ home: Home) throws(Fault) -> CaseIndex? {
+        try home.checkRestored()
         guard let source = try home.caseFile.storedIndex(), let program = CurrentExecutable.mark,
             let head = try Self.head(source, madeBy: program), head.state == (try home.caseFile.indexState()),
             head.parameters == (try home.parameters().version)

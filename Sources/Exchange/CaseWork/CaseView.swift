@@ -38,6 +38,7 @@ package struct CaseView: MergedRecords {
     ///
     /// - Parameter isWhole: whether to ignore the memory of the stored merge.
     package init(_ home: Home, isWhole: Bool = false) throws(Fault) {
+        try home.checkRestored()
         self.home = home
         let parameters = try home.parameters()
         let reading = try CaseReader(home.caseFile, parameters.version, isWhole: isWhole)

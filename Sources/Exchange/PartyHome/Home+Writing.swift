@@ -98,6 +98,8 @@ extension Home {
 
     /// Writes the receipts that are sealed and pending to the outbox. The caller holds the lock.
     package func deliverReceipts() throws(Fault) {
+        // A restored home says nothing before it is decided what it missed.
+        guard !isRestored else { return }
         for receipt in try caseFile.owedReceipts() {
             guard let sealed = receipt.sealed else { continue }
             // The number is recorded before the message appears, as for every sent message.

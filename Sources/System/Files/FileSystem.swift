@@ -24,6 +24,15 @@ public enum FileSystem {
         return fsync(descriptor) == 0 || !isFull(errno)
     }
 
+    /// The space of the file system of a path: what its user may still write, and its size, both in bytes; `nil` where
+    /// the system does not say.
+    public static func space(at path: String) -> (free: Int, total: Int)? {
+        var status = statvfs()
+        guard statvfs(path, &status) == 0, status.f_blocks > 0 else { return nil }
+        let block = Int(status.f_frsize)
+        return (Int(clamping: status.f_bavail) * block, Int(clamping: status.f_blocks) * block)
+    }
+
     /// Whether an `errno` means that there is no space: missing blocks and inodes share one code; a quota and a limit
     /// on file size are treated alike.
     static func isFull(_ code: CInt) -> Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }

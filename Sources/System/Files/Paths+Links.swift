@@ -30,6 +30,13 @@ extension Paths {
         }
     }
 
+    /// A path without links, `.` and `..`; the path itself where nothing is there.
+    public static func real(_ path: String) -> String {
+        guard let found = realpath(path, nil) else { return path }
+        defer { free(found) }
+        return String(cString: found)
+    }
+
     /// Creates a symbolic link, or changes the target of an existing one with a single rename; durable across a power
     /// failure.
     ///

@@ -15,6 +15,30 @@ extension Paths {
             return
         }
         defer { close(descriptor) }
+        try wipe(descriptor, named: path)
+    }
+
+    /// Replaces a file that holds a secret in one step, and overwrites the former content where it lies. A file that does
+    /// not exist is written.
+    ///
+    /// Stopped between the two, the former content has no name any more and was not overwritten.
+    public static func replaceWiping(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o600) throws(Fault) {
+        let former = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard former >= 0 || errno == ENOENT else { throw SystemError.writing(path, errno) }
+        defer { if former >= 0 { close(former) } }
+        try AtomicFile.write(bytes, to: path, mode: mode, replacing: true)
+        if former >= 0 { try wipe(former, named: path) }
+    }
+
+    /// Drops what the system remembers of a file that was written and synced, so that it is read from the disk next.
+    public static func forgetCached(_ path: String) throws(Fault) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemError.reading(path, errno) }
+        defer { close(descriptor) }
+        _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    }
+
+    private static func wipe(_ descriptor: CInt, named path: String) throws(Fault) {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SystemError.writing(path, errno) }
         let zeros = [UInt8](repeating: 0, count: 1 << 16)

@@ -26,7 +26,7 @@ struct CheckHome: ParsableCommand {
     func run() throws {
         let mended = repair ? try HomeCheck.mendBeforeOpening(named: home.named, from: Paths.workingFolder()) : []
         let opened = try home.open()
-        let ring = keys.passphraseFile == nil && keys.passphraseFd == nil ? nil : try keys.ring(opened)
+        let ring = try keys.ringIfGiven(opened)
         let result = try HomeCheck(opened, keys: ring, after: mended).run(repairing: repair, by: home.acting(.system))
         switch output.format {
         case .text: Self.print(result)

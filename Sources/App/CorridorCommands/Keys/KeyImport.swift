@@ -32,12 +32,13 @@ struct KeyImport: ParsableCommand {
         help: ArgumentHelp(
             "The revocation list of the authority (PEM or DER); the newest of several is used.", valueName: "file"))
     var crl: String
+    @OptionGroup var root: RootOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         let home = try self.home.open()
-        let manager = try Keys.manager(home, keys: keys, options: self.home)
+        let manager = try root.manager(home, keys: keys, options: self.home)
         let lists = try CertificateRevocationList.all(path: crl)
         if let role {
             let (issued, key) = try issued(lists)

@@ -17,12 +17,13 @@ struct KeyNew: ParsableCommand {
     @OptionGroup var kind: KeyKindOption
     @Flag(help: "Replace a file that is there.")
     var force = false
+    @OptionGroup var root: RootOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         let home = try self.home.open()
-        let pem = try Keys.manager(home, keys: keys, options: self.home).request(role, kind.key)
+        let pem = try root.manager(home, keys: keys, options: self.home).request(role, kind.key)
         try AtomicFile.write(pem, to: request, replacing: force)
         Console.print("Wrote the request \(request); the authority must keep its subject alternative names.")
     }

@@ -17,6 +17,7 @@ struct KeyRenew: ParsableCommand {
 
     @Flag(help: "Do nothing while the list is not due for renewal.")
     var ifDue = false
+    @OptionGroup var root: RootOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
@@ -28,7 +29,7 @@ struct KeyRenew: ParsableCommand {
             Console.print("Nothing is due: the list is fresh until \(try home.revocationList().nextUpdate.date).")
             return
         }
-        let list = try Keys.manager(home, keys: keys, options: self.home).renew()
+        let list = try root.manager(home, keys: keys, options: self.home).renew()
         Console.print("Issued revocation list number \(list.number), fresh until \(list.nextUpdate.date).")
         Keys.printHandOut(home)
     }

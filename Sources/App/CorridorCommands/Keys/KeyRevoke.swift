@@ -20,12 +20,13 @@ struct KeyRevoke: ParsableCommand {
     var since: Timestamp?
     @Option(help: "The reason: compromise, superseded or ceased.")
     var reason: Revocation.Reason = .compromise
+    @OptionGroup var root: RootOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         let home = try self.home.open()
-        let revoked = try Keys.manager(home, keys: keys, options: self.home).revoke(
+        let revoked = try root.manager(home, keys: keys, options: self.home).revoke(
             certificate, since: since, reason)
         Console.print("Revoked \(revoked.subject), SHA-256 \(revoked.fingerprint.hex).")
         Keys.printHandOut(home)

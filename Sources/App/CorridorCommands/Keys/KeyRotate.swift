@@ -15,12 +15,13 @@ struct KeyRotate: ParsableCommand {
     @Argument(help: "The roles (default: all but the root); root also renews all the others.")
     var roles: [CertificateRole] = [.originator, .gateway, .receipt, .encryption]
     @OptionGroup var kind: KeyKindOption
+    @OptionGroup var root: RootOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         let home = try self.home.open()
-        try Keys.manager(home, keys: keys, options: self.home).rotate(roles, kind.key)
+        try root.manager(home, keys: keys, options: self.home).rotate(roles, kind.key)
         let made = roles.contains(.root) ? CertificateRole.allCases : roles
         Console.print("Generated new keys: \(made.map(\.rawValue).joined(separator: ", ")).")
         Keys.printHandOut(home)

@@ -9,7 +9,7 @@ struct Keys: ParsableCommand {
         commandName: "key", abstract: "Manage keys and certificates of this home.",
         subcommands: [
             KeyList.self, KeyRenew.self, KeyRotate.self, KeyRevoke.self, KeyNew.self, KeyImport.self, KeyExport.self,
-            KeySSH.self, KeyCompromised.self,
+            KeySSH.self, KeyCompromised.self, KeyPassphrase.self, KeyRoot.self,
         ],
         defaultSubcommand: KeyList.self)
 

@@ -29,6 +29,14 @@ struct HomeOptions: ParsableArguments {
 
     /// Opens the home, and reports problems with it.
     func open() throws(Fault) -> Home {
+        let home = try openQuietly()
+        for finding in home.notices { Console.say(finding) }
+        Console.say(try home.judgeReviews(by: acting(.system)))
+        return home
+    }
+
+    /// Opens the home; what is wrong with it is in its notices.
+    func openQuietly() throws(Fault) -> Home {
         guard wait >= 0 else {
             throw Fault(
                 .usageWrong, kind: .usage, ["what": "Nobody waits \(wait) seconds", "instead": "Give --wait 0 or more"])
@@ -36,11 +44,7 @@ struct HomeOptions: ParsableArguments {
         let waiting = FileLock.Waiting(limit: wait) { holder in
             Console.say("Waiting for \(safe: holder), which is writing to the home.")
         }
-        let home = try Home.open(
-            named: named, from: Paths.workingFolder(), waiting: waiting)
-        for finding in home.notices { Console.say(finding) }
-        Console.say(try home.judgeReviews(by: acting(.system)))
-        return home
+        return try Home.open(named: named, from: Paths.workingFolder(), waiting: waiting)
     }
 
     /// Opens the home to send or receive, and reports what must be renewed soon.
@@ -57,7 +61,12 @@ struct HomeOptions: ParsableArguments {
     }
 
     /// The actor, now.
-    func acting(_ clock: Clock) -> LogActor {
+    func acting(_ clock: Clock) -> LogActor { Self.acting(actor, clock) }
+
+    /// Who acts, now.
+    ///
+    /// - Parameter actor: the name that an option gives.
+    static func acting(_ actor: String?, _ clock: Clock) -> LogActor {
         let name = actor ?? Environment["CORRIDOR_ACTOR"] ?? Self.userName
         return LogActor(name: name, time: clock.now())
     }

@@ -5,7 +5,9 @@ internal import StrictJSON
 /// The output of a command: results on standard output, messages on standard error, color only on a terminal.
 enum Console {
     /// Prints a line of the result.
-    static func print(_ line: OutputLine = "") { write(line.text + "\n", to: STDOUT_FILENO) }
+    ///
+    /// - Parameter end: what follows it.
+    static func print(_ line: OutputLine = "", end: String = "\n") { write(line.text + end, to: STDOUT_FILENO) }
 
     /// Prints a table of results; the table escapes its cells.
     static func print(_ table: TextTable) { write(table.text + "\n", to: STDOUT_FILENO) }

@@ -16,20 +16,36 @@ struct TextTable {
     var isEmpty: Bool { rows.count < 2 }
 
     var text: String {
+        let layout = layout
+        return rows.map(layout.lineOfEscaped).joined(separator: "\n")
+    }
+
+    /// The widths of the columns, for rows that are printed after the table.
+    var layout: Layout {
         let columns = rows.map(\.count).max() ?? 0
-        let widths = (0..<columns).map { column in
-            rows.map { $0.count > column ? Self.width($0[column]) : 0 }.max() ?? 0
-        }
-        return rows.map { row in
+        return Layout(
+            widths: (0..<columns).map { column in
+                rows.map { $0.count > column ? Self.width($0[column]) : 0 }.max() ?? 0
+            })
+    }
+
+    /// The widths of columns.
+    struct Layout {
+        fileprivate let widths: [Int]
+
+        /// A row, escaped; a cell that is wider than its column moves those after it.
+        func line(_ row: [String]) -> String { lineOfEscaped(row.map(Printable.text)) }
+
+        fileprivate func lineOfEscaped(_ row: [String]) -> String {
             var line = ""
             for (column, cell) in row.enumerated() {
                 line += cell
                 if column < row.count - 1 {
-                    line += String(repeating: " ", count: widths[column] - Self.width(cell) + 2)
+                    line += String(repeating: " ", count: max(0, widths[column] - TextTable.width(cell)) + 2)
                 }
             }
             return line
-        }.joined(separator: "\n")
+        }
     }
 
     /// The width of a text on a terminal, in columns.

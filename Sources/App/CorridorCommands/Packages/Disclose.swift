@@ -70,6 +70,7 @@ struct Disclose: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
+        try home.checkRestored()
         let judgement = try PackageOpener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
         guard let package = judgement.package else {
             for authenticity in judgement.authenticity {

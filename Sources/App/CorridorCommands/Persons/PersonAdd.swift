@@ -24,6 +24,8 @@ struct PersonAdd: ParsableCommand {
     var key: String?
     @Option(help: ArgumentHelp("Reads the person's new passphrase from a file.", valueName: "file"))
     var newPassphraseFile: String?
+    @Option(help: ArgumentHelp("The folder on a medium that has the keys of the root.", valueName: "folder"))
+    var root: String?
     @OptionGroup var kind: KeyKindOption
     @OptionGroup var approval: ApprovalOptions
     @OptionGroup var keys: KeyOptions
@@ -46,7 +48,8 @@ struct PersonAdd: ParsableCommand {
         let actor = self.home.acting(.system)
         let path = key.map { $0.contains("/") ? $0 : "./" + $0 }
         let person = try PersonRegistry(
-            home, passphrase: try keys.passphrase(), clock: .system, randomness: .system, actor: actor
+            home, access: KeyAccess(try keys.passphrases(), rootFolder: root), clock: .system, randomness: .system,
+            actor: actor
         ).add(
             name, roles: roles, kind: kind.key, keyFile: path,
             passphrase: try ApprovalOptions.passphrase(of: name, newPassphraseFile, new: true),

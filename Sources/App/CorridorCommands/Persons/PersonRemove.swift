@@ -16,6 +16,8 @@ struct PersonRemove: ParsableCommand {
     var name: String
     @Option(help: "The reason, for the log.")
     var reason: String
+    @Option(help: ArgumentHelp("The folder on a medium that has the keys of the root.", valueName: "folder"))
+    var root: String?
     @OptionGroup var approval: ApprovalOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
@@ -24,7 +26,8 @@ struct PersonRemove: ParsableCommand {
         let home = try self.home.open()
         let actor = self.home.acting(.system)
         let isNew = try PersonRegistry(
-            home, passphrase: try keys.passphrase(), clock: .system, randomness: .system, actor: actor
+            home, access: KeyAccess(try keys.passphrases(), rootFolder: root), clock: .system, randomness: .system,
+            actor: actor
         ).remove(name, reason: reason, approver: try approval.approver(at: home, for: .persons, actor: actor.name))
         Console.print("\(name) \(isNew ? "is" : "was already") removed.")
     }

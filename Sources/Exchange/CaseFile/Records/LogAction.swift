@@ -138,6 +138,24 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case ledgerRead = "ledger-read"
     /// A year of the ledger was destroyed.
     case ledgerPurged = "ledger-purged"
+    /// The private keys of the roots were moved to a medium.
+    case rootMoved = "root-moved"
+    /// The private keys of the roots were moved back from a medium.
+    case rootReturned = "root-returned"
+    /// The passphrase of private keys was changed.
+    case passphraseChanged = "passphrase-changed"
+    /// A recovery key for backups was made.
+    case recoveryKeyMade = "recovery-key-made"
+    /// The home was backed up.
+    case backedUp = "backed-up"
+    /// The home was restored from a backup.
+    case homeRestored = "home-restored"
+    /// What a restored home missed was made up from a state file.
+    case stateReplayed = "state-replayed"
+    /// A message that had been purged after the backup was purged again in the restored home.
+    case purgeReplayed = "purge-replayed"
+    /// Persons decided that a restored home is used as it is.
+    case restoreAccepted = "restore-accepted"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

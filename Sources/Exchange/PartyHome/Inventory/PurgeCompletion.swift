@@ -17,6 +17,8 @@ struct PurgeCompletion {
     ///
     /// - Parameter step: called after each step; tests interrupt there.
     func run(after step: (PurgeStep) throws(Fault) -> Void = { _ in }) throws(Fault) {
+        // Backups from before the purge have what was purged: no state file from now on opens them.
+        if try caseFile.hasUnfinishedPurge() { try BackupKeyFile(layout).destroy() }
         try caseFile.finishPurge(
             removing: { pending throws(Fault) in
                 try Paths.removeFileLastingly(Paths.join(layout.folder(pending.folder), pending.file))

@@ -37,7 +37,7 @@ extension KeyManager {
     package func request(_ role: CertificateRole, _ kind: KeyKind) throws(Fault) -> [UInt8] {
         try exchanging(writingProfile: false) { next, _ throws(Fault) in
             // Only a holder of the passphrase of the home's keys may add a key.
-            _ = try next.keys.key(.root)
+            _ = try next.authority()
             let key = try PrivateKey.generate(kind)
             let path = next.layout.pendingKey(role)
             if Paths.exists(path) {
@@ -48,7 +48,7 @@ extension KeyManager {
                     replacing: true)
             }
             try AtomicFile.write(
-                try key.encryptedPEM(passphrase: passphrase), to: path, mode: 0o600, replacing: true)
+                try key.encryptedPEM(passphrase: passphrase(replacing: next.layout.key(role))), to: path, mode: 0o600, replacing: true)
             return try CertificateRequest.make(
                 role, key: key, party: home.identity.party, name: home.identity.name, country: home.identity.country)
         }
@@ -95,11 +95,14 @@ extension KeyManager {
             guard verdict.outcome == .passed else {
                 throw refuse(verdict.findings.first?.sentence ?? "It is not good.")
             }
+            let approval = try next.approval(
+                on: issued.certificate.fingerprint.hex, reason: "a certificate of an authority of the enterprise")
             try next.take(root, list)
             try next.replace(role, key: own, chain: verdict.certificates)
             if let pending { try Paths.removeFile(pending) }
             var details = JSONObject()
             details["role"] = .string(role.rawValue)
+            details["approval"] = approval
             details["authority"] = .string(root.fingerprint.hex)
             log = next.entry(.certificateImported, of: issued.certificate.fingerprint.hex, details)
         }

@@ -12,24 +12,40 @@ package import X509
 package struct KeyManager: Sendable {
     let home: Home
     let keys: KeyRing
-    let passphrase: Passphrase
+    let access: KeyAccess
+    let approver: ActApprover
     let clock: Clock
     let randomness: Randomness
     let actor: LogActor
     /// Called after each step; tests interrupt there.
     let step: @Sendable (KeyGenerationStep) throws(Fault) -> Void
 
-    /// The manager of the keys of a home.
+    /// The manager of the keys of a home that have one passphrase.
     ///
     /// - Parameter step: called after each step of an operation; tests interrupt there.
     package init(
         _ home: Home, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: LogActor,
         after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void = { _ in }
     ) {
+        self.init(
+            home, access: KeyAccess(passphrase), clock: clock, randomness: randomness, actor: actor, after: step)
+    }
+
+    /// The manager of the keys of a home.
+    ///
+    /// - Parameters:
+    ///   - access: how the keys are opened, and where the root is when it is not in the home.
+    ///   - approver: has uses of the root signed, where the home asks for it.
+    ///   - step: called after each step of an operation; tests interrupt there.
+    package init(
+        _ home: Home, access: KeyAccess, approver: ActApprover = ActApprover(), clock: Clock, randomness: Randomness,
+        actor: LogActor, after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void = { _ in }
+    ) {
         self.step = step
         self.home = home
-        self.keys = KeyRing(home.layout, passphrase: passphrase)
-        self.passphrase = passphrase
+        self.keys = KeyRing(home.layout, passphrases: access.passphrases)
+        self.access = access
+        self.approver = approver
         self.clock = clock
         self.randomness = randomness
         self.actor = actor
@@ -43,8 +59,10 @@ package struct KeyManager: Sendable {
     /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
     package func renew() throws(Fault) -> CertificateRevocationList {
         try exchanging { next, log throws(Fault) in
+            let approval = try next.approval(on: home.identity.party.text, reason: "a new revocation list")
             let list = try next.issueLists(revoking: [])
             var details = JSONObject()
+            details["approval"] = approval
             details["number"] = .number(JSONNumber(list.number))
             log = next.entry(.revocationListRenewed, of: home.identity.party.text, details)
             return list
@@ -59,6 +77,8 @@ package struct KeyManager: Sendable {
     /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
     package func rotate(_ roles: [CertificateRole], _ kind: KeyKind) throws(Fault) {
         try exchanging { next, log throws(Fault) in
+            let words = roles.map(\.rawValue).joined(separator: ", ")
+            let approval = try next.approval(on: home.identity.party.text, reason: "new keys: \(words)")
             var authority = try next.authority()
             var roles = roles
             if roles.contains(.root) {
@@ -67,6 +87,7 @@ package struct KeyManager: Sendable {
             }
             for role in roles where role != .root { try next.rotate(role, authority: authority, kind: kind) }
             var details = JSONObject()
+            details["approval"] = approval
             details["roles"] = .array(roles.map { .string($0.rawValue) })
             log = next.entry(.keysRotated, of: home.identity.party.text, details)
         }
@@ -85,12 +106,14 @@ package struct KeyManager: Sendable {
         try exchanging { next, log throws(Fault) in
             let (certificate, role, isPresent) = try next.find(name)
             guard role != .root else { throw Fault(.rootNotRevocable, kind: .usage) }
+            let approval = try next.approval(on: certificate.fingerprint.hex, reason: reason.rawValue)
             _ = try next.issueLists(revoking: [Revocation(certificate, at: clock.now(), since: since, reason)])
             if isPresent {
                 let kind = certificate.publicKey.kind ?? .p256
                 try next.rotate(role, authority: try next.authority(), kind: kind)
             }
             var details = JSONObject()
+            details["approval"] = approval
             details["role"] = .string(role.rawValue)
             details["reason"] = .string(reason.rawValue)
             details["since"] = since.map { .string($0.rfc3339) }
@@ -134,13 +157,13 @@ package struct KeyManager: Sendable {
             var owed: OwedLogEntry?
             do throws(Fault) {
                 let next = KeyManager(
-                    Home(layout: draft, identity: home.identity, caseFile: home.caseFile),
-                    passphrase: passphrase, clock: clock, randomness: randomness, actor: actor)
+                    Home(layout: draft, identity: home.identity, caseFile: home.caseFile), access: access,
+                    approver: approver, clock: clock, randomness: randomness, actor: actor)
                 try next.vouchAnew()
                 value = try body(next, &owed)
                 if writingProfile {
                     try ProfileWriter(clock: clock, randomness: randomness).write(
-                        for: next.home, KeyRing(draft, passphrase: passphrase), coreSTIX: home.asksForCoreSTIX)
+                        for: next.home, KeyRing(draft, passphrases: access.passphrases), coreSTIX: home.asksForCoreSTIX)
                 }
             } catch {
                 try? generations.settle()
@@ -172,16 +195,24 @@ package struct KeyManager: Sendable {
     }
 
     func authority() throws(Fault) -> CertificateAuthority {
-        CertificateAuthority(
-            certificate: try home.certificate(.root),
-            key: try keys.key(at: layout.key(.root)), party: home.identity.party,
+        let root = try home.certificate(.root)
+        return CertificateAuthority(
+            certificate: root, key: try rootKey(of: root, in: layout.key(.root)), party: home.identity.party,
             name: home.identity.name, country: home.identity.country, clock: clock, randomness: randomness)
+    }
+
+    /// The passphrase of a new key: that of the key that it replaces, where it was given; else the first one that was.
+    func passphrase(replacing path: String) throws(Fault) -> Passphrase {
+        guard let first = access.passphrases.first else { throw Fault(.passphraseMissing, kind: .usage) }
+        guard access.passphrases.count > 1, Paths.exists(path) else { return first }
+        return (try? keys.passphrase(opening: path)) ?? first
     }
 
     /// Replaces the key and certificate of a role.
     func replace(
         _ role: CertificateRole, key: PrivateKey, chain: [Certificate]
     ) throws(Fault) {
+        let passphrase = try passphrase(replacing: layout.key(role))
         try retire(role)
         try AtomicFile.write(
             try key.encryptedPEM(passphrase: passphrase), to: layout.key(role), mode: 0o600, replacing: true)
@@ -223,6 +254,9 @@ package struct KeyManager: Sendable {
             try old.vouch(for: next.certificate).pem, to: layout.statement(name), replacing: true)
         try copy(layout.revocationList, to: layout.retiredList(name))
         let names = former.map { HomeLayout.name(of: $0.certificate) } + [name]
+        let isHere = Paths.exists(layout.key(.root))
+        let passphrase = try passphrase(
+            replacing: isHere ? layout.key(.root) : rootFolder().keyFile(of: old.certificate))
         try retire(.root)
         // The current root endorses the authorities of the enterprise; the new root must endorse them again.
         for authority in try home.authorities() {
@@ -231,8 +265,13 @@ package struct KeyManager: Sendable {
                 to: layout.vouching(HomeLayout.name(of: authority.certificate)),
                 replacing: true)
         }
-        try AtomicFile.write(
-            try key.encryptedPEM(passphrase: passphrase), to: layout.key(.root), mode: 0o600, replacing: true)
+        let sealed = try key.encryptedPEM(passphrase: passphrase)
+        if isHere {
+            try AtomicFile.write(sealed, to: layout.key(.root), mode: 0o600, replacing: true)
+        } else {
+            // On the medium first: a key that is not taken into use does no harm there.
+            try rootFolder().write(sealed, of: next.certificate)
+        }
         try AtomicFile.write(next.certificate.pem, to: layout.certificate(.root), replacing: true)
         try AtomicFile.write(
             try next.revocationList(number: 1).pem, to: layout.revocationList, replacing: true)
@@ -247,7 +286,7 @@ package struct KeyManager: Sendable {
             let name = HomeLayout.name(of: root.certificate)
             let authority = CertificateAuthority(
                 certificate: root.certificate,
-                key: try keys.key(at: layout.retiredKey(.root, name)),
+                key: try rootKey(of: root.certificate, in: layout.retiredKey(.root, name)),
                 party: home.identity.party, name: home.identity.name, country: home.identity.country, clock: clock,
                 randomness: randomness)
             _ = try issue(authority, after: root.revocationList, revocations, to: layout.retiredList(name))
@@ -262,7 +301,8 @@ package struct KeyManager: Sendable {
         let own = revocations.filter { revocation in
             revocation.certificate.isSigned(by: authority.certificate) && !old.revokes(revocation.certificate)
         }
-        let list = try authority.revocationList(number: old.number + 1, continuing: old, revoked: own)
+        let number = try max(old.number, home.knownListNumber(of: authority.certificate)) + 1
+        let list = try authority.revocationList(number: number, continuing: old, revoked: own)
         try AtomicFile.write(list.pem, to: path, replacing: true)
         return list
     }

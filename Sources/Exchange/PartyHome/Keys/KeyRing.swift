@@ -5,38 +5,60 @@ internal import Synchronization
 package import X509
 
 /// The private keys of a home. Each is opened once, because deriving the key of an encrypted file is slow by design.
+///
+/// Roles may have passphrases of their own: each of the given ones is tried, in their order.
 package final class KeyRing: Sendable {
     private let layout: HomeLayout
-    /// `nil` where nobody gave it.
-    private let passphrase: Passphrase?
+    /// Empty where nobody gave one.
+    private let passphrases: [Passphrase]
     private let opened = Mutex<[CertificateRole: PrivateKey]>([:])
     /// The keys of certificates that were opened, by public key.
     private let openedOfCertificates = Mutex<[[UInt8]: PrivateKey]>([:])
     /// The keys that are being opened, or are open.
     private let waiting = Mutex<[CertificateRole: DispatchGroup]>([:])
 
-    /// The keys of a home.
-    package init(_ layout: HomeLayout, passphrase: Passphrase) {
-        self.layout = layout
-        self.passphrase = passphrase
+    /// The keys of a home, all with one passphrase.
+    package convenience init(_ layout: HomeLayout, passphrase: Passphrase) {
+        self.init(layout, passphrases: [passphrase])
     }
 
-    private init(_ layout: HomeLayout) {
+    /// The keys of a home.
+    ///
+    /// - Parameter passphrases: those that open them; they are tried in this order.
+    package init(_ layout: HomeLayout, passphrases: [Passphrase]) {
         self.layout = layout
-        passphrase = nil
+        self.passphrases = passphrases
     }
 
     /// No keys: for work that needs none.
-    package static func none(_ layout: HomeLayout) -> KeyRing { KeyRing(layout) }
+    package static func none(_ layout: HomeLayout) -> KeyRing { KeyRing(layout, passphrases: []) }
 
     /// The private key in a file of the home, opened again.
     ///
     /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`,
     ///   `passphrase-missing`.
     package func key(at path: String) throws(Fault) -> PrivateKey {
-        guard let passphrase else { throw Fault(.passphraseMissing, kind: .usage) }
+        try opened(at: path).key
+    }
+
+    /// The passphrase that opens the key in a file.
+    ///
+    /// - Throws: as ``key(at:)``.
+    func passphrase(opening path: String) throws(Fault) -> Passphrase { try opened(at: path).passphrase }
+
+    private func opened(at path: String) throws(Fault) -> (key: PrivateKey, passphrase: Passphrase) {
+        guard !passphrases.isEmpty else { throw Fault(.passphraseMissing, kind: .usage) }
         guard Paths.exists(path) else { throw Fault(.keyFileMissing, kind: .inputOutput, ["path": path]) }
-        return try PrivateKey.load(path: path, passphrase: passphrase)
+        var wrong = Fault(.passphraseWrong, kind: .usage, ["path": path])
+        for passphrase in passphrases {
+            do throws(Fault) {
+                return (try PrivateKey.load(path: path, passphrase: passphrase), passphrase)
+            } catch {
+                guard error.code == .passphraseWrong else { throw error }
+                wrong = error
+            }
+        }
+        throw wrong
     }
 
     /// The private key in a file of the home, which is opened once where it is the key of a certificate.

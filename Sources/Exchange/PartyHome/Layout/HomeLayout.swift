@@ -90,6 +90,13 @@ package struct HomeLayout: Hashable, Sendable {
         }
     }
 
+    /// The key that backups are encrypted under; exists from the first backup on, until a purge.
+    var backupKey: String { Paths.join(home, "backup.key") }
+    /// The certificate of the recovery key; exists from the making of the key on.
+    package var recoveryCertificate: String { Paths.join(home, "recovery.pem") }
+    /// What is known of a restore; exists from a restore until it is decided what the home missed.
+    var restored: String { Paths.join(home, "restored.json") }
+
     /// Published code lists; exists from the first of them on.
     var codes: String { Paths.join(home, "codes") }
 

@@ -70,6 +70,12 @@ package struct LogApprovals {
         case .validated: (.validate, entry.subject)
         case .holdRemoved: (.hold, details["hold"]?.number?.integer.map { "\($0)" } ?? "")
         case .personAdded, .personRemoved: (.persons, entry.subject)
+        case .revocationListRenewed, .keysRotated, .certificateImported, .rootMoved, .rootReturned:
+            (.root, entry.subject)
+        // The certificate of a person is revoked after the entry that says, and is signed for, that they were removed.
+        case .certificateRevoked where details["role"]?.string != CertificateRole.person.rawValue:
+            (.root, entry.subject)
+        case .homeRestored, .restoreAccepted: (.restore, entry.subject)
         case .settingChanged where [Home.requirePersonsSetting, Home.requireTwoSetting].contains(entry.subject):
             (.settings, entry.subject)
         default: nil

@@ -18,7 +18,14 @@ package struct PersonRegistry: Sendable {
     package init(
         _ home: Home, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: LogActor
     ) {
-        manager = KeyManager(home, passphrase: passphrase, clock: clock, randomness: randomness, actor: actor)
+        self.init(home, access: KeyAccess(passphrase), clock: clock, randomness: randomness, actor: actor)
+    }
+
+    /// The registry of a home.
+    ///
+    /// - Parameter access: how the root is opened, and where it is when it is not in the home.
+    package init(_ home: Home, access: KeyAccess, clock: Clock, randomness: Randomness, actor: LogActor) {
+        manager = KeyManager(home, access: access, clock: clock, randomness: randomness, actor: actor)
         self.home = home
         self.actor = actor
     }

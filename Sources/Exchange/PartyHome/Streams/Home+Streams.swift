@@ -63,8 +63,9 @@ extension Home {
 
     /// Checks that the case file contains every assigned number.
     ///
-    /// - Throws: `Fault` `home-restored` when it does not.
+    /// - Throws: `Fault` `home-restored` when it does not, `restore-undecided`.
     package func checkNumbers() throws(Fault) {
+        try checkRestored()
         guard let noted = try notedNumbers() else { return }
         guard noted.stream == identity.stream else {
             let what = "it has sent in the stream \(noted.stream), and remembers \(identity.stream)"

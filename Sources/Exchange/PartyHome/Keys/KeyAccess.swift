@@ -1,0 +1,18 @@
+package import X509
+
+/// How the private keys of a home are opened, and where those of its roots are.
+package struct KeyAccess: Sendable {
+    /// The passphrases that are tried, in this order.
+    package let passphrases: [Passphrase]
+    /// The folder on a medium to which the keys of the roots were moved; `nil` where nobody named one.
+    package let rootFolder: String?
+
+    /// One passphrase for all keys, which are in the home.
+    package init(_ passphrase: Passphrase) { self.init([passphrase]) }
+
+    /// Passphrases, and the folder with the keys of the roots.
+    package init(_ passphrases: [Passphrase], rootFolder: String? = nil) {
+        self.passphrases = passphrases
+        self.rootFolder = rootFolder
+    }
+}
