@@ -100,6 +100,7 @@ let package = Package(
         module("CMS", on: .trust, ["COpenSSL", "Diagnostics", "Platform", "Digests", "X509"]),
         module(
             "ASiC", on: .trust, ["Diagnostics", "Platform", "Files", "Digests", "SafeXML", "ZipArchive", "X509", "CMS"]),
+        module("TransparencyLog", on: .trust, ["COpenSSL", "Diagnostics", "Platform", "Digests", "X509"]),
         // Model
         module("Identifiers", on: .model, ["Platform", "Digests"]),
         module("TradeModel", on: .model, ["Diagnostics", "Platform", "Digests", "StrictJSON"]),
@@ -146,9 +147,9 @@ let package = Package(
         module(
             "CaseFile", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
-                "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
-                "ExchangeProtocol",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog", "TradeModel",
+                "Policy", "RecordLinkage", "EntityResolution", "Packages",
+                .product(name: "GRDB", package: "GRDB.swift"), "ExchangeProtocol",
             ]),
         module(
             "PartyHome", on: .exchange,
@@ -162,7 +163,7 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
                 "Policy", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome", "ExchangeProtocol",
-                "Transports",
+                "Transports", "TransparencyLog",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -236,6 +237,9 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "SafeXML", "ZipArchive", "X509", "CMS",
                 "ASiC",
             ]),
+        tests(
+            "TransparencyLog", on: .trust,
+            ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "X509", "TransparencyLog"]),
         tests("Identifiers", on: .model, ["TestSupport", "Files", "StrictJSON", "Identifiers"]),
         tests("Markings", on: .model, ["TestSupport", "Platform", "StrictJSON", "TradeModel", "Markings"]),
         tests(

@@ -24,6 +24,7 @@ enum CaseSchema {
         migrator.registerMigration("8") { try $0.execute(sql: eighth) }
         migrator.registerMigration("9") { try $0.execute(sql: ninth) }
         migrator.registerMigration("10") { try $0.execute(sql: tenth) }
+        migrator.registerMigration("14") { try $0.execute(sql: fourteenth) }
         return migrator
     }
 

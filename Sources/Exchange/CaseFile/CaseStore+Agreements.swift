@@ -93,7 +93,7 @@ extension CaseStore {
         details: JSONObject
     ) throws(Fault) {
         try write { database in
-            try self.insert(sent: sent, in: database)
+            try self.insert(sent: sent, saying: Self.details(of: message, nil), in: database)
             try Self.record(
                 .sealed, of: sent.manifest.messageID.description, by: actor, details, in: database)
             try Self.put(
@@ -122,6 +122,8 @@ extension CaseStore {
             details["findings"] = .array(record.agreementFindings.map { .string($0.code.name) })
             details["package_keys"] = [.string(key.sha256.hex)]
             try Self.record(.imported, of: package.message, by: actor, details, in: database)
+            let entry = RelationLogEntry(.accepted, package).saying(Self.details(of: message, nil))
+            try Self.log(entry, of: record.relation, record.checkpoint, by: actor, in: database)
             if let release = record.release {
                 try Self.settle(
                     release.file, state: .released, reason: release.reason, approval: release.approval, by: actor,

@@ -23,6 +23,8 @@ package struct ImportRecord: Sendable {
     package let agreements: [String]
     /// What was found of what it says of an agreement.
     package let agreementFindings: [Finding]
+    /// What was found about the checkpoint in it; `nil` without one.
+    package var checkpoint: CheckpointRecord?
 
     /// A record.
     package init(

@@ -18,6 +18,8 @@ package struct PackageSealer: Sendable {
     let clock: Clock
     let randomness: Randomness
     let actor: LogActor
+    /// The note of the recipient's log that an answer acknowledges; `nil` for the newest one that is stored.
+    var seen: String?
 
     /// The decisions of the sender about a message.
     package struct Terms: Sendable {
@@ -120,7 +122,7 @@ package struct PackageSealer: Sendable {
         _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool = false,
         place: (String) -> String
     ) throws(Fault) -> [Sealed] {
-        keys.prepare([.originator, .gateway])
+        keys.prepare([.originator, .gateway, .log])
         return try writing { sealer throws(Fault) in
             try sealer.sealHere(files, to: recipients, together: together, terms, replacing: replacing, place: place)
         }

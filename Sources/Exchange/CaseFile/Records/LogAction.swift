@@ -108,6 +108,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case hostKeyConfirmed = "host-key-confirmed"
     /// The key of this home for servers was made.
     case transportKeyMade = "transport-key-made"
+    /// The logs of the home and of its relations were exported.
+    case logExported = "log-exported"
+    /// Two heads of a partner's log contradict each other.
+    case logContradicted = "log-contradicted"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }
