@@ -154,7 +154,7 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog", "Markings",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
                 "CaseFile",
             ]),
@@ -178,6 +178,12 @@ let package = Package(
                 "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "RecordLinkage", "EntityResolution",
                 "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
             ]),
+        module(
+            "Auditing", on: .exchange,
+            [
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog", "Packages",
+                "CaseFile", "PartyHome", "ReportValues",
+            ]),
         // App
         module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues"]),
         module(
@@ -186,8 +192,8 @@ let package = Package(
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
                 "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
-                "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting", "Transports",
-                "ExchangeProtocol",
+                "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Auditing", "Reporting",
+                "Transports", "ExchangeProtocol", "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -312,7 +318,7 @@ let package = Package(
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",
-                "FileMerging",
+                "FileMerging", "TransparencyLog",
             ]),
         tests(
             "FileMerging", on: .exchange,
@@ -326,6 +332,12 @@ let package = Package(
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "TradeModel", "RecordLinkage",
                 "EntityResolution", "CaseFile", "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork",
                 "Reporting",
+            ]),
+        tests(
+            "Auditing", on: .exchange,
+            [
+                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
+                "TransparencyLog", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "Auditing",
             ]),
         tests(
             "Reporting", on: .app,

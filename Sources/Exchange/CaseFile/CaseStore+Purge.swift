@@ -213,6 +213,7 @@ extension CaseStore {
         details["approval"] = approval
         try record(.purged, of: message, by: actor, details, in: database)
         try forgetWords(of: message, in: database)
+        try database.execute(sql: "DELETE FROM sent_receipt WHERE manifest_digest = ?", arguments: [manifestDigest])
         try append(
             RelationLogEntry(destroying: message, manifestDigest: manifestDigest), to: row["originator"], stream: nil,
             at: actor.time.rfc3339, in: database)

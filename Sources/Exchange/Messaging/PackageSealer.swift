@@ -198,7 +198,7 @@ package struct PackageSealer: Sendable {
     func answer(
         _ content: [UInt8], named name: String, kind: PackageKind, to recipient: PartyID, version: WireVersion,
         file: String, as meaning: ExchangeKind, state: String? = nil
-    ) throws(Fault) -> (bytes: [UInt8], sent: SentPackage) {
+    ) throws(Fault) -> (bytes: [UInt8], sent: SentPackage, signed: [UInt8]) {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
             [PackageContent(fileName: name, source: content, isBundle: false)], for: [recipient],
@@ -210,7 +210,7 @@ package struct PackageSealer: Sendable {
             copy: OutgoingCopy(
                 size: sink.bytes.count, keptUntil: KeptCopies.end(ofAnswerMade: clock.now()), kind: meaning,
                 answer: state))
-        return (sink.bytes, sent)
+        return (sink.bytes, sent, try spool.bytes(0..<spool.count))
     }
 
     func send(

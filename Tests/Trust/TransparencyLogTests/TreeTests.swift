@@ -167,6 +167,8 @@ final class StoredLog {
 
     var tree: LogTree<Never> { LogTree(size: leaves.count) { [nodes] in nodes[$0] ?? SHA256Value() } }
 
+    func node(_ node: TreeNode) -> SHA256Value { nodes[node] ?? SHA256Value() }
+
     private func append(_ entry: [UInt8]) {
         let leaf = MerkleRoot.leaf(entry)
         for (node, hash) in tree.appending(leaf) { nodes[node] = hash }

@@ -1,7 +1,8 @@
 /// The tables of the logs that a home keeps of its relations.
 extension CaseSchema {
     /// A log for each partner and stream, and one, for no party, with the heads of the others; the nodes of its tree; its
-    /// entries, of which the words can go. The heads of partners' logs that came, and those that contradict each other.
+    /// entries, of which the words can go. The heads of partners' logs that came, and those that contradict each other. The receipts that
+    /// were sent, as they were signed: what was sealed to another party cannot be opened here.
     static let fourteenth = """
         CREATE TABLE relation_log (
             number INTEGER PRIMARY KEY NOT NULL,
@@ -58,6 +59,15 @@ extension CaseSchema {
         CREATE INDEX received_head_size ON received_head (party, stream, size);
         CREATE INDEX received_head_place ON received_head (party, stream, sequence);
         CREATE INDEX received_head_waiting ON received_head (party, stream) WHERE linked = 0;
+
+        CREATE TABLE sent_receipt (
+            message TEXT PRIMARY KEY NOT NULL,
+            answers TEXT NOT NULL,
+            manifest_digest TEXT NOT NULL,
+            content BLOB NOT NULL
+        ) STRICT;
+        CREATE INDEX sent_receipt_answers ON sent_receipt (answers);
+        CREATE INDEX sent_receipt_digest ON sent_receipt (manifest_digest);
 
         CREATE TABLE log_conflict (
             number INTEGER PRIMARY KEY NOT NULL,

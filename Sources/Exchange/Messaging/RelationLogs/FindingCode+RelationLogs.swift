@@ -8,14 +8,14 @@ extension FindingCode {
         sentence:
             "{name} shows its log of this relation, with {size} entries, in a form that contradicts an earlier one: {reason}.",
         advice:
-            "The log was cut, rewritten, or is shown in two forms. Both heads are kept as proof: corridor log heads. Ask "
-            + "{name} whether its home was restored without a new stream.")
+            "The log was cut, rewritten, or is shown in two forms. Both heads are kept as proof. Ask {name} "
+            + "whether its home was restored without a new stream.")
 
     /// A partner keeps a new log.
     package static let logBegan = FindingCode(
         "log-began", severity: .note,
         sentence: "{name} keeps a new log from this message on, in a new stream: its home was restored, or is another one.",
-        advice: "What it stated of its former log is kept: corridor log heads.")
+        advice: "What it stated of its former log is kept.")
 
     /// The checkpoint of a message counts for nothing.
     package static let checkpointNotVerified = FindingCode(
@@ -29,6 +29,6 @@ extension FindingCode {
         sentence:
             "{name} holds a signed head of this home's own log with {size} entries, which this home does not have.",
         advice:
-            "This home was restored from a backup, or its case file was replaced. Begin a new stream (corridor stream "
-            + "renew) before you send anything.")
+            "This home was restored from a backup, or its case file was replaced. Begin a new stream before you "
+            + "send anything.")
 }
