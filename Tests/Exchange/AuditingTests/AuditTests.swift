@@ -53,7 +53,7 @@ struct AuditTests {
     private func receipt(of message: String, by party: Party, _ name: String) throws -> String {
         let path = stage.folder.file(name)
         try AtomicFile.write(
-            try #require(party.home.caseFile.signedReceipts(for: message).last).content, to: path, replacing: true)
+            try #require(try party.home.caseFile.signedReceipts(for: message).last).content, to: path, replacing: true)
         return path
     }
 
@@ -136,7 +136,7 @@ struct AuditTests {
                 print(logs)
                 """, path,
             ])
-        #expect(result.status == 0 && result.outputText == "2\n", "\(result.errorText)")
+        #expect(result.status == 0 && result.text == "2\n", "\(result.errorText)")
     }
 
     @Test(arguments: [1, 2, 3, 5]) func anyCutBeyondWhatTheOtherSideHoldsIsFound(_ count: Int) throws {
@@ -231,7 +231,7 @@ struct AuditTests {
         }
         try AtomicFile.write(
             File.bytes(at: copy, limit: 1 << 30), to: stage.carrier.home.layout.caseFile, replacing: true)
-        try Paths.removeFile(stage.carrier.home.layout.sentNumbers)
+        try Paths.removeFile(Paths.join(stage.carrier.home.layout.home, "sent.json"))
         let again = try Party("carrier", in: stage.folder)
         let second = try open(
             try again.seal(stage.bundle("two"), to: [stage.agency], in: stage.folder)[0], by: stage.agency,
