@@ -13,6 +13,7 @@ extension FindingMessages {
         .ownLogBehind:
             "This home was restored from a backup, or its case file was replaced. Run corridor stream renew before you "
             + "send anything.",
+        .receiptUnknown: "List the sent messages with corridor receipt sent, the received ones with corridor log.",
         .logKeyMissing: "Run corridor key renew, which makes it, and hand out the new profile.",
         .auditFileNotVerified: "Give the profile of its signer, or judge it at an earlier time with --at.",
     ]

@@ -40,7 +40,6 @@ extension CaseStore {
         try write { database in
             let step = try Self.apply(relation, in: database)
             try Self.take(file.fileDigest, in: database)
-            if let receipt { try self.owe(receipt, in: database) }
             if isKnown {
                 try database.execute(
                     sql: "UPDATE quarantine SET outcome = ?, verdict = ? WHERE id = ?",
@@ -67,6 +66,7 @@ extension CaseStore {
             try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes: codes, by: actor, in: database)
             // What comes again and again is one entry.
             if let entry, !isKnown { try Self.log(entry, of: relation, nil, by: actor, in: database) }
+            if let receipt { try self.owe(receipt, in: database) }
             return step ?? ExchangeStep.none
         }
     }

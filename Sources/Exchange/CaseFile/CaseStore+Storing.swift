@@ -109,7 +109,6 @@ extension CaseStore {
                 }
             }
             let step = try Self.apply(relation, in: database)
-            if let receipt { try self.owe(receipt, in: database) }
             try Self.take(arriving.package.fileDigest, in: database)
             var details = details
             details["objects"] = .number(JSONNumber(count))
@@ -124,6 +123,7 @@ extension CaseStore {
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             try Self.log(
                 RelationLogEntry(.accepted, arriving.package), of: relation, checkpoint, by: actor, in: database)
+            if let receipt { try self.owe(receipt, in: database) }
             if let release {
                 try Self.settle(
                     release.file, state: .released, reason: release.reason, approval: release.approval, by: actor,

@@ -95,7 +95,7 @@ struct AuditTests {
         let path = try export(stage.carrier, "carrier.log", relation: stage.agency)
         let text = String(decoding: try File.bytes(at: path, limit: 1 << 26), as: UTF8.self)
         #expect(!text.contains(stage.partner.id.text) && !text.contains("home_entry"))
-        let report = try audit([path])
+        let report = try audit(profiles(stage.agency) + [path])
         #expect(report.outcome == .passed, "\(report.findings)")
         #expect(report.parties.first { $0.id == stage.carrier.id.text }?.isByExportOnly == true)
     }

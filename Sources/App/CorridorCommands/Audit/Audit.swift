@@ -33,7 +33,7 @@ struct Audit: ParsableCommand {
             valueName: "time"))
     var at: Timestamp?
     @Option(
-        name: .shortAndLong,
+        name: [.customShort("o"), .long],
         help: ArgumentHelp("Also write one HTML page; - for standard output.", valueName: "file"))
     var page: String?
     @Flag(help: "Replace a page that is there.")

@@ -38,6 +38,8 @@ struct LogExport: ParsableCommand {
         }
         guard output != "-", let summary = written else { return }
         Console.print(
-            "Wrote \(output): \(summary.logs) logs with \(summary.entries) entries, \(summary.heads) heads of partners.")
+            "Wrote \(output): \(Console.count(summary.logs, "log")) with "
+                + "\(Console.count(summary.entries, "entry", plural: "entries")), "
+                + "\(Console.count(summary.heads, "head")) of partners.")
     }
 }

@@ -31,13 +31,13 @@ struct ReceiptExport: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let name = message.lowercased()
-        guard name.utf8.count >= 4 else { throw Fault(.messageUnknown, kind: .usage, ["message": message]) }
+        guard name.utf8.count >= 4 else { throw Fault(.receiptUnknown, kind: .usage, ["message": message]) }
         if let sent = try home.caseFile.signedReceipts(for: name).last {
             try AtomicFile.write(sent.content, to: output, replacing: force)
             return Console.print("Wrote \(output): the receipt \(sent.message), sent by this home.")
         }
         guard let received = try home.caseFile.receivedReceiptFiles(for: name).last else {
-            throw Fault(.messageUnknown, kind: .usage, ["message": message])
+            throw Fault(.receiptUnknown, kind: .usage, ["message": message])
         }
         let judgement = try PackageOpener(home, clock: .system).open(
             Paths.join(home.layout.sealed, received.file), copying: true

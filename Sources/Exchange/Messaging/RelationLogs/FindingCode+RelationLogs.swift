@@ -11,6 +11,12 @@ extension FindingCode {
             "The log was cut, rewritten, or is shown in two forms. Both heads are kept as proof. Ask {name} "
             + "whether its home was restored without a new stream.")
 
+    /// There is no receipt for a message.
+    package static let receiptUnknown = FindingCode(
+        "receipt-unknown", severity: .error,
+        sentence: "There is no receipt for a message whose id begins with {message}, nor one with such an id.",
+        advice: "Look up the id among the messages that were sent and received.")
+
     /// A partner keeps a new log.
     package static let logBegan = FindingCode(
         "log-began", severity: .note,

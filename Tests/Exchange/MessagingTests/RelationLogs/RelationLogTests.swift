@@ -52,7 +52,7 @@ struct RelationLogTests {
         #expect(
             try acts(of: stage.carrier, about: stage.agency) == ["log-began", "message-sent", "receipt-received"])
         #expect(
-            try acts(of: stage.agency, about: stage.carrier) == ["log-began", "receipt-sent", "message-accepted"])
+            try acts(of: stage.agency, about: stage.carrier) == ["log-began", "message-accepted", "receipt-sent"])
         // The partner of neither learns of it, and the log of each home has the heads.
         #expect(try stage.partner.home.caseFile.relationLogs().isEmpty)
         let home = try #require(try stage.carrier.home.caseFile.relationLogs().first { $0.party.isEmpty })
