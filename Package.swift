@@ -100,6 +100,7 @@ let package = Package(
         module("CMS", on: .trust, ["COpenSSL", "Diagnostics", "Platform", "Digests", "X509"]),
         module(
             "ASiC", on: .trust, ["Diagnostics", "Platform", "Files", "Digests", "SafeXML", "ZipArchive", "X509", "CMS"]),
+        module("TransparencyLog", on: .trust, ["COpenSSL", "Diagnostics", "Platform", "Digests", "X509"]),
         // Model
         module("Identifiers", on: .model, ["Platform", "Digests"]),
         module("TradeModel", on: .model, ["Diagnostics", "Platform", "Digests", "StrictJSON"]),
@@ -148,14 +149,14 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
-                "Markings", "BundleFormats",
-                "Corrections", "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
-                "ExchangeProtocol",
+                "Markings", "BundleFormats", "Corrections", "RecordLinkage", "EntityResolution", "Packages",
+                .product(name: "GRDB", package: "GRDB.swift"), "ExchangeProtocol", "TransparencyLog",
             ]),
         module(
             "PartyHome", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings",
+                "TransparencyLog",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
                 "CaseFile", "ExchangeProtocol",
             ]),
@@ -164,7 +165,7 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
                 "Policy", "Corrections", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
-                "ExchangeProtocol", "Transports",
+                "ExchangeProtocol", "Transports", "TransparencyLog",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -179,6 +180,12 @@ let package = Package(
                 "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "RecordLinkage", "EntityResolution",
                 "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
             ]),
+        module(
+            "Auditing", on: .exchange,
+            [
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog", "Packages",
+                "CaseFile", "PartyHome", "ReportValues",
+            ]),
         // App
         module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues"]),
         module(
@@ -186,9 +193,9 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
-                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
-                "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting", "Transports",
-                "ExchangeProtocol",
+                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages",
+                "CaseFile", "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting",
+                "Transports", "ExchangeProtocol", "Auditing", "TransparencyLog",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
@@ -238,6 +245,9 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "SafeXML", "ZipArchive", "X509", "CMS",
                 "ASiC",
             ]),
+        tests(
+            "TransparencyLog", on: .trust,
+            ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "X509", "TransparencyLog"]),
         tests("Identifiers", on: .model, ["TestSupport", "Files", "StrictJSON", "Identifiers"]),
         tests("Markings", on: .model, ["TestSupport", "Platform", "StrictJSON", "TradeModel", "Markings"]),
         tests(
@@ -313,7 +323,7 @@ let package = Package(
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",
-                "FileMerging", "Corrections",
+                "FileMerging", "Corrections", "TransparencyLog",
             ]),
         tests(
             "FileMerging", on: .exchange,
@@ -327,6 +337,12 @@ let package = Package(
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "TradeModel", "RecordLinkage",
                 "EntityResolution", "CaseFile", "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork",
                 "Reporting",
+            ]),
+        tests(
+            "Auditing", on: .exchange,
+            [
+                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
+                "TransparencyLog", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "Auditing",
             ]),
         tests(
             "Reporting", on: .app,

@@ -93,6 +93,7 @@ package struct CorridorCommand: ParsableCommand {
                     Log.self,
                     CheckIdentifier.self,
                     Codes.self,
+                    Audit.self,
                 ]),
         ])
 

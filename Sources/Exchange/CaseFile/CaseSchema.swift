@@ -34,6 +34,7 @@ enum CaseSchema {
             guard let commitment = try String.fetchOne(database, sql: "SELECT commitment FROM case_key") else { return }
             try LedgerMigration(database: database, caseKey: keyFile.load(commitment)).run()
         }
+        migrator.registerMigration("14") { try $0.execute(sql: fourteenth) }
         migrator.registerMigration("15") { try $0.execute(sql: fifteenth) }
         return migrator
     }

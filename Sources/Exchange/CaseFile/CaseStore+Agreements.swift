@@ -104,7 +104,7 @@ extension CaseStore {
         details: JSONObject
     ) throws(Fault) {
         try write { database in
-            try self.insert(sent: sent, in: database)
+            try self.insert(sent: sent, saying: Self.details(of: message, nil), in: database)
             try Self.record(
                 .sealed, of: sent.manifest.messageID.description, by: actor, details, in: database)
             try Self.put(
@@ -127,12 +127,14 @@ extension CaseStore {
                 message, manifestDigest: package.manifestDigest, at: record.handled.rfc3339, in: database)
             let step = try Self.apply(record.relation, in: database)
             try Self.take(package.fileDigest, in: database)
-            if let receipt = record.receipt { try self.owe(receipt, in: database) }
             var details = details
             for member in Self.details(of: message, nil).members { details[member.key] = member.value }
             details["findings"] = .array(record.agreementFindings.map { .string($0.code.name) })
             details["package_keys"] = [.string(key.sha256.hex)]
             try Self.record(.imported, of: package.message, by: actor, details, in: database)
+            let entry = RelationLogEntry(.accepted, package).saying(Self.details(of: message, nil))
+            try Self.log(entry, of: record.relation, record.checkpoint, by: actor, in: database)
+            if let receipt = record.receipt { try self.owe(receipt, in: database) }
             if let release = record.release {
                 try Self.settle(
                     release.file, state: .released, reason: release.reason, approval: release.approval, by: actor,

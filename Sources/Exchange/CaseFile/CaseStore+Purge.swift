@@ -219,6 +219,11 @@ extension CaseStore {
         details["case_key"] = .string(caseKey.commitment)
         details["approval"] = approval
         try record(act, of: message, by: actor, details, in: database)
+        try forgetWords(of: message, in: database)
+        try database.execute(sql: "DELETE FROM sent_receipt WHERE manifest_digest = ?", arguments: [manifestDigest])
+        try append(
+            RelationLogEntry(destroying: message, manifestDigest: manifestDigest), to: row["originator"], stream: nil,
+            at: actor.time.rfc3339, in: database)
     }
 
     /// Marks a sealed file to be removed, with files in quarantine that contain the same message, such as replays.

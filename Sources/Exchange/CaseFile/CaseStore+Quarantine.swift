@@ -22,7 +22,7 @@ extension CaseStore {
             outcome: refused.outcome.rawValue, verdict: refused.verdict)
         return try quarantine(
             entry, isKnown: known != nil, codes: refused.codes.map(\.name), holding: refused.manifestDigests,
-            answeredBy: refused.receipt, relation: refused.relation, by: actor)
+            answeredBy: refused.receipt, relation: refused.relation, logging: refused.logEntry, by: actor)
     }
 
     /// Records a refused file.
@@ -31,14 +31,15 @@ extension CaseStore {
     ///   - isKnown: whether its entry exists, and only its verdict changes.
     ///   - messages: the digests of the signed manifests of the packages in it, where they are known.
     ///   - receipt: the receipt that informs its sender, when one is owed.
+    ///   - entry: what the log of the relation says of it.
     @discardableResult func quarantine(
         _ file: QuarantinedFile, isKnown: Bool = false, codes: [String], holding messages: [String] = [],
-        answeredBy receipt: PendingReceipt? = nil, relation: RelationEvent? = nil, by actor: LogActor
+        answeredBy receipt: PendingReceipt? = nil, relation: RelationEvent? = nil, logging entry: RelationLogEntry? = nil,
+        by actor: LogActor
     ) throws(Fault) -> ExchangeStep {
         try write { database in
             let step = try Self.apply(relation, in: database)
             try Self.take(file.fileDigest, in: database)
-            if let receipt { try self.owe(receipt, in: database) }
             if isKnown {
                 try database.execute(
                     sql: "UPDATE quarantine SET outcome = ?, verdict = ? WHERE id = ?",
@@ -63,6 +64,9 @@ extension CaseStore {
                     arguments: [file.id, message])
             }
             try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes: codes, by: actor, in: database)
+            // What comes again and again is one entry.
+            if let entry, !isKnown { try Self.log(entry, of: relation, nil, by: actor, in: database) }
+            if let receipt { try self.owe(receipt, in: database) }
             return step ?? ExchangeStep.none
         }
     }

@@ -25,6 +25,7 @@ extension CaseStore {
         guard let sealed = receipt.sealed else { return }
         try write { database in
             if let sent = sealed.sent { try self.insert(sent: sent, in: database) }
+            try Self.keep(receipt, in: database)
             try database.execute(
                 sql: "UPDATE owed_receipt SET file = ?, content = ? WHERE number = ?",
                 arguments: [sealed.file, Self.blob(sealed.content), receipt.number])
@@ -54,6 +55,7 @@ extension CaseStore {
     /// Records a pending receipt and, when it is sealed, its sequence number.
     func owe(_ receipt: PendingReceipt, in database: Database) throws {
         if let sent = receipt.sealed?.sent { try insert(sent: sent, in: database) }
+        try Self.keep(receipt, in: database)
         try database.execute(
             sql: """
                 INSERT INTO owed_receipt (party, message, manifest_digest, state, decided, reason, file, content)

@@ -47,7 +47,8 @@ extension CaseStore {
                 arriving,
                 enclosed: enclosed.map { ArrivingPackage($0, in: arriving.package, recording: record) },
                 introducing: record.introductions, answeredBy: record.receipt, releasing: record.release,
-                under: record.agreements, relation: record.relation, by: actor, details: details)
+                under: record.agreements, relation: record.relation, checkpoint: record.checkpoint, by: actor,
+                details: details)
         case .agreement(let message):
             return try store(
                 try StoredPackage(received: validated, recording: record), saying: message, recording: record,
@@ -60,11 +61,12 @@ extension CaseStore {
             return try store(
                 ArrivingPackage(
                     try StoredPackage(received: validated, recording: record), bundles: [], attachments: []),
-                answeredBy: nil, releasing: record.release, relation: record.relation, by: actor, details: details)
+                answeredBy: nil, releasing: record.release, relation: record.relation,
+                checkpoint: record.checkpoint, by: actor, details: details)
         case .receipt(let receipt):
             return try store(
-                try StoredPackage(received: validated, recording: record), answering: receipt,
-                releasing: record.release, relation: record.relation, by: actor, details: details)
+                try StoredPackage(received: validated, recording: record), answering: receipt, recording: record,
+                by: actor, details: details)
         }
     }
 
@@ -80,7 +82,7 @@ extension CaseStore {
         _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [],
         introducing introductions: [ArrivingIntroduction] = [], answeredBy receipt: PendingReceipt?,
         releasing release: QuarantineRelease? = nil, under agreements: [String] = [], relation: RelationEvent? = nil,
-        by actor: LogActor, details: JSONObject
+        checkpoint: CheckpointRecord? = nil, by actor: LogActor, details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
             let all = [arriving] + enclosed
@@ -111,8 +113,7 @@ extension CaseStore {
                     try Self.insert(introduction, of: row, in: database)
                 }
             }
-            let step = try Self.apply(relation, in: database)
-            if let receipt { try self.owe(receipt, in: database) }
+            let step = try Self.apply(record.relation, in: database)
             try Self.take(arriving.package.fileDigest, in: database)
             var details = details
             details["objects"] = .number(JSONNumber(count))
@@ -125,6 +126,9 @@ extension CaseStore {
                 details["introduced"] = .array(Set(introductions.map(\.party)).sorted().map(JSONValue.string))
             }
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
+            try Self.log(
+                RelationLogEntry(.accepted, arriving.package), of: relation, checkpoint, by: actor, in: database)
+            if let receipt { try self.owe(receipt, in: database) }
             if let release {
                 try Self.settle(
                     release.file, state: .released, reason: release.reason, approval: release.approval, by: actor,
@@ -165,8 +169,8 @@ extension CaseStore {
 
     /// Stores a received receipt, and its answer with the package that was sent, in one transaction.
     private func store(
-        _ package: StoredPackage, answering receipt: ReceiptDocument, releasing release: QuarantineRelease?,
-        relation: RelationEvent?, by actor: LogActor, details: JSONObject
+        _ package: StoredPackage, answering receipt: ReceiptDocument, recording record: ImportRecord,
+        by actor: LogActor, details: JSONObject
     ) throws(Fault) -> Stored {
         let (state, message) = (receipt.state.rawValue, receipt.messageID.description)
         return try write { database in
@@ -186,14 +190,18 @@ extension CaseStore {
                     of: message, by: package.originator, at: actor.time.rfc3339, evidence: package.manifestDigest,
                     in: database)
             }
-            let step = try Self.apply(relation, in: database)
+            let step = try Self.apply(record.relation, in: database)
             try Self.take(package.fileDigest, in: database)
             var details = details
             details["answer"] = .string(state)
             details["reason"] = receipt.reason.map { .string($0.rawValue) }
             details["from"] = .string(package.originator)
             try Self.record(.receiptRead, of: message, by: actor, details, in: database)
-            if let release {
+            let entry = RelationLogEntry(.receiptReceived, package).answering(
+                message: message, manifestDigest: receipt.manifestDigest, state: state,
+                reason: receipt.reason?.rawValue)
+            try Self.log(entry, of: record.relation, record.checkpoint, by: actor, in: database)
+            if let release = record.release {
                 try Self.settle(
                     release.file, state: .released, reason: release.reason, approval: release.approval, by: actor,
                     in: database)

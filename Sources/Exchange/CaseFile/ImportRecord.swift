@@ -29,6 +29,8 @@ package struct ImportRecord: Sendable {
     package var partyStatements: [PartyStatementChanges] = []
     /// What was found of its statements.
     package var statementFindings: [Finding] = []
+    /// What was found about the checkpoint in it; `nil` without one.
+    package var checkpoint: CheckpointRecord?
 
     /// A record.
     package init(

@@ -49,9 +49,12 @@ package struct SealedReceipt: Hashable, Sendable {
     package let content: [UInt8]
     /// The record of the sent message; nil when it is stored already.
     package let sent: SentPackage?
+    /// The package inside, as it was signed; nil when it is stored already.
+    package let signed: [UInt8]?
 
     /// A sealed receipt.
-    package init(file: String, content: [UInt8], sent: SentPackage?) {
+    package init(file: String, content: [UInt8], sent: SentPackage?, signed: [UInt8]? = nil) {
+        self.signed = signed
         self.file = file
         self.content = content
         self.sent = sent

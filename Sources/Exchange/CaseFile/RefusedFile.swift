@@ -54,6 +54,12 @@ package struct RefusedFile: Sendable {
     /// The digests of the signed manifests of the packages in it, as far as they were verified.
     var manifestDigests: [String] { package?.all.map(\.manifestDigest) ?? [] }
 
+    /// What the log of the relation says of it; `nil` where no message of a partner was verified in it.
+    var logEntry: RelationLogEntry? {
+        guard relation != nil, let package else { return nil }
+        return RelationLogEntry(.rejected, package, fileDigest: digest, reason: receipt?.reason)
+    }
+
     /// The verdict as it is kept.
     var verdict: String {
         VerdictJSON.text(

@@ -15,9 +15,12 @@ extension Importer {
         _ validated: ValidatedPackage, of reception: Reception, isAnswered: Bool, relation: RelationEvent?
     ) throws(Fault) -> Outcome {
         var findings: [Finding] = []
-        let receipt = isAnswered ? try receipt(for: validated.package, .accepted, adding: &findings) : nil
         let now = clock.now()
         let corrections = try corrections(of: validated, at: now)
+        let checkpoint = try CheckpointJudgement(validated.package, in: home, at: now)
+        let receipt =
+            isAnswered
+            ? try receipt(for: validated.package, .accepted, seeing: checkpoint?.seen, adding: &findings) : nil
         var record = ImportRecord(
             handled: now, revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
             introductions: reception.introductions?.arriving ?? [], release: reception.release, relation: relation,
@@ -26,6 +29,7 @@ extension Importer {
         record.corrections = corrections.changes
         record.partyStatements = corrections.parties
         record.statementFindings = corrections.findings
+        record.checkpoint = checkpoint?.record
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)
@@ -39,7 +43,7 @@ extension Importer {
             path: reception.file.path, outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: validated.admitted.admission,
             findings: findings + stored.findings + news(stored.news, beside: validated.admitted.admission.findings)
-                + (reception.introductions?.notices ?? []),
+                + (reception.introductions?.notices ?? []) + (checkpoint?.findings ?? []),
             manifest: validated.package.manifest,
             originator: try home.name(of: validated.package.manifest.originator), stored: stored,
             receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil,
@@ -64,17 +68,21 @@ extension Importer {
     /// The receipt that is owed for a message, sealed if it can be. A sender that cannot be answered now has no effect
     /// on what becomes of its message.
     ///
-    /// - Parameter findings: takes the reason why the receipt was not sealed.
+    /// - Parameters:
+    ///   - seen: the note of the sender's log that it acknowledges; `nil` for the newest one that is stored.
+    ///   - findings: takes the reason why the receipt was not sealed.
     /// - Throws: `Fault` for what stops the import: wrong keys, full disks.
     func receipt(
         for package: VerifiedPackage, _ state: ReceiptDocument.State, reason: RejectionReason? = nil,
-        adding findings: inout [Finding]
+        seeing seen: String? = nil, adding findings: inout [Finding]
     ) throws(Fault) -> PendingReceipt {
         let owed = PendingReceipt(
             party: package.manifest.originator.text, message: package.manifest.messageID.description,
             manifestDigest: package.manifestDigest, state: state.rawValue, decided: clock.now().rfc3339,
             reason: reason?.rawValue, sealed: nil)
         do throws(Fault) {
+            var sealer = sealer
+            sealer.seen = seen
             return owed.sealed(try sealer.seal(owed))
         } catch {
             guard error.isOfOneRecipient else { throw error }

@@ -41,7 +41,7 @@ extension PackageSealer {
         let made = try self.answer(
             document.bytes, named: ReceiptDocument.fileName, kind: .receipt, to: party, version: version, file: file,
             as: .receipt(owed), state: receipt.state)
-        return SealedReceipt(file: file, content: made.bytes, sent: made.sent)
+        return SealedReceipt(file: file, content: made.bytes, sent: made.sent, signed: made.signed)
     }
 }
 

@@ -34,7 +34,7 @@ extension PackageSealer {
     package func share(
         _ request: ShareRequest, replacing: Bool = false, place: ((String) -> String)? = nil
     ) throws(Fault) -> (plan: SharePlan, sealed: Sealed) {
-        keys.prepare([.originator, .gateway])
+        keys.prepare([.originator, .gateway, .log])
         return try home.writing { home throws(Fault) in
             let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
             try sealer.sealOwedReceipts()

@@ -46,6 +46,7 @@ extension PackageSealer {
             objectLimit: terms.objectLimit)
         packageTerms.disclosures = terms.passedOn
         packageTerms.introduced = terms.introduced
+        if version > .v1, recipients.count == 1 { packageTerms.checkpoint = try checkpoint(for: recipients[0]) }
         return try writer.write(contents, packageTerms, to: sink)
     }
 

@@ -18,6 +18,8 @@ package struct PackageSealer: Sendable {
     let clock: Clock
     let randomness: Randomness
     let actor: LogActor
+    /// The note of the recipient's log that an answer acknowledges; `nil` for the newest one that is stored.
+    var seen: String?
 
     /// The decisions of the sender about a message.
     package struct Terms: Sendable {
@@ -122,7 +124,7 @@ package struct PackageSealer: Sendable {
         _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool = false,
         place: (String) -> String
     ) throws(Fault) -> [Sealed] {
-        keys.prepare([.originator, .gateway])
+        keys.prepare([.originator, .gateway, .log])
         return try writing { sealer throws(Fault) in
             try sealer.sealHere(files, to: recipients, together: together, terms, replacing: replacing, place: place)
         }
@@ -204,7 +206,7 @@ package struct PackageSealer: Sendable {
     func answer(
         _ content: [UInt8], named name: String, kind: PackageKind, to recipient: PartyID, version: WireVersion,
         file: String, as meaning: ExchangeKind, state: String? = nil
-    ) throws(Fault) -> (bytes: [UInt8], sent: SentPackage) {
+    ) throws(Fault) -> (bytes: [UInt8], sent: SentPackage, signed: [UInt8]) {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
             [PackageContent(fileName: name, source: content, isBundle: false)], for: [recipient],
@@ -216,7 +218,7 @@ package struct PackageSealer: Sendable {
             copy: OutgoingCopy(
                 size: sink.bytes.count, keptUntil: KeptCopies.end(ofAnswerMade: clock.now()), kind: meaning,
                 answer: state))
-        return (sink.bytes, sent)
+        return (sink.bytes, sent, try spool.bytes(0..<spool.count))
     }
 
     func send(

@@ -88,6 +88,9 @@ public struct PackageManifest: Hashable, Sendable {
     /// On what ground the originator gives of its own what its markings or terms refuse to the recipients, in words.
     /// Version 1 has no such member.
     public let release: String?
+    /// The head of the log that the originator keeps of its relation with the recipient. Version 1 has no such member, nor
+    /// a package for none or several.
+    public let checkpoint: MessageCheckpoint?
     /// The bytes of the manifest in the package; a new one is canonical JSON (RFC 8785).
     public let bytes: [UInt8]
 
@@ -98,7 +101,7 @@ public struct PackageManifest: Hashable, Sendable {
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
         created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
         enclosures: [Enclosure] = [], disclosures: [DisclosureEntry] = [], introduced: [IntroducedProfile] = [],
-        commitment: Commitment?, release: String? = nil
+        commitment: Commitment?, release: String? = nil, checkpoint: MessageCheckpoint? = nil
     ) {
         self.version = version
         self.kind = kind
@@ -119,8 +122,8 @@ public struct PackageManifest: Hashable, Sendable {
         self.introduced = introduced
         self.commitment = commitment
         switch version {
-        case .v1: self.release = nil
-        case .v2: self.release = release
+        case .v1: (self.release, self.checkpoint) = (nil, nil)
+        case .v2: (self.release, self.checkpoint) = (release, recipients.count == 1 ? checkpoint : nil)
         }
         var object = JSONObject()
         FormatIdentification.write(
@@ -150,6 +153,7 @@ public struct PackageManifest: Hashable, Sendable {
         if !introduced.isEmpty { object[Self.introducedMember] = .array(introduced.map(\.json)) }
         object["commitment"] = commitment?.json
         object["release"] = self.release.map(JSONValue.string)
+        object["checkpoint"] = self.checkpoint?.json
         bytes = JSONValue.object(object).canonical()
     }
 
@@ -194,8 +198,15 @@ public struct PackageManifest: Hashable, Sendable {
             try Commitment(reading: value, version: version, entry: entry, pointer: "/commitment")
         }
         switch version {
-        case .v1: release = nil
-        case .v2: release = try fields.optionalString("release")
+        case .v1: (release, checkpoint) = (nil, nil)
+        case .v2:
+            release = try fields.optionalString("release")
+            checkpoint = try fields.optionalValue("checkpoint").map { value throws(Fault) in
+                try MessageCheckpoint(reading: value, in: version, entry: entry, pointer: "/checkpoint")
+            }
+        }
+        guard checkpoint == nil || recipients.count == 1 else {
+            throw fields.invalid("checkpoint", "only in a package for one recipient")
         }
         try version.finish(fields)
         let bundles = bundleEntries.map(\.name)

@@ -46,6 +46,8 @@ package struct PackageWriter: Sendable {
         package var introduced: [PassedOnProfile] = []
         /// The ground on which its own content is given although policy refuses it, in words; version 1 cannot say it.
         package var override: String?
+        /// The head of the log of the relation with the recipient.
+        package var checkpoint: MessageCheckpoint?
         /// The bytes of the largest object of a bundle that is read.
         package var objectLimit: Int
 
@@ -121,7 +123,8 @@ package struct PackageWriter: Sendable {
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
             bundles: bundles, enclosures: enclosures, disclosures: disclosures.map(\.entry),
-            introduced: terms.introduced.map(\.entry), commitment: commitment, release: terms.override)
+            introduced: terms.introduced.map(\.entry), commitment: commitment, release: terms.override,
+            checkpoint: terms.checkpoint)
         let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
         try writer.add(

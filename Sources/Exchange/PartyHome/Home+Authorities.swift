@@ -50,7 +50,7 @@ extension Home {
     /// The certificates of this home by role; with `all`, also the replaced ones.
     package func ownCertificates(all: Bool) throws(Fault) -> [(role: CertificateRole, certificate: Certificate)] {
         var found: [(role: CertificateRole, certificate: Certificate)] = []
-        for role in CertificateRole.allCases {
+        for role in CertificateRole.allCases where try has(role) {
             found.append((role, try certificate(role)))
             if all { for (certificate, _) in try retired(role) { found.append((role, certificate)) } }
         }

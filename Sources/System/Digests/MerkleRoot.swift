@@ -10,10 +10,7 @@ public struct MerkleRoot: Sendable {
 
     /// Adds the next leaf.
     public mutating func add(_ leaf: [UInt8]) {
-        let digester = ShortDigester()
-        digester.add(0)
-        leaf.withUnsafeBytes { digester.add($0) }
-        add(hashed: digester.finish(), digester)
+        add(hashed: Self.leaf(leaf), ShortDigester())
     }
 
     /// Adds the next leaf, of which the hash of a leaf was taken already (RFC 6962, section 2.1: with a zero before it).
@@ -30,14 +27,29 @@ public struct MerkleRoot: Sendable {
     }
 
     /// The tree hash (RFC 6962, section 2.1).
-    public var root: Digest {
-        guard var hash = subtrees.last?.hash else { return Digest.sha256([]) }
+    public var root: Digest { Digest(made: .sha256, value.bytes) }
+
+    /// The tree hash, in place.
+    package var value: SHA256Value {
         let digester = ShortDigester()
+        guard var hash = subtrees.last?.hash else {
+            digester.begin()
+            return digester.finish()
+        }
         for subtree in subtrees.dropLast().reversed() { hash = Self.node(subtree.hash, hash, by: digester) }
-        return Digest(made: .sha256, hash.bytes)
+        return hash
     }
 
-    private static func node(_ left: SHA256Value, _ right: SHA256Value, by digester: ShortDigester) -> SHA256Value {
+    /// The hash of a leaf: with a zero before its content.
+    package static func leaf(_ content: [UInt8]...) -> SHA256Value {
+        let digester = ShortDigester()
+        digester.add(0)
+        for part in content { part.withUnsafeBytes { digester.add($0) } }
+        return digester.finish()
+    }
+
+    /// The hash of a node, from those below it: with a one before them.
+    package static func node(_ left: SHA256Value, _ right: SHA256Value, by digester: ShortDigester) -> SHA256Value {
         digester.begin()
         digester.add(1)
         digester.add(left)

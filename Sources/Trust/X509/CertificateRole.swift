@@ -10,11 +10,16 @@ public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
     case receipt
     /// Messages are encrypted to its key.
     case encryption
+    /// Signs checkpoints of the logs that a home keeps. Key sets of earlier versions have none.
+    case log
     /// Signs what a person does at the party. It is in no key set and no profile, and nothing that travels.
     case person
 
     /// The roles of a party's key set: all but that of persons.
-    public static let allCases: [CertificateRole] = [.root, .originator, .gateway, .receipt, .encryption]
+    public static let allCases: [CertificateRole] = [.root, .originator, .gateway, .receipt, .encryption, .log]
+
+    /// The roles that every key set has, whatever version made it.
+    public static let required: [CertificateRole] = [.root, .originator, .gateway, .receipt, .encryption]
 
     static let uriPrefix = "urn:corridor:role:"
     static let partyPrefix = "urn:corridor:party:"
@@ -31,7 +36,7 @@ public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
         case .encryption where kind?.isRSA == true: "critical,keyEncipherment"
         case .root: "critical,keyCertSign,cRLSign"
         case .originator, .receipt, .person: "critical,digitalSignature,nonRepudiation"
-        case .gateway: "critical,digitalSignature"
+        case .gateway, .log: "critical,digitalSignature"
         case .encryption: "critical,keyAgreement"
         }
     }

@@ -62,7 +62,7 @@ enum CertificateRules {
             case .encryption where certificate.publicKey.kind?.isRSA == true:
                 (UInt32(KU_KEY_ENCIPHERMENT), "key encipherment")
             case .encryption: (UInt32(KU_KEY_AGREEMENT), "key agreement")
-            case .originator, .gateway, .receipt, .person: (signing, "signatures")
+            case .originator, .gateway, .receipt, .log, .person: (signing, "signatures")
             }
         if certificate.allows(usage) { return [] }
         return [Finding(.certificateKeyUsage, ["subject": certificate.subject, "use": use])]

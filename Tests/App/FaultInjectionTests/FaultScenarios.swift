@@ -4,7 +4,8 @@ internal import Foundation
 /// those that are tried.
 extension FaultScenario {
     static let all: [FaultScenario] =
-        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange + running).filter
+        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange + running
+        + logs).filter
     {
         $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
     }

@@ -13,7 +13,7 @@ struct KeyRotate: ParsableCommand {
             """)
 
     @Argument(help: "The roles (default: all but the root); root also renews all the others.")
-    var roles: [CertificateRole] = [.originator, .gateway, .receipt, .encryption]
+    var roles: [CertificateRole] = [.originator, .gateway, .receipt, .encryption, .log]
     @OptionGroup var kind: KeyKindOption
     @OptionGroup var root: RootOptions
     @OptionGroup var keys: KeyOptions

@@ -158,10 +158,14 @@ extension CaseStore {
             transmissions: row["transmissions"])
     }
 
-    /// Records a message that was sealed for a partner, its copy, and the state of the relation.
-    func insert(sent package: SentPackage, in database: Database) throws {
+    /// Records a message that was sealed for a partner, its copy, the state of the relation, and an entry of the log of
+    /// the relation.
+    ///
+    /// - Parameter agreement: what it says of an agreement.
+    func insert(sent package: SentPackage, saying agreement: JSONObject? = nil, in database: Database) throws {
         let row = StoredPackage(sent: package)
         _ = try insert(row, in: database)
+        try Self.log(package, as: row, saying: agreement, in: database)
         guard let copy = package.copy else { return }
         var answers: String?
         if case .receipt(let owed) = copy.kind { answers = owed.digest }

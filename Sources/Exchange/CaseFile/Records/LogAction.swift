@@ -156,6 +156,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case purgeReplayed = "purge-replayed"
     /// Persons decided that a restored home is used as it is.
     case restoreAccepted = "restore-accepted"
+    /// The logs of the home and of its relations were exported.
+    case logExported = "log-exported"
+    /// Two heads of a partner's log contradict each other.
+    case logContradicted = "log-contradicted"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

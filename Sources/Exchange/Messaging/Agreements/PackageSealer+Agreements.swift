@@ -32,7 +32,7 @@ extension PackageSealer {
     package func propose(
         _ draft: AgreementDraft, to partner: PartyID, replacing former: String?, path: String?, replacing: Bool
     ) throws(Fault) -> AgreementSealed {
-        keys.prepare([.originator, .gateway])
+        keys.prepare([.originator, .gateway, .log])
         return try writing { sealer throws(Fault) in
             let (home, now) = (sealer.home, sealer.clock.now())
             let life = try former.map { name throws(Fault) in try home.agreement(named: name) }
@@ -62,7 +62,7 @@ extension PackageSealer {
     ///
     /// - Throws: `Fault` `agreement-unknown`, and those of sealing.
     package func proposeAgain(_ name: String, path: String?, replacing: Bool) throws(Fault) -> AgreementSealed {
-        keys.prepare([.originator, .gateway])
+        keys.prepare([.originator, .gateway, .log])
         return try writing { sealer throws(Fault) in
             let own = sealer.home.identity.party.text
             let life = try sealer.home.agreement(named: name)
@@ -84,7 +84,7 @@ extension PackageSealer {
     package func accept(
         _ name: String, digest: String?, path: String?, replacing: Bool
     ) throws(Fault) -> AgreementSealed {
-        keys.prepare([.originator, .gateway])
+        keys.prepare([.originator, .gateway, .log])
         return try writing { sealer throws(Fault) in
             let own = sealer.home.identity.party.text
             let life = try sealer.home.agreement(named: name)
@@ -108,7 +108,7 @@ extension PackageSealer {
     package func state(
         _ act: AgreementAct, agreement name: String, reason: String, path: String?, replacing: Bool
     ) throws(Fault) -> AgreementSealed {
-        keys.prepare([.originator, .gateway])
+        keys.prepare([.originator, .gateway, .log])
         return try writing { sealer throws(Fault) in
             let own = sealer.home.identity.party.text
             let life = try sealer.home.agreement(named: name)

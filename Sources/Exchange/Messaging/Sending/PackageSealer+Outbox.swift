@@ -18,7 +18,7 @@ extension PackageSealer {
     package func sealForSending(
         _ files: [String], to recipient: PartyID, _ terms: Terms, once: Bool = false
     ) throws(Fault) -> Sealed? {
-        keys.prepare([.originator, .gateway])
+        keys.prepare([.originator, .gateway, .log])
         return try writing { sealer throws(Fault) in
             let source = once ? try sealer.digest(of: files) : nil
             if let source, try sealer.home.caseFile.hasSentSource(source, to: recipient.text) { return nil }
@@ -77,7 +77,7 @@ extension PackageSealer {
     ///
     /// - Returns: whether any was sealed.
     func seal(_ owed: [OwedReceipt], to partner: PartyID) throws(Fault) -> Bool {
-        keys.prepare([.receipt, .gateway])
+        keys.prepare([.receipt, .gateway, .log])
         return try home.writing { home throws(Fault) in
             let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
             let pending = Set(try home.caseFile.owedReceipts().map(\.manifestDigest))
@@ -98,7 +98,7 @@ extension PackageSealer {
             profile.reads.kinds.contains(PackageKind.request.rawValue),
             let document = RequestDocument(request, time: clock.now())
         else { return false }
-        keys.prepare([.receipt, .gateway])
+        keys.prepare([.receipt, .gateway, .log])
         try writing { sealer throws(Fault) in
             let name = sealer.randomName()
             let made = try sealer.answer(

@@ -218,7 +218,7 @@ package struct PartyProfile: Sendable {
         for other in formerRoots + authorities where !other.revocationList.isSigned(by: other.certificate) {
             throw refuse("the revocation list of \(other.certificate.subject) is not signed by it")
         }
-        for role in [CertificateRole.originator, .gateway, .receipt, .encryption] where certificate(role) == nil {
+        for role in CertificateRole.required where certificate(role) == nil {
             throw refuse("it has no \(role.rawValue) certificate")
         }
         guard revocationList.number > 0 else { throw refuse("its revocation list has no number that counts") }

@@ -69,8 +69,8 @@ package struct HomeBuilder: Sendable {
         let generations = KeyGenerations(layout, party: party)
         let made = layout.with(keySet: try generations.makeDraft(1))
         try store(rootKey, certificate: authority.certificate, role: .root, layout: made, passphrase: passphrase)
-        for role in [CertificateRole.originator, .gateway, .receipt, .encryption] {
-            let key = try PrivateKey.generate(kind)
+        for role in CertificateRole.allCases where role != .root {
+            let key = try PrivateKey.generate(role == .log ? .p256 : kind)
             let certificate = try authority.issue(role, for: key.publicKey)
             try store(key, certificate: certificate, role: role, layout: made, passphrase: passphrase)
         }

@@ -61,6 +61,7 @@ package struct KeyManager: Sendable {
         try exchanging { next, log throws(Fault) in
             let approval = try next.approval(on: home.identity.party.text, reason: "a new revocation list")
             let list = try next.issueLists(revoking: [])
+            try next.addLogKey()
             var details = JSONObject()
             details["approval"] = approval
             details["number"] = .number(JSONNumber(list.number))
@@ -85,7 +86,9 @@ package struct KeyManager: Sendable {
                 authority = try next.rotateRoot(authority, kind)
                 roles = CertificateRole.allCases
             }
-            for role in roles where role != .root { try next.rotate(role, authority: authority, kind: kind) }
+            for role in roles where role != .root {
+                try next.rotate(role, authority: authority, kind: role == .log ? .p256 : kind)
+            }
             var details = JSONObject()
             details["approval"] = approval
             details["roles"] = .array(roles.map { .string($0.rawValue) })
@@ -219,9 +222,18 @@ package struct KeyManager: Sendable {
         try AtomicFile.write(Array(chain.map(\.pem).joined()), to: layout.certificate(role), replacing: true)
     }
 
+    /// Makes the key that signs checkpoints, where an earlier version made the key set. It is P-256, whatever the others
+    /// are: what C2SP signed-note recommends for its signatures.
+    private func addLogKey() throws(Fault) {
+        guard try !home.has(.log) else { return }
+        try rotate(.log, authority: try authority(), kind: .p256)
+    }
+
     /// Archives the certificate of a role, and its key if it still opens or issues something. A key that does not match
     /// the certificate is archived under a name of its own, never as the certificate's key.
     private func retire(_ role: CertificateRole) throws(Fault) {
+        // Key sets of earlier versions have no certificate for checkpoints.
+        guard try home.has(role) else { return }
         let certificate = try home.certificate(role)
         let name = HomeLayout.name(of: certificate)
         try copy(layout.certificate(role), to: layout.retiredCertificate(role, name))
@@ -309,11 +321,12 @@ package struct KeyManager: Sendable {
 
     /// The certificate of a role, or with this beginning of its SHA-256.
     func find(_ name: String) throws(Fault) -> (certificate: Certificate, role: CertificateRole, isPresent: Bool) {
-        if let role = CertificateRole.allCases.first(where: { $0.rawValue == name }) {
+        if let role = CertificateRole.allCases.first(where: { $0.rawValue == name }), try home.has(role) {
             return (try home.certificate(role), role, true)
         }
         let digits = name.lowercased()
-        for role in CertificateRole.allCases where digits.utf8.count >= 8 {
+        guard digits.utf8.count >= 8 else { throw Fault(.ownCertificateUnknown, kind: .usage, ["name": name]) }
+        for role in CertificateRole.allCases where try home.has(role) {
             let present = try home.certificate(role)
             if present.fingerprint.hex.hasPrefix(digits) { return (present, role, true) }
             for (certificate, _) in try home.retired(role) where certificate.fingerprint.hex.hasPrefix(digits) {

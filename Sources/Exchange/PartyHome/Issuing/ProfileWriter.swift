@@ -21,9 +21,8 @@ struct ProfileWriter: Sendable {
         replacing: Bool = true
     ) throws(Fault) {
         var certificates: [Certificate] = []
-        for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
-            certificates.append(try home.certificate(role))
-        }
+        for role in CertificateRole.required { certificates.append(try home.certificate(role)) }
+        if version > .v1, let log = try home.logCertificate() { certificates.append(log) }
         let profile = PartyProfile(
             party: home.identity.party, name: home.identity.name, country: home.identity.country,
             role: home.identity.role, certificates: certificates, revocationList: try home.revocationList(),

@@ -26,7 +26,7 @@ struct EarlierKeyLayout {
         if Paths.exists(layout.profile) { try store.copy(layout.profile, to: Paths.join(draft, "profile.asice")) }
         let made = layout.with(keySet: draft)
         try mendRoots(made)
-        for role in CertificateRole.allCases where role != .root { try mend(role, made) }
+        for role in CertificateRole.required where role != .root { try mend(role, made) }
         try keepTheRest(made, draft)
         try store.finish(draft, 1, after: nil, owing: nil)
         try step(.drafted)

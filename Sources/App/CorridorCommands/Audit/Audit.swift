@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Auditing
+internal import Diagnostics
+internal import Files
+internal import Platform
+internal import Reporting
+internal import ReportValues
+
+/// `corridor audit`
+struct Audit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Reconstruct an exchange from files of both sides: who sent what, who knew it when, what contradicts.",
+        discussion: """
+            Needs no home and no private key. Give the profiles of both sides, and whatever they hand out: log exports \
+            (corridor log export), signed packages (corridor open --package), receipts (corridor receipt export), \
+            envelopes, certificates of destruction with their signatures, checkpoints. Everything is verified first; \
+            what does not verify counts for nothing, and that is said.
+
+            Found are: a log that was cut or rewritten, by the heads that the other side holds; two heads for one size; \
+            a message that one side denies; two messages with one number; receipts that contradict each other; files \
+            signed with a revoked certificate. Exit status 1: something contradicts; 3: something is missing or could \
+            not be judged; 0: neither.
+
+            An audit proves what is in the files. What no file mentions, it cannot know. Changes nothing.
+            """)
+
+    @Argument(help: "Profiles, log exports, packages, receipts, envelopes, certificates of destruction, checkpoints.")
+    var files: [String]
+    @OptionGroup var trust: TrustOptions
+    @Option(
+        help: ArgumentHelp(
+            "The time at which trust is judged, unless a time stamp proves an earlier one (default: now).",
+            valueName: "time"))
+    var at: Timestamp?
+    @Option(
+        name: [.customShort("o"), .long],
+        help: ArgumentHelp("Also write one HTML page; - for standard output.", valueName: "file"))
+    var page: String?
+    @Flag(help: "Replace a page that is there.")
+    var force = false
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let now = Clock.system.now()
+        let store = try trust.store(nil, isPassedOn: page != nil)
+        var collector = AuditCollector(at: at ?? now, trust: store)
+        var judge = AuditJudge(try collector.collect(files))
+        let report = judge.report(made: now, judged: at ?? now)
+        if let page {
+            try StandardStreams.write(to: page, replacing: force) { sink throws(Fault) in
+                try AuditPage.write(report, messages: .commandLine, to: sink)
+            }
+        }
+        switch output.format {
+        case .text: if page != "-" { AuditText.print(report) }
+        case .json: Console.print(json: AuditJSON.json(report))
+        }
+        try ExitStatus(report.outcome).end()
+    }
+}

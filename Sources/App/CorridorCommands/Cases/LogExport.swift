@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import PartyHome
+internal import Platform
+
+/// `corridor log export`
+struct LogExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Write the logs of the home and of its relations into a file that others can check.",
+        discussion: """
+            The file has every entry, the signed head of each log, the heads of partners' logs that came in their \
+            messages, and the profile of this party. corridor log verify and corridor audit check it without the home. \
+            With --relation it has the log of one relation only, so that the partner, or an auditor of that relation, \
+            learns nothing of others.
+
+            The logs of relations begin with the version of Corridor that keeps them; the file says when.
+            """)
+
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The file; - for standard output.", valueName: "file"))
+    var output: String
+    @Option(help: ArgumentHelp("The partner whose relation is exported alone.", valueName: "partner"))
+    var relation: String?
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let partner = try relation.map { name throws(Fault) in try home.party(named: name) }
+        let writer = LogExportWriter(home, keys: try keys.ring(home), actor: self.home.acting(.system))
+        var written: LogExportWriter.Summary?
+        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
+            written = try writer.write(partner, named: Paths.name(of: output), to: sink)
+        }
+        guard output != "-", let summary = written else { return }
+        Console.print(
+            "Wrote \(output): \(Console.count(summary.logs, "log")) with "
+                + "\(Console.count(summary.entries, "entry", plural: "entries")), "
+                + "\(Console.count(summary.heads, "head")) of partners.")
+    }
+}
