@@ -304,7 +304,7 @@ let package = Package(
         tests(
             "Messaging", on: .exchange,
             [
-                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
+                "TestSupport", "HomeTestSupport", "ExchangeSimulation", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",

@@ -57,8 +57,8 @@ public struct UnreliableServer: Sendable {
             os.close(note)
             return number
         chance = random.Random(f"{seed} {count('connections')}")
-        act = None if os.path.exists(f"{folder}/calm") else chance.choice(["cut", "cut", "kill", "kill", None, None, None])
-        limit = int(300 * 2 ** (chance.random() * 9)) if act else None
+        act = None if os.path.exists(f"{folder}/calm") else chance.choice(["cut", "cut", "cut", "kill", None, None])
+        limit = int(400 * 2 ** (chance.random() * 6)) if act else None
         server = subprocess.Popen([program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         into, out = server.stdin.fileno(), server.stdout.fileno()
         sources, moved = [0, out], 0

@@ -190,6 +190,12 @@ struct SFTPFolderTests {
         #expect(try Self.code { _ = try small.list(Self.folder, limits: .standard) } == .sftpAnswerOdd)
     }
 
+    @Test(.needsTool("python3")) func aListingThatNeverEndsIsBoundedInMemoryToo() throws {
+        let server = try hostile("endless")
+        let client = try server.client(path: "/") { $0.memoryBytes = 96 << 20 }
+        #expect(try Self.code { _ = try client.list(Self.folder, limits: .standard) } == .sftpConnectionLost)
+    }
+
     @Test(.needsTool("python3"), arguments: ["grows", "shrinks"])
     func aFileThatIsNotWhatWasListedIsRefused(mode: String) throws {
         let server = try hostile(mode)

@@ -71,7 +71,10 @@ final class EndToEndWorld {
         // Spread over the faults, so that there is something to do at each.
         let steps = max(1, size.faults / 2)
         var step = 0
-        while made < size.envelopes || counts.kills + network.cuts < size.faults {
+        // Some of each kind.
+        while made < size.envelopes || counts.kills + network.cuts < size.faults
+            || min(counts.kills, network.cuts) < size.faults / 4
+        {
             step += 1
             while made < size.envelopes, made * steps < step * size.envelopes {
                 try writeBundles(numbered: made)
@@ -152,7 +155,7 @@ final class EndToEndWorld {
 
     /// The call before which a process is killed: few calls as often as many.
     private func fault() -> Int? {
-        guard Int.random(in: 0..<100, using: &random) < 45 else { return nil }
+        guard Int.random(in: 0..<100, using: &random) < 35 else { return nil }
         return 1 + Int(pow(2, Double.random(in: 1..<11, using: &random)))
     }
 
