@@ -110,6 +110,7 @@ let package = Package(
         module(
             "Policy", on: .model,
             ["Diagnostics", "Platform", "Digests", "StrictJSON", "Markings"]),
+        module("Corrections", on: .model, ["Diagnostics", "Platform", "Digests", "StrictJSON", "Policy"]),
         module("Specifications", on: .model, []),
         module(
             "BundleFormats", on: .model,
@@ -247,6 +248,9 @@ let package = Package(
         tests(
             "Policy", on: .model,
             ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Markings", "Policy"]),
+        tests(
+            "Corrections", on: .model,
+            ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Corrections"]),
         tests(
             "BundleFormats", on: .model,
             [

@@ -77,7 +77,8 @@ public struct AgreementDocument: Hashable, Sendable {
     /// - Throws: `Fault` of kind `.badData`: `agreement-not-canonical`, or from the JSON parser or about a field.
     public init(parsing bytes: [UInt8]) throws(Fault) {
         let entry = Self.entryName
-        let parsed = try CanonicalDocument(parsing: bytes, entry: entry, sizeLimit: Self.sizeLimit)
+        let parsed = try CanonicalDocument(
+            parsing: bytes, entry: entry, sizeLimit: Self.sizeLimit, codes: .agreements)
         var fields = try parsed.fields(format: Self.format)
         id = try fields.parsed("agreement", expected: "a UUID", parse: UUID.init)
         number = try fields.integer("number", in: Self.numbers)

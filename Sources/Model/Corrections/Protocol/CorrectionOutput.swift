@@ -1,0 +1,15 @@
+/// What a home has to do after an event (``CorrectionEvent``). Carrying one out twice does no harm.
+package enum CorrectionOutput: Hashable, Sendable {
+    /// Leave what a party stated of an object out of every view: in the transaction of the event.
+    case hide(StatedObject)
+    /// Show it again: in the transaction of the event.
+    case show(StatedObject)
+    /// Count the standing of the object anew, because markings were added or versions superseded: in the transaction of
+    /// the event.
+    case judge(StatedObject)
+    /// Seal the statement to a party that holds the object, and say so by
+    /// ``CorrectionEvent/passed(statement:to:message:)``.
+    case pass(statement: String, to: String)
+    /// Ask a person about these statements, by their digests.
+    case hold([String])
+}

@@ -1,0 +1,133 @@
+internal import Diagnostics
+internal import Platform
+
+/// Statements that come, and what becomes of them.
+extension CorrectionState {
+    /// What a party stated of an object came.
+    mutating func came(_ object: StatedObject, from party: String, in message: String) {
+        let isNew = objects[object]?.isHere != true
+        objects[object, default: CorrectedObject()].sources[party, default: []].insert(message)
+        if isNew { counts[object.originator, default: RetractionCount()].objects += 1 }
+    }
+
+    /// Takes statements in that came together.
+    ///
+    /// - Parameter time: when; `nil` for this home's own, which never wait.
+    mutating func take(
+        _ new: [PartyStatement], from party: String, at time: Timestamp?, limits: RetractionLimits,
+        _ step: inout CorrectionStep
+    ) {
+        var fresh: [PartyStatement] = []
+        for statement in new {
+            guard let object = statement.subject.object else { continue }
+            step.changed.insert(statement.digest)
+            if statements[statement.digest] != nil {
+                statements[statement.digest]?.sources.insert(party)
+                step.findings.append(Finding(.statementKnown, facts(statement)))
+                continue
+            }
+            noteForks(with: statement, &step)
+            let isEntitled = rights.permits(statement.party, toCorrect: object.originator)
+            statements[statement.digest] = HeldCorrection(
+                statement, decision: isEntitled ? .effective : .notEntitled, sources: [party])
+            objects[object, default: CorrectedObject()].statements.insert(statement.digest)
+            if isEntitled {
+                fresh.append(statement)
+            } else {
+                step.findings.append(Finding(.statementNotEntitled, facts(statement)))
+            }
+        }
+        if let time { hold(fresh, on: time.date, limits: limits, &step) }
+        for statement in fresh where statements[statement.digest]?.decision == .effective {
+            step.findings.append(finding(on: statement))
+        }
+        settle(Set(new.compactMap(\.subject.object)), &step)
+    }
+
+    /// Lets the retractions of each originator wait that would hide too many of its objects in a day, all of them
+    /// together.
+    private mutating func hold(
+        _ fresh: [PartyStatement], on day: String, limits: RetractionLimits, _ step: inout CorrectionStep
+    ) {
+        let retractions = fresh.filter { $0.act == .retract }
+        for (originator, group) in Dictionary(grouping: retractions, by: { $0.subject.object?.originator ?? "" })
+            .sorted(by: { $0.key < $1.key })
+        {
+            var count = counts[originator] ?? RetractionCount()
+            if count.day != day { (count.day, count.retracted) = (day, 0) }
+            // What is hidden already, or not here, is not taken from anybody's view.
+            let hiding = Set(group.compactMap(\.subject.object)).filter { object in
+                objects[object]?.isHere == true && objects[object]?.isHidden != true && standing(of: object).isHidden
+            }
+            if limits.permit(count.retracted + hiding.count, of: count.objects) {
+                count.retracted += hiding.count
+            } else {
+                let digests = group.map(\.digest).sorted()
+                for digest in digests { statements[digest]?.decision = .waiting }
+                step.outputs.append(.hold(digests))
+                step.findings.append(
+                    Finding(
+                        .retractionsWait,
+                        ["name": originator, "count": "\(hiding.count)", "total": "\(count.objects)"]))
+            }
+            counts[originator] = count
+        }
+    }
+
+    /// Notes where another statement stands at the place of this one: what a reinstatement there lifted is hidden again.
+    private mutating func noteForks(with statement: PartyStatement, _ step: inout CorrectionStep) {
+        let place = statement.place
+        let others = places[place] ?? []
+        places[place, default: []].insert(statement.digest)
+        guard others.contains(where: { $0 != statement.digest }) else { return }
+        step.findings.append(
+            Finding(
+                .statementFork, ["name": statement.party, "number": "\(place.number)", "series": place.series]))
+        settle(Set(others.compactMap { statements[$0]?.statement.subject.object }), &step)
+    }
+
+    /// Carries out what a person decided.
+    mutating func decide(_ digests: [String], isAccepted: Bool, _ step: inout CorrectionStep) {
+        var concerned: Set<StatedObject> = []
+        for digest in digests {
+            guard let held = statements[digest], held.decision != .notEntitled else { continue }
+            statements[digest]?.decision = isAccepted ? .effective : .refused
+            step.changed.insert(digest)
+            if let object = held.statement.subject.object { concerned.insert(object) }
+        }
+        settle(concerned, &step)
+    }
+
+    /// Judges anew what had no right before: a succession gave it, perhaps.
+    mutating func judgeRights(_ step: inout CorrectionStep) {
+        var concerned: Set<StatedObject> = []
+        for (digest, held) in statements where held.decision == .notEntitled {
+            guard let object = held.statement.subject.object,
+                rights.permits(held.statement.party, toCorrect: object.originator)
+            else { continue }
+            statements[digest]?.decision = .effective
+            step.changed.insert(digest)
+            concerned.insert(object)
+        }
+        settle(concerned, &step)
+    }
+
+    private func finding(on statement: PartyStatement) -> Finding {
+        let code: FindingCode
+        switch statement.act {
+        case .retract: code = .objectRetracted
+        case .reinstate: code = .objectReinstated
+        case .narrow: code = .objectNarrowed
+        case .supersede: code = .versionSuperseded
+        }
+        let isHere = statement.subject.object.flatMap { objects[$0]?.isHere } ?? false
+        return Finding(isHere ? code : .statementObjectUnknown, facts(statement))
+    }
+
+    private func facts(_ statement: PartyStatement) -> [String: String] {
+        [
+            "name": statement.party, "statement": statement.digest, "reason": statement.reason,
+            "object": statement.subject.object?.object ?? "", "originator": statement.subject.object?.originator ?? "",
+        ]
+    }
+}

@@ -1,0 +1,60 @@
+import Corrections
+import Diagnostics
+import Digests
+import Platform
+import StrictJSON
+
+/// Parties and statements of the tests.
+enum StatementFixtures {
+    static let carrier = String(repeating: "a", count: 64)
+    static let agency = String(repeating: "b", count: 64)
+    static let partner = String(repeating: "c", count: 64)
+    static let time = Timestamp(seconds: 1_790_000_000)
+    static let series = "5d7ff3ad-6d2b-4f1c-9a57-1e6d6f4c7a01"
+
+    static func objectID(_ number: Int) -> String {
+        let digits = String(number, radix: 16)
+        return "indicator--00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count) + digits
+    }
+
+    static func object(_ number: Int = 1, of originator: String = carrier) -> StatedObject {
+        StatedObject(objectID(number), of: originator)
+    }
+
+    static let marking: JSONValue = [
+        "type": "marking-definition", "spec_version": "2.1",
+        "id": "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed", "created": "2017-01-20T00:00:00.000Z",
+        "definition_type": "tlp", "name": "TLP:RED", "definition": ["tlp": "red"],
+    ]
+
+    static func subject(_ act: StatementAct, _ number: Int = 1) -> StatementSubject {
+        let digest = String(repeating: "1", count: 64)
+        switch act {
+        case .retract: return .retraction(of: object(number))
+        case .reinstate: return .reinstatement(of: object(number), lifting: digest)
+        case .narrow: return .narrowing(of: object(number), markings: [marking])
+        case .supersede: return .supersession(of: object(number), versions: [digest])
+        }
+    }
+
+    static func statement(
+        _ subject: StatementSubject, by party: String = carrier, number: Int = 1, previous: String? = nil,
+        reason: String = "The test asks for it."
+    ) throws(Fault) -> PartyStatement {
+        guard let series = UUID(series) else { preconditionFailure("a UUID") }
+        return try PartyStatement(
+            subject, by: party, series: series, number: number, previous: previous, reason: reason, time: time)
+    }
+
+    /// A statement at a number with the statement before it left open.
+    static func numbered(_ subject: StatementSubject, by party: String = carrier, _ number: Int) throws(Fault)
+        -> PartyStatement
+    {
+        try statement(
+            subject, by: party, number: number, previous: number > 1 ? Digest.sha256([UInt8(number & 255)]).hex : nil)
+    }
+
+    static func json(_ act: StatementAct) throws(Fault) -> JSONValue {
+        try JSONValue(parsing: try statement(subject(act)).bytes)
+    }
+}
