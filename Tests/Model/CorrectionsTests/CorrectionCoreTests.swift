@@ -124,7 +124,7 @@ import Testing
 
     @Test(arguments: 0..<30)
     func homesThatHaveTheSameStatementsSeeTheSame(_ seed: UInt64) throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededGenerator(seed)
         let statements = try RandomStatements.make(10, objects: 3, using: &generator)
         let objects = (1...3).map { StatementFixtures.object($0) }
         let events: [CorrectionEvent] =
@@ -141,7 +141,7 @@ import Testing
                     passed.insert(statement)
                 }
             }
-            #expect(passed == Set(statements.map(\.digest)))
+            #expect(passed == Set(statements.map { $0.digest }))
             seen.append(state.objects.mapValues(\.isHidden))
         }
         #expect(Set(seen).count == 1)
