@@ -64,7 +64,9 @@ extension SimulatedWorld {
         case 59..<70: try endCopy(at: home, partner)
         case 70..<74: purge(at: home, partner)
         case 74..<94: if let key = random.pick(relation.held) { try release(key, at: home, partner) }
-        case 94: try apply(.agreementEnded, at: home, with: partner)
+        case 94:
+            let ended = relation.sentOrder.filter { messages[$0].kind == .content }.map { messages[$0].message }
+            try apply(.agreementEnded(messages: Set(ended)), at: home, with: partner)
         default: break
         }
     }

@@ -92,6 +92,13 @@ extension CorrectionWorld {
         homes[home].disk.series = series
         homes[home].disk.last = nil
         homes[home].disk.isRestored = true
+        // What others were told, or said, may have been forgotten there since.
+        let own = Self.id(of: homes[home].party)
+        for digest in homes[home].disk.state.statements.keys {
+            homes[home].disk.state.statements[digest]?.passed = [:]
+            homes[home].disk.state.statements[digest]?.confirmed = []
+            homes[home].disk.state.statements[digest]?.sources.formIntersection([own])
+        }
         homes[home].disk.waitsFor = Set(homes.indices.filter { $0 != home && !homes[$0].isGone })
         homes[home].work = []
         for other in homes[home].disk.waitsFor.sorted() where homes[other].party != homes[home].party {

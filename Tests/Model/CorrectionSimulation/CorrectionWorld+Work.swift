@@ -23,7 +23,8 @@ extension CorrectionWorld {
 
     /// Gives a party some of what the home shows, its own and what came from others.
     mutating func give(at home: Int, to partner: Int) throws(SimulationFailure) {
-        guard isActive(home) else { return }
+        let isKnownGone = successions.prefix(homes[home].disk.successions).contains { $0.party == partner }
+        guard isActive(home), !isKnownGone else { return }
         let shown = homes[home].disk.shown.sorted().filter { $0.originator != Self.id(of: partner) }
         var given: Set<StatedObject> = []
         for _ in 0..<1 + random.below(4) { if let object = random.pick(shown) { given.insert(object) } }
@@ -47,7 +48,7 @@ extension CorrectionWorld {
         case 0:
             // Of another party's object: an error, or worse.
             guard let object = random.pick(here.filter { !mine.contains($0) }) else { return }
-            let statement = try state(.retraction(of: object), at: home)
+            let statement = try self.state(.retraction(of: object), at: home)
             presumptuous.insert(statement.digest)
             try apply(.statementsMade([statement]), at: home)
             let partner = (homes[home].party + 1 + random.below(parties - 1)) % parties

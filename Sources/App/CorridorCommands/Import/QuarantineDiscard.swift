@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import PartyHome
 internal import Platform
 

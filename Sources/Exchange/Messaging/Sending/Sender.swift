@@ -69,7 +69,11 @@ package struct Sender: Sendable {
         let actor = actor
         let step = try home.writing { home throws(Fault) in
             var events: [ExchangeEvent] = [.resumed, .timePassed(actor.time)]
-            if try mayKeepNothing(for: work.party) { events.insert(.agreementEnded, at: 0) }
+            if try mayKeepNothing(for: work.party) {
+                let bundles = try home.caseFile.openMessages(
+                    of: PackageKind.bundle.rawValue, to: work.party.text)
+                if !bundles.isEmpty { events.insert(.agreementEnded(messages: bundles), at: 0) }
+            }
             let step = try home.caseFile.apply(events, to: home.relationKey(work.party, at: actor))
             try home.settleExchange()
             return step
