@@ -289,8 +289,16 @@ let package = Package(
         .target(
             name: "ExchangeSimulation", dependencies: ["Diagnostics", "Platform", "ExchangeProtocol"],
             path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
+        .target(
+            name: "CorrectionSimulation",
+            dependencies: ["Diagnostics", "Platform", "Digests", "StrictJSON", "Corrections", "ExchangeSimulation"],
+            path: "Tests/Model/CorrectionSimulation", swiftSettings: strict),
+        .testTarget(
+            name: "CorrectionSimulationTests",
+            dependencies: ["Diagnostics", "Corrections", "ExchangeSimulation", "CorrectionSimulation"],
+            path: "Tests/Model/CorrectionSimulationTests", swiftSettings: strict),
         .executableTarget(
-            name: "simulate-exchange", dependencies: ["ExchangeSimulation"],
+            name: "simulate-exchange", dependencies: ["ExchangeSimulation", "CorrectionSimulation"],
             path: "Tests/Exchange/simulate-exchange", swiftSettings: strict),
         tests(
             "ExchangeProtocol", on: .exchange,
@@ -319,7 +327,7 @@ let package = Package(
         tests(
             "Messaging", on: .exchange,
             [
-                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
+                "TestSupport", "HomeTestSupport", "ExchangeSimulation", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",

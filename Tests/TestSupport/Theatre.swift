@@ -27,8 +27,13 @@ public enum Theatre {
     }
 
     /// Runs a command for the shell in a folder.
-    public static func run(_ command: String, in folder: String) throws -> Tool.Result {
-        try Tool.run("bash", ["-c", command], folder: folder, environment: environment(folder))
+    ///
+    /// - Parameter more: further variables of its environment.
+    public static func run(
+        _ command: String, in folder: String, _ more: [String: String] = [:]
+    ) throws -> Tool.Result {
+        try Tool.run(
+            "bash", ["-c", command], folder: folder, environment: environment(folder).merging(more) { _, new in new })
     }
 
     /// A folder of one's own with the homes `carrier`, `agency` and `partner`, and `passphrase.txt`.

@@ -13,6 +13,7 @@ internal import PartyHome
 internal import RecordLinkage
 internal import SafeXML
 internal import SourceFormats
+internal import Transports
 internal import X509
 
 extension FindingMessages {
@@ -143,6 +144,13 @@ extension FindingMessages {
             "Call the party at a number that you know, ask whether this is correct and compare the fingerprint, then "
             + "confirm it with --fingerprint. Until then the stored profile remains in use.",
         .recipientUnknown: "Add its profile with corridor partner add FILE.",
+        .addressMissing:
+            "Give the partner an address with corridor partner address, or name the folder with --to-folder.",
+        .sftpHostUnknown:
+            "Compare its fingerprint with the operator of the server, and confirm it with corridor home known-host. What "
+            + "was sealed waits: corridor send alone sends it.",
+        .hostKeyUnconfirmed:
+            "Ask the operator of the server for the fingerprint of its key, and give it with --fingerprint.",
         .caseFileTakenBack:
             "Restore the case file that belongs to them. To continue with this one, run corridor stream renew "
             + "--reason …; messages that it does not contain are in sealed/ and can be imported again.",

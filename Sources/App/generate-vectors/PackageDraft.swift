@@ -35,6 +35,8 @@ struct PackageDraft {
     var bundles: [(entry: BundleEntry, bytes: [UInt8])] = []
     var attachments: [Entry] = []
     var requiredCosigners: [PartyID] = []
+    /// The ground on which the originator gives what its markings refuse.
+    var release: String?
     /// Disclosures, and profiles that introduce their originators, with their entries in the manifest.
     var disclosures: [(entry: DisclosureEntry, bytes: [UInt8])] = []
     var introduced: [(entry: IntroducedProfile, bytes: [UInt8])] = []
@@ -74,7 +76,7 @@ struct PackageDraft {
             }, handling: ["TLP:GREEN"], created: VectorAuthority.made, expires: nil,
             requiredCosigners: requiredCosigners, bundles: bundles.map(\.entry),
             disclosures: disclosures.map(\.entry), introduced: introduced.map(\.entry),
-            commitment: commitment?.manifestValue)
+            commitment: commitment?.manifestValue, release: release)
     }
 
     /// Makes it.

@@ -51,6 +51,13 @@ extension VectorSet {
                 "profiles/\(party.name).asice", made.bytes, what: "profile of \(party.title)",
                 digest: made.manifestDigest)
         }
+        let proposed: [JSONValue] = [
+            "sftp://carrier@files.example.org/exchange", "sftp://carrier@[2001:db8::7]:2222/exchange",
+        ]
+        let proposing = try profile(carrier, version: .v2, seed: 313, addresses: proposed).make(signatures)
+        good(
+            "profiles/carrier-addresses.asice", proposing.bytes, what: "profile that proposes addresses",
+            digest: proposing.manifestDigest)
         let old = try profile(carrier, version: .v1, seed: 311).make(signatures)
         good("profiles/carrier-version-1.asice", old.bytes, what: "profile, version 1", digest: old.manifestDigest)
         let (next, statement) = try authority.rotated(carrier)
@@ -76,7 +83,7 @@ extension VectorSet {
     }
 
     private func profile(
-        _ party: VectorParty, version: WireVersion, seed: UInt64, former: [JSONValue] = []
+        _ party: VectorParty, version: WireVersion, seed: UInt64, former: [JSONValue] = [], addresses: [JSONValue] = []
     ) -> PackageDraft {
         var document = JSONObject()
         document["format"] = "corridor-party-profile"
@@ -94,6 +101,7 @@ extension VectorSet {
             document["reads"] = [
                 "versions": ["1", "2"], "kinds": ["bundle", "receipt", "profile"], "suites": ["corridor-cades-1"],
             ]
+            if !addresses.isEmpty { document["addresses"] = .array(addresses) }
         }
         var draft = PackageDraft(party, seed: seed)
         draft.version = version

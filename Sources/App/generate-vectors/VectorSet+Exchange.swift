@@ -12,6 +12,21 @@ extension VectorSet {
         try addRejection(of: message)
         try addRequest(for: message)
         try addParts(of: message)
+        try addRelease()
+    }
+
+    /// A message whose originator says on what ground it gives what its own markings refuse.
+    private mutating func addRelease() throws {
+        var draft = self.message(3, seed: 303)
+        draft.release = "Example ground: agreed with the agency by telephone, case 12"
+        let made = try draft.make(signatures)
+        good(
+            "exchange/release.package.asice", made.bytes, what: "package: message with a ground of release",
+            digest: made.manifestDigest)
+        let sealed = try EnvelopeDraft(made, from: carrier, to: [agency], seed: 544).make(signatures, agreement)
+        envelope(
+            "exchange/release.envelope.asice", sealed.bytes, what: "envelope: message with a ground of release",
+            for: agency, package: made)
     }
 
     private mutating func addRejection(of message: PackageDraft.Made) throws {

@@ -3,7 +3,7 @@ package import ExchangeProtocol
 internal import GRDB
 internal import Packages
 package import Platform
-internal import StrictJSON
+package import StrictJSON
 
 extension CaseStore {
     /// Records a refused file that is kept in quarantine.
@@ -96,9 +96,13 @@ extension CaseStore {
 
     /// Records that a refused file was discarded.
     ///
-    /// - Parameter reason: why.
-    package func discard(_ file: QuarantinedFile, reason: String, by actor: LogActor) throws(Fault) {
-        try write { try Self.settle(file, state: .discarded, reason: reason, by: actor, in: $0) }
+    /// - Parameters:
+    ///   - reason: why.
+    ///   - approval: the signatures of persons, where the home asks for them.
+    package func discard(
+        _ file: QuarantinedFile, reason: String, approval: JSONValue? = nil, by actor: LogActor
+    ) throws(Fault) {
+        try write { try Self.settle(file, state: .discarded, reason: reason, approval: approval, by: actor, in: $0) }
     }
 
     /// Records that a refused file was released or discarded.

@@ -49,7 +49,7 @@ package enum ExchangeCore {
         case .partnerResumed:
             state.standing = .active
             state.giveOwedOutputs(&step)
-        case .agreementEnded: state.agreementEnded(&step)
+        case .agreementEnded(let messages): state.agreementEnded(messages, &step)
         case .timePassed(let time): state.timePassed(to: time, &step)
         case .restored: state.stopSending(because: "the home was restored from a backup", &step)
         case .streamRenewed(let stream): state.renew(stream, &step)

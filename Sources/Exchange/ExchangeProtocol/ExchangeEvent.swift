@@ -35,8 +35,8 @@ package enum ExchangeEvent: Hashable, Sendable {
     case partnerSuspended
     /// This home resumed the exchange with the partner.
     case partnerResumed
-    /// The agreement under which content was sent ended: its kept copies go.
-    case agreementEnded
+    /// The agreement under which messages were sent ended: their kept copies go.
+    case agreementEnded(messages: Set<String>)
     /// Time passed; the only source of time. A home says it at the beginning and at the end of each call.
     case timePassed(Timestamp)
     /// The home was found to have been restored from an older backup.

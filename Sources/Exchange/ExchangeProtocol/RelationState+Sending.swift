@@ -100,8 +100,8 @@ extension RelationState {
         lose(message, because: reason, &step)
     }
 
-    mutating func agreementEnded(_ step: inout ExchangeStep) {
-        for message in sortedMessages(where: { $0.sealed.kind == .content }) {
+    mutating func agreementEnded(_ messages: Set<String>, _ step: inout ExchangeStep) {
+        for message in sortedMessages(where: { messages.contains($0.sealed.message) }) {
             lose(message, because: "the agreement ended", &step)
         }
     }

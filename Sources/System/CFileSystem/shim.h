@@ -27,6 +27,12 @@ static inline int corridor_spawn_in(void *_Nonnull actions, const char *_Nonnull
     return add_folder(actions, path);
 }
 
+/// Limits the memory of a program that was started, in bytes (prlimit(2) with RLIMIT_AS); 0 when done.
+static inline int corridor_limit_memory(int pid, uint64_t bytes) {
+    const uint64_t limit[2] = {bytes, bytes};
+    return (int)syscall(SYS_prlimit64, pid, 9, limit, (void *)0);
+}
+
 /// A pipe that programs started at the same time do not inherit (pipe2(2) with O_CLOEXEC); 0 when done.
 static inline int corridor_pipe(int *_Nonnull ends) {
     return (int)syscall(SYS_pipe2, ends, O_CLOEXEC);

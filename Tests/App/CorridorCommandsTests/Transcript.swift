@@ -8,6 +8,8 @@
 ///     1| TEXT        a line of its standard output
 ///     2| TEXT        a line of its standard error
 ///     ? STATUS       its exit status, when it is not 0
+///     @ sshd         an OpenSSH server runs from here to the end: $SERVER is its address, $SERVER_FINGERPRINT that of its
+///                    key, $SERVER_KEYS the file with the public keys that it lets in; said again, it has another key
 ///
 /// In a line `…` stands for any text; a line of `…` alone for any number of lines.
 struct Transcript {
@@ -20,6 +22,8 @@ struct Transcript {
         var output: [String] = []
         var errors: [String] = []
         var status: Int32 = 0
+        /// Whether a server is started, or started anew with another key, and nothing is run.
+        var isServer = false
     }
 
     /// A line that cannot be read.
@@ -28,6 +32,8 @@ struct Transcript {
     }
 
     private(set) var steps: [Step] = []
+    /// Whether it needs a server.
+    var needsServer: Bool { steps.contains(where: \.isServer) }
 
     init(_ text: String) throws {
         var files: [(name: String, text: String)] = []
@@ -42,6 +48,9 @@ struct Transcript {
             case "$":
                 steps.append(Step(line: index + 1, command: rest, files: files))
                 files = []
+            case "@":
+                guard rest == "sshd" else { throw Malformed(line: index + 1) }
+                steps.append(Step(line: index + 1, command: "", isServer: true))
             case "1|", "2|", "?":
                 guard !steps.isEmpty else { throw Malformed(line: index + 1) }
                 let last = steps.count - 1

@@ -57,14 +57,19 @@ enum FaultInjector {
         _ command: String, in folder: String, _ mode: Mode, namelessFiles: Bool = true
     ) throws -> Tool.Result {
         precondition(command.hasPrefix("corridor "))
+        // Not in the environment of the shell, which would be counted and killed itself.
+        let words = try words(mode, in: folder, namelessFiles: namelessFiles).map { "'\($0)'" }
+        return try Theatre.run(
+            FaultStage.words + "exec " + words.joined(separator: " ") + " " + command, in: folder)
+    }
+
+    /// The words before a command that put the library in front of it.
+    static func words(_ mode: Mode, in folder: String, namelessFiles: Bool = true) throws -> [String] {
         var settings = mode.environment
         settings["FAULT_ROOT"] = folder
         settings["LD_PRELOAD"] = try library.get().path
         if !namelessFiles { settings["FAULT_NAMED"] = "1" }
-        // Not in the environment of the shell, which would be counted and killed itself.
-        let assignments = settings.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
-        return try Theatre.run(
-            FaultStage.words + "exec env " + assignments.joined(separator: " ") + " " + command, in: folder)
+        return ["env"] + settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }
 
     /// The numbers of the calls of a command that take space on the disk, in the order in which one run makes them: from

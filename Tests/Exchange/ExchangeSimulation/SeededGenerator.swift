@@ -15,13 +15,13 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// A number from 0 to below a bound.
-    mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % max(1, bound) }
+    package mutating func below(_ bound: Int) -> Int { Int(next() >> 33) % max(1, bound) }
 
     /// Whether something happens that does so in `percent` of a hundred cases.
-    mutating func happens(_ percent: Int) -> Bool { below(100) < percent }
+    package mutating func happens(_ percent: Int) -> Bool { below(100) < percent }
 
     /// One element; `nil` of an empty list.
-    mutating func pick<Element>(_ elements: [Element]) -> Element? {
+    package mutating func pick<Element>(_ elements: [Element]) -> Element? {
         elements.isEmpty ? nil : elements[below(elements.count)]
     }
 }

@@ -61,7 +61,9 @@ extension SimulatedWorld {
             let isAlone = homes.count { $0.party == message.originator } == 1
             let isSettled = sent?.answer == .accepted || !isAlone && sent?.isReported == true
             guard taken.contains(message.index), isSettled else {
-                throw failure("\(message.message) of home \(message.home) was not accepted without an adversary")
+                let facts = "taken: \(taken.contains(message.index)), reported: \(sent?.isReported ?? false)"
+                throw failure(
+                    "\(message.message) of home \(message.home) was not accepted without an adversary (\(facts))")
             }
         }
     }

@@ -4,10 +4,10 @@ internal import Platform
 /// The adversary on the way, crashes, and what people decide.
 extension SimulatedWorld {
     /// Drops, doubles, alters, replays and forges files, and cuts connections.
-    mutating func disturb() {
+    mutating func disturb(_ choice: Int) {
         guard isAdversaryActive else { return }
         let home = random.below(homes.count)
-        switch random.below(8) {
+        switch choice % 8 {
         case 0: homes[home].cutTransmissions = random.below(5)
         case 1:
             guard let old = random.pick(archive) else { return }
@@ -49,10 +49,9 @@ extension SimulatedWorld {
     }
 
     /// Something that a person decides.
-    mutating func decide(at home: Int) throws(SimulationFailure) {
-        let partner = anotherParty(than: home)
+    mutating func decide(at home: Int, about partner: Int, _ choice: Int) throws(SimulationFailure) {
         guard let relation = relation(home, partner) else { return }
-        switch random.below(100) {
+        switch choice {
         case 0..<12: try suspend(!relation.isSuspended, at: home, partner)
         case 12..<40: if relation.isSuspended { try suspend(false, at: home, partner) }
         case 40..<44:
@@ -65,7 +64,9 @@ extension SimulatedWorld {
         case 59..<70: try endCopy(at: home, partner)
         case 70..<74: purge(at: home, partner)
         case 74..<94: if let key = random.pick(relation.held) { try release(key, at: home, partner) }
-        case 94: try apply(.agreementEnded, at: home, with: partner)
+        case 94:
+            let ended = relation.sentOrder.filter { messages[$0].kind == .content }.map { messages[$0].message }
+            try apply(.agreementEnded(messages: Set(ended)), at: home, with: partner)
         default: break
         }
     }

@@ -5,12 +5,12 @@ internal import Platform
 extension SimulatedWorld {
     // MARK: Sealing
 
-    mutating func sealContent(at home: Int, for partner: Int) throws(SimulationFailure) {
+    mutating func sealContent(at home: Int, for partner: Int, _ choice: Int) throws(SimulationFailure) {
         guard let relation = relation(home, partner), !relation.isKnownRestored, !relation.state.isRestored,
             relation.state.sent.count < 80
         else { return }
         let nature: SimulatedMessage.Nature =
-            switch random.below(100) {
+            switch choice {
             case 0..<6: .bad(.notPermitted)
             case 6..<9: .bad(.notValid)
             case 9..<13: .heldForAPerson

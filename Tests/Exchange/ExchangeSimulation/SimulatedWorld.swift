@@ -26,6 +26,9 @@ package struct SimulatedWorld {
     let seed: UInt64
     let core: Core
     let limits = SimulatedWorld.limits
+    /// What happens, which real homes play too.
+    private var script: SimulationScript
+    /// Chooses the details.
     var random: SeededGenerator
     var step = 0
     var now = Timestamp(seconds: 1_800_000_000)
@@ -56,12 +59,11 @@ package struct SimulatedWorld {
     package init(seed: UInt64, core: @escaping Core = { ExchangeCore.apply($0, to: &$1, limits: $2) }) {
         self.seed = seed
         self.core = core
-        random = SeededGenerator(seed: seed)
-        parties = 3 + random.below(3)
+        script = SimulationScript(seed: seed)
+        random = SeededGenerator(seed: seed ^ 0x5DEE_CE66)
+        parties = script.parties
         certificates = Array(repeating: 0, count: parties)
-        for party in 0..<parties { addHome(of: party) }
-        // A second device of the first party.
-        if random.happens(50) { addHome(of: 0) }
+        for party in script.homes { addHome(of: party) }
     }
 
     private mutating func addHome(of party: Int) {
@@ -90,24 +92,20 @@ package struct SimulatedWorld {
     }
 
     private mutating func act() throws(SimulationFailure) {
-        let home = random.below(homes.count)
-        switch random.below(100) {
-        case 0..<12: try sealContent(at: home, for: anotherParty(than: home))
-        case 12..<60: try work(at: home)
-        case 60..<80: try receive(at: home, from: anotherParty(than: home))
-        case 80..<90: disturb()
-        case 90..<94: now = now.adding(seconds: Int64(random.below(7200)))
-        case 94: now = now.adding(seconds: Int64(random.below(86_400)))
-        case 95: try crash(home)
-        default: try decide(at: home)
+        let next = script.next()
+        switch next.act {
+        case .seal: try sealContent(at: next.home, for: next.partner, next.choice)
+        case .work: try work(at: next.home)
+        case .receive: try receive(at: next.home, from: next.partner)
+        case .disturb: disturb(next.choice)
+        case .hours: now = now.adding(seconds: Int64(random.below(7200)))
+        case .day: now = now.adding(seconds: Int64(random.below(86_400)))
+        case .crash: try crash(next.home)
+        case .decide: try decide(at: next.home, about: next.partner, next.choice)
         }
     }
 
     func relation(_ home: Int, _ partner: Int) -> SimulatedHome.Relation? { homes[home].disk.relations[partner] }
-
-    mutating func anotherParty(than home: Int) -> Int {
-        (homes[home].party + 1 + random.below(parties - 1)) % parties
-    }
 
     func failure(_ what: String) -> SimulationFailure { SimulationFailure(seed: seed, step: step, what) }
 

@@ -7,7 +7,8 @@ package struct SimulationFailure: Error, Hashable, Sendable, CustomStringConvert
     /// The invariant that does not hold, and for whom.
     package let description: String
 
-    init(seed: UInt64, step: Int, _ what: String) {
+    /// A failure.
+    package init(seed: UInt64, step: Int, _ what: String) {
         self.seed = seed
         self.step = step
         description = "seed \(seed), step \(step): \(what)"

@@ -1,6 +1,6 @@
 /// A server of the SFTP protocol (version 3) that says what no honest one does, in Python: for `Subsystem` of sshd.
 enum HostileServer {
-    /// The program; its argument says what it does: `names`, `many`, `grows`, `shrinks`, `full`.
+    /// The program; its argument says what it does: `names`, `many`, `endless`, `grows`, `shrinks`, `full`.
     static let program = #"""
         import os, struct, sys
         mode, size = sys.argv[1], 1000
@@ -41,7 +41,11 @@ enum HostileServer {
                 left = [] if mode == "full" else list(names)
                 answer(102, number, text(b"handle"))
             elif kind == 12:
-                if not left: status(number, 1)
+                if mode == "endless":
+                    answer(104, number, struct.pack(">I", 100) + b"".join(
+                        text(b"x" * 200 + b"%d.asice" % index) + text(b"-rw-r--r-- 1 0 0 5 Jan 1 1970 x.asice")
+                        + attributes(0o100000, size) for index in range(100)))
+                elif not left: status(number, 1)
                 else:
                     now, left = left[:100], left[100:]
                     answer(104, number, struct.pack(">I", len(now)) + b"".join(

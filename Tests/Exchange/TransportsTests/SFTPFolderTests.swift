@@ -41,6 +41,13 @@ struct SFTPFolderTests {
         let listed = try client.list(Self.folder, limits: .standard)
         #expect(listed.files == [ListedFile(try Self.name("one"), size: 300_000)])
         #expect(listed.findings.isEmpty)
+        // With a user for each party it is the group that reads and removes.
+        let place = server.root + "/" + Self.folder.path
+        func mode(_ path: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        }
+        #expect(try mode(place + "/one.asice") == 0o660)
+        #expect(try mode(place) == 0o2770 && mode(Paths.folder(of: place)) == 0o2770)
         let copy = server.folder + "/copy \"of\" it"
         try client.fetch(#require(listed.files.first), from: Self.folder, into: copy)
         #expect(try File.bytes(at: copy) == bytes)
@@ -188,6 +195,12 @@ struct SFTPFolderTests {
         #expect(listed.findings.map(\.code) == [.exchangeListingCut])
         let small = try server.client(path: "/") { $0.answerBytes = 1 << 20 }
         #expect(try Self.code { _ = try small.list(Self.folder, limits: .standard) } == .sftpAnswerOdd)
+    }
+
+    @Test(.needsTool("python3")) func aListingThatNeverEndsIsBoundedInMemoryToo() throws {
+        let server = try hostile("endless")
+        let client = try server.client(path: "/") { $0.memoryBytes = 96 << 20 }
+        #expect(try Self.code { _ = try client.list(Self.folder, limits: .standard) } == .sftpConnectionLost)
     }
 
     @Test(.needsTool("python3"), arguments: ["grows", "shrinks"])

@@ -1,16 +1,21 @@
+internal import CorrectionSimulation
 internal import ExchangeSimulation
 internal import Glibc
 
-/// Runs simulated worlds of the exchange: `simulate-exchange [--from SEED] [--seeds N] [--steps N]`. The exit status is 1
+/// Runs simulated worlds: `simulate-exchange [--corrections] [--from SEED] [--seeds N] [--steps N]`. The exit status is 1
 /// when an invariant does not hold; the seed and the step are printed.
 @main
 enum SimulateExchange {
+    private static let usage = "usage: simulate-exchange [--corrections] [--from SEED] [--seeds N] [--steps N]"
+
     static func main() {
-        var options: [String: Int] = ["--from": 1, "--seeds": 20, "--steps": 10_000]
         var arguments = CommandLine.arguments.dropFirst()
+        let isOfCorrections = arguments.first == "--corrections"
+        if isOfCorrections { arguments.removeFirst() }
+        var options: [String: Int] = ["--from": 1, "--seeds": 20, "--steps": isOfCorrections ? 2000 : 10_000]
         while let name = arguments.popFirst() {
             guard options[name] != nil, let value = arguments.popFirst().flatMap({ Int($0) }), value >= 0 else {
-                return end("usage: simulate-exchange [--from SEED] [--seeds N] [--steps N]", status: 2)
+                return end(usage, status: 2)
             }
             options[name] = value
         }
@@ -20,14 +25,20 @@ enum SimulateExchange {
         var events = 0
         var failed = 0
         for seed in first..<first + seeds {
-            var world = SimulatedWorld(seed: UInt64(seed))
             do throws(SimulationFailure) {
-                try world.run(steps: steps)
+                if isOfCorrections {
+                    var world = CorrectionWorld(seed: UInt64(seed))
+                    defer { events += world.events }
+                    try world.run(steps: steps)
+                } else {
+                    var world = SimulatedWorld(seed: UInt64(seed))
+                    defer { events += world.events }
+                    try world.run(steps: steps)
+                }
             } catch {
                 failed += 1
                 report(error.description, to: STDERR_FILENO)
             }
-            events += world.events
         }
         report("\(seeds) seeds, \(events) events, \(failed) failed", to: STDOUT_FILENO)
         if failed > 0 { exit(1) }

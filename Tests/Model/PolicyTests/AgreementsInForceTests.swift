@@ -96,9 +96,9 @@ internal import Testing
         #expect(suspended([stranger]) == nil)
     }
 
-    @Test func aSuspendedAgreementStopsTheRelationEvenWhereAnotherIsInForce() throws {
-        let one = try AgreementFixtures.document()
-        let two = try AgreementFixtures.document(id: 8)
+    @Test func whereOneAgreementIsSuspendedWhatAnotherOneCoversGoesOnUnderTheTermsOfBoth() throws {
+        let one = try AgreementFixtures.document(light: .green)
+        let two = try AgreementFixtures.document(light: .red, id: 8)
         let suspension = try AgreementFixtures.said(.suspend, by: first, 1, on: one, received: 3)
         let inForce = AgreementsInForce(
             party: second,
@@ -106,8 +106,12 @@ internal import Testing
                 AgreementLife(versions: [AgreementFixtures.signed(one)], statements: [suspension]),
                 AgreementLife(versions: [AgreementFixtures.signed(two)], statements: []),
             ].compactMap(\.self))
-        #expect(inForce.terms(from: first, to: second, at: AgreementFixtures.day(9)).isEmpty)
-        #expect(inForce.agreements.count == 2)
+        let terms = inForce.terms(from: first, to: second, at: AgreementFixtures.day(9))
+        #expect(terms.count == 2)
+        // A suspension never makes anything laxer.
+        #expect(AppliedTerms.combined(terms).highestTrafficLight == .green)
+        let alone = AgreementsInForce(party: second, agreements: [inForce.agreements[0]])
+        #expect(alone.terms(from: first, to: second, at: AgreementFixtures.day(9)).isEmpty)
     }
 
     @Test func anEndIsForEverAndCountsFromItsReceipt() throws {

@@ -60,6 +60,9 @@ struct Receive: ParsableCommand {
         let named = try arguments.filter { !Self.isPlace($0) }.map { name throws(Fault) in
             try home.party(named: name)
         }
+        if folders.isEmpty {
+            Console.say("No folder was named, and no partner has an address: no folder is looked at.")
+        }
         let ring = imports ? try keys.ring(home) : try keys.ringIfGiven(home)
         try home.showFolders()
         let look = ReceivingLook(

@@ -47,7 +47,11 @@ struct Send: ParsableCommand {
         let home = try self.home.openReminding()
         let files = arguments.filter { Paths.exists($0) && !Paths.isFolder($0) }
         let named = try arguments.filter { !files.contains($0) }.map { name throws(Fault) in
-            try home.party(named: name)
+            do throws(Fault) { return try home.party(named: name) } catch {
+                // A bundle that is not there is no partner with a strange name.
+                guard error.code == .recipientUnknown, Self.isFileName(name) else { throw error }
+                throw Fault(.fileMissing, kind: .inputOutput, ["path": name])
+            }
         }
         guard !named.contains(home.identity.party) else {
             throw Fault(
@@ -76,6 +80,13 @@ struct Send: ParsableCommand {
             exchange.sending { () throws(Fault) in try sender.send(to: party, over: places.folder(of: party)) }
         }
         try exchange.end(isSending: true)
+    }
+
+    /// Whether an argument is the name of a file: a path, or a name with a short ending.
+    private static func isFileName(_ text: String) -> Bool {
+        guard !text.contains("/") else { return true }
+        let ending = text.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last ?? ""
+        return (1...5).contains(ending.utf8.count) && ending.utf8.allSatisfy { (97...122).contains($0) }
     }
 
     /// Seals the bundles into the outbox.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import PartyHome
 internal import Platform
 
@@ -11,10 +12,13 @@ struct QuarantineDiscard: ParsableCommand {
     var id: String
     @Option(help: "The reason, for the log.")
     var reason: String
+    @OptionGroup var approval: ApprovalOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        try home.open().discard(id, reason: reason, by: home.acting(.system))
+        let (home, actor) = (try self.home.open(), self.home.acting(.system))
+        try home.discard(
+            id, reason: reason, approver: approval.approver(at: home, for: .destroy, actor: actor.name), by: actor)
         Console.print("Discarded \(id).")
     }
 }

@@ -10,7 +10,8 @@ struct PartnerAdd: ParsableCommand {
         discussion: """
             Shows the fingerprint to compare by phone and asks for confirmation. Scripts use --fingerprint. A renewed \
             profile of a known partner is accepted without confirmation, unless its name, country or role has changed; \
-            a change, or a name that looks like another party's, is confirmed as for a new partner.
+            a change, or a name that looks like another party's, is confirmed as for a new partner, in scripts by \
+            --fingerprint and never by --yes.
 
             A party that a partner introduced (corridor partner introduced) is added by its name or id with --introduced, by \
             the profile that came with what was shared.
@@ -25,7 +26,7 @@ struct PartnerAdd: ParsableCommand {
     var introduced: String?
     @Option(help: ArgumentHelp("The fingerprint as the partner read it out.", valueName: "hex"))
     var fingerprint: String?
-    @Flag(help: "Trust the profile without comparing its fingerprint; the log records this.")
+    @Flag(help: "Trust a new partner without comparing its fingerprint; the log records this.")
     var yes = false
     @OptionGroup var home: HomeOptions
 

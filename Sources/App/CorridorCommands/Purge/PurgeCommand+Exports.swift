@@ -28,7 +28,10 @@ extension PurgeCommand {
         }
         let lock = try home.lockExports()
         defer { withExtendedLifetime(lock) {} }
-        let purged = try home.purgeExports(of: source, reason: reason, by: self.home.acting(.system))
+        let actor = self.home.acting(.system)
+        let purged = try home.purgeExports(
+            of: source, reason: reason, approver: approval.approver(at: home, for: .destroy, actor: actor.name),
+            by: actor)
         show(purged, isDone: true)
     }
 
@@ -36,7 +39,9 @@ extension PurgeCommand {
     func expireExports(_ home: Home, reason: String) throws {
         let lock = try home.lockExports()
         defer { withExtendedLifetime(lock) {} }
-        let result = try home.expireExports(reason: reason, by: self.home.acting(.system))
+        let actor = self.home.acting(.system)
+        let result = try home.expireExports(
+            reason: reason, approver: approval.approver(at: home, for: .destroy, actor: actor.name), by: actor)
         guard format.format == .text else { return }
         for record in result.purged {
             Console.print("Destroyed what was remembered of the exports of \(record.source.name).")

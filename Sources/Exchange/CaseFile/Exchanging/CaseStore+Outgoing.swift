@@ -33,6 +33,15 @@ extension CaseStore {
         return row.map { ($0.0, $0.1 ?? "") }
     }
 
+    /// The ids of the messages of a kind to a partner that are not settled.
+    package func openMessages(of kind: String, to party: String) throws(Fault) -> Set<String> {
+        try read { database in
+            try String.fetchSet(
+                database, sql: "SELECT message FROM outgoing WHERE party = ? AND kind = ? AND open IS NOT NULL",
+                arguments: [party, kind])
+        }
+    }
+
     /// How many messages wait in the outbox for a partner.
     package func waitingCount(for party: String) throws(Fault) -> Int {
         try read { database in

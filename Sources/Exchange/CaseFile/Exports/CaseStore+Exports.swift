@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Digests
 internal import GRDB
 internal import Platform
-internal import StrictJSON
+package import StrictJSON
 
 /// What the home remembers of its exports, by source: encrypted under a key of its own, which the case key wraps.
 extension CaseStore {
@@ -126,9 +126,10 @@ extension CaseStore {
     /// Destroys memories with their keys, and replaces the case key, in one transaction with the log. The remaining
     /// steps are those of every purge: `finishPurge`.
     ///
+    /// - Parameter approval: the signatures of persons, where the home asks for them.
     /// - Returns: the number of objects that were known.
     package func purgeExports(
-        _ records: [ExportMemoryRecord], reason: String, by actor: LogActor
+        _ records: [ExportMemoryRecord], reason: String, approval: JSONValue? = nil, by actor: LogActor
     ) throws(Fault) -> Int {
         try keyFile.settle(read { try self.key(in: $0).commitment })
         let next = try keyFile.propose()
@@ -155,6 +156,7 @@ extension CaseStore {
                 details["objects"] = .number(JSONNumber(count))
                 details["memory_key"] = .string(key.sha256.hex)
                 details["case_key"] = .string(current.commitment)
+                details["approval"] = approval
                 try Self.record(.exportMemoryPurged, of: record.source.name, by: actor, details, in: database)
                 entries += count
             }

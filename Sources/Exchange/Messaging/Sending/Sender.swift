@@ -5,6 +5,7 @@ internal import Files
 internal import Packages
 package import PartyHome
 package import Platform
+internal import Policy
 package import Transports
 package import X509
 
@@ -68,8 +69,13 @@ package struct Sender: Sendable {
     private func begin(_ work: inout SendingWork) throws(Fault) -> [ExchangeOutput] {
         let actor = actor
         let step = try home.writing { home throws(Fault) in
-            let step = try home.caseFile.apply(
-                [.resumed, .timePassed(actor.time)], to: home.relationKey(work.party, at: actor))
+            var events: [ExchangeEvent] = [.resumed, .timePassed(actor.time)]
+            if try mayKeepNothing(for: work.party) {
+                let bundles = try home.caseFile.openMessages(
+                    of: PackageKind.bundle.rawValue, to: work.party.text)
+                if !bundles.isEmpty { events.insert(.agreementEnded(messages: bundles), at: 0) }
+            }
+            let step = try home.caseFile.apply(events, to: home.relationKey(work.party, at: actor))
             try home.settleExchange()
             return step
         }
@@ -83,6 +89,15 @@ package struct Sender: Sendable {
         guard let keys, !answersOnly else { return }
         let sealer = PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
         work.add(try sealer.passStatements().filter { $0.facts["name"] == work.report.partner })
+    }
+
+    /// Whether the agreement with a partner has ended, its days of grace are over, and no other one is in force: nothing
+    /// that was sent under it is kept, or goes out again.
+    private func mayKeepNothing(for party: PartyID) throws(Fault) -> Bool {
+        let now = actor.time
+        let standing = try home.agreements().standing(from: home.identity.party.text, to: party.text, at: now)
+        guard case .expired(let since, let grace, _) = standing else { return false }
+        return now >= since.adding(seconds: Int64(grace) * 86_400)
     }
 
     /// Seals the receipts and requests that are owed, where the keys are there.

@@ -76,9 +76,10 @@ extension Home {
     /// - Returns: the destroyed memories; none when there is none.
     /// - Throws: `Fault` `purge-incomplete`, or of kind `.inputOutput`.
     package func purgeExports(
-        of name: String, reason: String, by actor: LogActor, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
+        of name: String, reason: String, approver: ActApprover = ActApprover(), by actor: LogActor,
+        after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> [ExportMemoryRecord] {
-        try purgeExports(reason: reason, by: actor, after: step) { home throws(Fault) in
+        try purgeExports(reason: reason, approver: approver, by: actor, after: step) { home throws(Fault) in
             try home.caseFile.exportMemories().filter { $0.source.name == name }
         }
     }
@@ -88,7 +89,7 @@ extension Home {
     ///
     /// - Returns: the destroyed memories, and the number of objects forgotten in those that stay.
     package func expireExports(
-        reason: String, by actor: LogActor
+        reason: String, approver: ActApprover = ActApprover(), by actor: LogActor
     ) throws(Fault) -> (purged: [ExportMemoryRecord], forgotten: Int) {
         let day = ExportMemory.day(of: actor.time)
         var forgotten = 0
@@ -109,19 +110,26 @@ extension Home {
         }
         let found = empty
         guard !found.isEmpty || forgotten > 0 else { return ([], 0) }
-        let purged = try purgeExports(reason: reason, by: actor) { _ throws(Fault) in found }
+        let purged = try purgeExports(reason: reason, approver: approver, by: actor) { _ throws(Fault) in found }
         return (purged, forgotten)
     }
 
     private func purgeExports(
-        reason: String, by actor: LogActor, after step: (PurgeStep) throws(Fault) -> Void = { _ in },
+        reason: String, approver: ActApprover, by actor: LogActor,
+        after step: (PurgeStep) throws(Fault) -> Void = { _ in },
         choosing choose: (Home) throws(Fault) -> [ExportMemoryRecord]
     ) throws(Fault) -> [ExportMemoryRecord] {
         try writing { home throws(Fault) in
             try home.settleExports()
             let records = try choose(home)
+            let sources = records.map(\.source.name)
+            let approval =
+                try sources.isEmpty
+                ? nil
+                : approver.approve(
+                    ActStatement(.destroy, on: sources, reason: reason, at: home, by: actor), at: home)
             // Without any, the case key is replaced all the same when something was forgotten.
-            _ = try home.caseFile.purgeExports(records, reason: reason, by: actor)
+            _ = try home.caseFile.purgeExports(records, reason: reason, approval: approval?.json, by: actor)
             do throws(Fault) {
                 try PurgeCompletion(home.layout, home.caseFile).run(after: step)
             } catch {

@@ -17,7 +17,8 @@ package struct PartnerRegistry: Sendable {
         case fingerprint(String)
         /// A question to a person, given the profile and the notices about it.
         case asked(@Sendable (PartyProfile, [PartnerNotice]) -> Bool)
-        /// No confirmation: the party is trusted without comparing the fingerprint, and the log records that.
+        /// No confirmation: the party is trusted without comparing the fingerprint, and the log records that. It is no
+        /// answer where there is a notice about the profile.
         case unseen
     }
 
@@ -186,21 +187,22 @@ package struct PartnerRegistry: Sendable {
             return .given
         case .asked(let ask):
             guard ask(profile, notices) else {
-                guard notices.isEmpty else {
-                    throw Fault(
-                        .partnerIdentityUnconfirmed, kind: .policy,
-                        [
-                            "name": profile.name, "what": notices.map(\.words).joined(separator: "; "),
-                            "fingerprint": profile.fingerprint,
-                        ])
-                }
+                guard notices.isEmpty else { throw Self.unconfirmed(profile, notices) }
                 throw Fault(
                     .fingerprintUnconfirmed, kind: .policy,
                     ["name": profile.name, "fingerprint": profile.fingerprint])
             }
             return .compared
         case .unseen:
+            guard notices.isEmpty else { throw Self.unconfirmed(profile, notices) }
             return .unseen
         }
+    }
+
+    private static func unconfirmed(_ profile: PartyProfile, _ notices: [PartnerNotice]) -> Fault {
+        let what = notices.map(\.words).joined(separator: "; ")
+        return Fault(
+            .partnerIdentityUnconfirmed, kind: .policy,
+            ["name": profile.name, "what": what, "fingerprint": profile.fingerprint])
     }
 }

@@ -61,8 +61,9 @@ package struct LogApprovals {
     private static func act(_ entry: LogEntry, _ details: JSONValue) -> (PersonAct, String)? {
         switch LogAction(rawValue: entry.act) {
         case .released: (.release, details["file_digest"]?.string ?? "")
+        case .discarded: (.destroy, details["file_digest"]?.string ?? "")
         case .policyOverridden: (.override, entry.subject)
-        case .purged: (.destroy, entry.subject)
+        case .purged, .exportMemoryPurged: (.destroy, entry.subject)
         case .ledgerRead: (.ledger, entry.subject)
         case .ledgerPurged: (.destroy, entry.subject)
         case .retractionsDecided: (.retractions, entry.subject)

@@ -63,18 +63,24 @@ extension Home {
 
     /// Discards a refused file and every copy of it; its log entries stay.
     ///
-    /// - Parameter reason: the reason, for the log.
+    /// - Parameters:
+    ///   - reason: the reason, for the log.
+    ///   - approver: has it signed where the home asks for that.
     /// - Throws: `Fault` `hold-stands` when a legal hold is on what its sender sent, whether or not the sender is
-    ///   verified; `object-unknown`.
-    package func discard(_ id: String, reason: String, by actor: LogActor) throws(Fault) {
+    ///   verified; `object-unknown`; and those of the approver, before any change.
+    package func discard(
+        _ id: String, reason: String, approver: ActApprover = ActApprover(), by actor: LogActor
+    ) throws(Fault) {
         // Homes of earlier versions have an entry for each arrival of a file.
         try writing { home throws(Fault) in
             let file = try home.quarantined(id)
             if let sender = try HeldFile.signer(of: file), let hold = try home.hold(onParty: sender) {
                 throw Fault(Finding(hold, keeps: "File \(id) of the quarantine"), kind: .policy)
             }
+            let approval = try approver.approve(
+                ActStatement(.destroy, on: [file.fileDigest], reason: reason, at: home, by: actor), at: home)
             for copy in try home.caseFile.quarantined() where copy.fileDigest == file.fileDigest {
-                try home.caseFile.discard(copy, reason: reason, by: actor)
+                try home.caseFile.discard(copy, reason: reason, approval: approval?.json, by: actor)
                 try Paths.removeFileLastingly(Paths.join(layout.quarantine, copy.file))
             }
         }

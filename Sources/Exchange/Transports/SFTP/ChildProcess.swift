@@ -30,9 +30,10 @@ struct ChildProcess {
     /// - Parameters:
     ///   - folder: its working folder.
     ///   - environment: `NAME=value`, nothing is inherited.
+    ///   - memory: the most bytes of memory that it gets; a program that needs more ends.
     /// - Throws: the number of the system's error.
     init(
-        _ path: String, _ arguments: [String], in folder: String, environment: [String]
+        _ path: String, _ arguments: [String], in folder: String, environment: [String], memory: Int
     ) throws(SystemCallError) {
         var pipes: [CInt] = []
         func ends() throws(SystemCallError) {
@@ -73,6 +74,8 @@ struct ChildProcess {
             for index in [1, 2, 4] { close(pipes[index]) }
             throw SystemCallError(code: status)
         }
+        // What it started before has its limits from before; a server is only heard once the program has connected.
+        _ = corridor_limit_memory(pid, UInt64(memory))
         self.pid = pid
         input = pipes[1]
         output = pipes[2]

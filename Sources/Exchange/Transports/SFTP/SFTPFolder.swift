@@ -171,6 +171,8 @@ package final class SFTPFolder: ExchangeFolder {
                 throw try writingFailure(errors, of: name.text, size: size, in: place, connection: &connection)
             }
         }
+        // It was made with the permissions of the local file, which only this party's user may read.
+        _ = try connection.session?.run("chmod 660 \"\(place)/\(temporary)\"")
         // Not over another file of that name (the legacy request of the protocol, version 3, section 6.5).
         let answer = try connection.session?.run("rename -l \"\(place)/\(temporary)\" \"\(place)/\(name.text)\"")
         let sizes = try sizes(of: folder, connection: &connection, isFresh: false)
@@ -203,7 +205,11 @@ package final class SFTPFolder: ExchangeFolder {
         guard isFresh else { return [:] }
         let place = join(folder.path)
         if try entries(of: place, connection: &connection) == nil {
-            for path in [join(folder.outerName), place] { _ = try connection.session?.run("mkdir \"\(path)\"") }
+            for path in [join(folder.outerName), place] {
+                let answer = try connection.session?.run("mkdir \"\(path)\"")
+                // The group may remove what it took, whatever the umask of the server is.
+                if answer?.errors.isEmpty == true { _ = try connection.session?.run("chmod 2770 \"\(path)\"") }
+            }
         }
         guard let entries = try entries(of: place, connection: &connection) else {
             throw Fault(

@@ -49,7 +49,8 @@ struct SFTPSession {
         let host = address.host.contains(":") ? "[\(address.host)]" : address.host
         let arguments = settings.arguments + ["-P", String(address.port), "--", "\(address.user)@\(host)"]
         do throws(SystemCallError) {
-            process = try ChildProcess(program, arguments, in: folder, environment: SSHPrograms.environment)
+            process = try ChildProcess(
+                program, arguments, in: folder, environment: SSHPrograms.environment, memory: settings.memoryBytes)
         } catch {
             try? Paths.removeFolder(folder)
             throw Fault(.sftpProgramMissing, kind: .inputOutput, ["program": program], underlying: error.words)

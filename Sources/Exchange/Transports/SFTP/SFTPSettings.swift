@@ -14,6 +14,8 @@ package struct SFTPSettings: Hashable, Sendable {
     package var slowestUpload = 4096
     /// The most bytes that the answer to a command may have: a listing of the most entries fits.
     package var answerBytes = 16 << 20
+    /// The most bytes of memory that `sftp` gets: it holds a whole listing before it prints the first line of it.
+    package var memoryBytes = 512 << 20
 
     /// Settings.
     package init(key: String, knownHosts: String) {

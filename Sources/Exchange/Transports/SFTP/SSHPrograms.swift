@@ -19,7 +19,7 @@ enum SSHPrograms {
     static func run(
         _ path: String, _ arguments: [String], in folder: String, seconds: Int, limit: Int = 1 << 20
     ) throws(SystemCallError) -> (output: [UInt8], errors: String)? {
-        var process = try ChildProcess(path, arguments, in: folder, environment: environment)
+        var process = try ChildProcess(path, arguments, in: folder, environment: environment, memory: 512 << 20)
         var rest = seconds * 5
         var isWhole = false
         while rest > 0, process.outputBytes.count <= limit {

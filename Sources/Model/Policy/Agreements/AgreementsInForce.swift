@@ -30,7 +30,8 @@ public struct AgreementsInForce: Hashable, Sendable {
         }
     }
 
-    /// What agreements say of something that `from` gives to `to`.
+    /// What agreements say of something that `from` gives to `to`. Where one is suspended and another is in force, what
+    /// that one covers goes on; the terms of the suspended one count too, so that a suspension allows nothing.
     ///
     /// - Parameters:
     ///   - time: the time of this home's clock. What another party gives to this one is judged by its receipt, never by
@@ -41,6 +42,7 @@ public struct AgreementsInForce: Hashable, Sendable {
         var suspending: Set<String> = []
         var suspended: AgreementClause?
         var terms: [AppliedTerms] = []
+        var suspendedTerms: [AppliedTerms] = []
         var expired: (since: Timestamp, grace: Int, clause: AgreementClause)?
         for (life, state) in states {
             let holding = life.holding(at: time).map(\.document)
@@ -52,6 +54,7 @@ public struct AgreementsInForce: Hashable, Sendable {
             case .suspended(let parties):
                 suspending.formUnion(parties)
                 suspended = suspended ?? clause
+                suspendedTerms += holding.map { $0.applied(from: from, to: to) }
             case .expired(let since), .ended(let since):
                 // The latest end is the one that a person looks for.
                 if expired.map({ $0.since < since }) ?? true {
@@ -59,8 +62,8 @@ public struct AgreementsInForce: Hashable, Sendable {
                 }
             }
         }
+        if !terms.isEmpty { return .inForce(terms + suspendedTerms) }
         if let suspended { return .suspended(by: suspending.sorted(), clause: suspended) }
-        if !terms.isEmpty { return .inForce(terms) }
         if let expired { return .expired(since: expired.since, grace: expired.grace, clause: expired.clause) }
         let partner = from == party ? to : from
         return requirement.applies(to: partner) ? .required : .none

@@ -178,9 +178,9 @@ import X509
     }
 
     /// The carrier and the agency agree, by messages that go over the folder.
-    private func agree(_ terms: String) throws {
+    @discardableResult private func agree(_ terms: String, more: String = "") throws -> String {
         let draft = try AgreementDraft(
-            parsing: Array(#"{"start_date":"2026-01-01","give":\#(terms),"receive":\#(terms)}"#.utf8))
+            parsing: Array(#"{"start_date":"2026-01-01"\#(more),"give":\#(terms),"receive":\#(terms)}"#.utf8))
         let proposal = try carrier.mail().propose(draft, to: agency.id, replacing: nil, path: nil, replacing: false)
         let id = try #require(proposal.document).id.description
         #expect(try carrier.send(to: agency, over: root).sent.map(\.message.kind) == ["agreement"])
@@ -193,6 +193,7 @@ import X509
         try carrier.send(to: agency, over: root)
         try agency.receive(from: root)
         try agency.importInbox()
+        return id
     }
 
     @Test func anAgreementIsMadeOverTheFolderAndBothSidesHaveTheOthersReceipt() throws {
@@ -214,6 +215,25 @@ import X509
         let before = try Paths.names(in: carrier.home.layout.sent).count
         try carrier.send(to: agency, over: root, at: Stage.now.adding(seconds: 6 * 86_400))
         #expect(try Paths.names(in: carrier.home.layout.sent).count == before - 1 + kept)
+    }
+
+    @Test(arguments: [("", 0), (#","grace_days":3"#, 1)])
+    func theEndOfAnAgreementDestroysTheCopiesAfterItsGrace(_ grace: String, keptAtFirst: Int) throws {
+        let id = try agree("{}", more: grace)
+        try post("one")
+        try carrier.send(to: agency, over: root)
+        _ = try carrier.mail().state(.end, agreement: id, reason: "over", path: nil, replacing: false)
+        func kept() throws -> Int {
+            try carrier.home.caseFile.packages(.sent).filter { $0.kind == "bundle" }.compactMap { message in
+                try carrier.home.caseFile.outgoing(message: message.message, to: agency.id.text)
+            }.count { carrier.home.copy(of: $0) != nil }
+        }
+        let report = try carrier.send(to: agency, over: root, at: Stage.now.adding(seconds: 60))
+        #expect(try kept() == keptAtFirst)
+        #expect(report.findings.contains { $0.code == .messageLost } == (keptAtFirst == 0))
+        #expect(report.sent.map(\.message.kind) == ["agreement"])
+        try carrier.send(to: agency, over: root, at: Stage.now.adding(seconds: 4 * 86_400))
+        #expect(try kept() == 0)
     }
 
     @Test func aRestoredHomeSendsNothing() throws {

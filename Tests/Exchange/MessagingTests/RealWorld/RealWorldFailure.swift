@@ -1,0 +1,4 @@
+/// What a world of real homes shows to be wrong.
+struct RealWorldFailure: Error, CustomStringConvertible {
+    let description: String
+}

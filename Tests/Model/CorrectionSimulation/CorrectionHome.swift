@@ -1,0 +1,44 @@
+internal import Corrections
+
+/// A home of the world of corrections: what it has on disk, and what it waits for.
+struct CorrectionHome {
+    /// What is on disk: a backup is a copy of it.
+    struct Disk {
+        /// The state of the core.
+        var state: CorrectionState
+        /// The objects that its views show.
+        var shown: Set<StatedObject> = []
+        /// The messages that it sent and that were not answered, by number.
+        var outbox: Set<Int> = []
+        /// The messages that it took in.
+        var received: Set<Int> = []
+        /// The series of its statements, by its number in the world.
+        var series: Int
+        /// The number and the digest of its last statement.
+        var last: (number: Int, digest: String)?
+        /// How many objects of an originator retractions of a day hid, without a person.
+        var hidden: [String: (day: String, count: Int)] = [:]
+        /// Whether it knows that it was restored: it shows and sends nothing until it has caught up.
+        var isRestored = false
+        /// The homes that it waits for until it has caught up.
+        var waitsFor: Set<Int> = []
+        /// The last request of each home that was restored.
+        var replayed: [Int: Int] = [:]
+        /// The successions that it knows, by their numbers in the world.
+        var successions = 0
+        /// Whether it knows which key was stolen.
+        var knowsTheft = false
+    }
+
+    /// Its party, by its number.
+    let party: Int
+    var disk: Disk
+    /// The outputs that the running process has not carried out yet: gone when it is stopped.
+    var work: [CorrectionOutput] = []
+    /// Copies of the disk of earlier times.
+    var backups: [Disk] = []
+    /// Whether a copy was put in its place that it does not know of.
+    var isRestoredUnnoticed = false
+    /// Whether its party has ended, and another one took its place.
+    var isGone = false
+}

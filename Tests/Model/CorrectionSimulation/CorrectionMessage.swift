@@ -1,0 +1,43 @@
+internal import Corrections
+
+/// A message as it was really sealed.
+struct CorrectionMessage {
+    /// What it is.
+    enum Content {
+        /// Objects are given, or passed on.
+        case objects([StatedObject])
+        /// Statements are given, or passed on.
+        case statements([PartyStatement])
+        /// A home that was restored asks another home for what it has forgotten.
+        case request(from: Int, of: Int)
+        /// The answer: the statements about what the two exchanged, and what the other one has from it, by message.
+        case replay(for: Int, by: Int, [PartyStatement], held: [StatedObject: Set<String>])
+    }
+
+    /// Its number.
+    let index: Int
+    /// The party that sealed it, and the one that it is for.
+    let sender: Int
+    let recipient: Int
+    let content: Content
+
+    /// Its id.
+    var id: String { "m\(index)" }
+}
+
+/// A file on its way.
+struct CorrectionFile {
+    /// What is in it.
+    enum Content {
+        /// A message, by its number.
+        case message(Int)
+        /// The answer to a message, by its number.
+        case receipt(Int)
+    }
+
+    let content: Content
+    /// The party that it is on its way to.
+    let recipient: Int
+    /// Whether someone changed it, so that it does not verify.
+    var isAltered = false
+}

@@ -1,0 +1,36 @@
+import CorrectionSimulation
+import ExchangeSimulation
+import Testing
+
+/// The rules of corrections in simulated worlds: `Scripts/simulate` runs more of them.
+@Suite struct CorrectionSimulationTests {
+    @Test(arguments: 1...20)
+    func aWorldOfCorrectionsKeepsItsInvariantsAndConverges(seed: Int) throws {
+        var world = CorrectionWorld(seed: UInt64(seed))
+        try world.run(steps: 600)
+    }
+
+    @Test func oneSeedIsOneWorld() throws {
+        var first = CorrectionWorld(seed: 7)
+        var second = CorrectionWorld(seed: 7)
+        try first.run(steps: 200)
+        try second.run(steps: 200)
+        #expect(first.events == second.events)
+    }
+
+    /// The invariants must be able to fail: each of these cores has one wrong rule.
+    @Test(arguments: WrongCorrectionRule.allCases)
+    func aWorldFindsAWrongRule(rule: WrongCorrectionRule) {
+        // The first seed that finds it is enough.
+        var found = false
+        for seed in 1...20 where !found {
+            var world = CorrectionWorld(seed: UInt64(seed), core: rule.core)
+            do throws(SimulationFailure) {
+                try world.run(steps: 600)
+            } catch {
+                found = rule.invariants.contains { error.description.contains($0) }
+            }
+        }
+        #expect(found, "\(rule) is not found")
+    }
+}

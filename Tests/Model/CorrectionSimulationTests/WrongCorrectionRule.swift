@@ -1,0 +1,101 @@
+import CorrectionSimulation
+import Corrections
+import Diagnostics
+
+/// A core with one wrong rule, made of the right one by changing what goes in or what comes out.
+enum WrongCorrectionRule: CaseIterable {
+    case showsWhatIsRetracted
+    case showsWhatComesAfterItsRetraction
+    case ignoresReinstatements
+    case takesCorrectionsFromAnybody
+    case passesNothingOn
+    case forgetsToWhomObjectsWent
+    case tellsEverybody
+    case hidesAnyNumber
+    case takesSentForConfirmed
+    case forgetsWhatWasLost
+    case destroysWhatIsRetracted
+    case callsARepeatAFork
+
+    /// What the failure says, one of these.
+    var invariants: [String] {
+        switch self {
+        case .showsWhatIsRetracted, .showsWhatComesAfterItsRetraction: ["shows"]
+        case .ignoresReinstatements: ["hides"]
+        case .takesCorrectionsFromAnybody: ["no right"]
+        case .passesNothingOn, .forgetsToWhomObjectsWent: ["does not know that", "forgets"]
+        case .tellsEverybody: ["does not hold"]
+        case .hidesAnyNumber: ["without a person"]
+        case .takesSentForConfirmed: ["never got"]
+        case .forgetsWhatWasLost: ["does not know that", "still has something to tell"]
+        case .destroysWhatIsRetracted: ["forgets"]
+        case .callsARepeatAFork: ["a fork that is none"]
+        }
+    }
+
+    /// The core with the wrong rule.
+    var core: CorrectionWorld.Core {
+        { event, state, limits in
+            let limits = self == .hidesAnyNumber ? RetractionLimits(percent: 100, number: 1000, always: 1) : limits
+            let before = state
+            guard let changed = self.changed(event, state) else {
+                return CorrectionCore.apply(.decided([], isAccepted: true), to: &state, limits: limits)
+            }
+            var step = CorrectionCore.apply(changed, to: &state, limits: limits)
+            self.change(&step, of: event, &state, before: before)
+            return step
+        }
+    }
+
+    /// The event that the core gets instead.
+    private func changed(_ event: CorrectionEvent, _ state: CorrectionState) -> CorrectionEvent? {
+        switch (self, event) {
+        case (.forgetsToWhomObjectsWent, .objectWent), (.forgetsWhatWasLost, .lost): return nil
+        case (.ignoresReinstatements, .statementsCame(let statements, let party, let time)):
+            return .statementsCame(statements.filter { $0.act != .reinstate }, from: party, at: time)
+        case (.ignoresReinstatements, .statementsMade(let statements)):
+            return .statementsMade(statements.filter { $0.act != .reinstate })
+        default: return event
+        }
+    }
+
+    /// Changes what the core decided.
+    private func change(
+        _ step: inout CorrectionStep, of event: CorrectionEvent, _ state: inout CorrectionState,
+        before: CorrectionState
+    ) {
+        switch (self, event) {
+        case (.showsWhatIsRetracted, _): step.outputs.removeAll { if case .hide = $0 { true } else { false } }
+        case (.showsWhatComesAfterItsRetraction, .objectCame(let object, _, _)):
+            guard before.objects[object]?.isHere != true else { return }
+            state.objects[object]?.isHidden = false
+            step.outputs.removeAll { $0 == .hide(object) }
+        case (.takesCorrectionsFromAnybody, .statementsCame(let statements, _, _)):
+            for statement in statements where state.statements[statement.digest]?.decision == .notEntitled {
+                state.statements[statement.digest]?.decision = .effective
+            }
+        case (.passesNothingOn, _): step.outputs.removeAll { if case .pass = $0 { true } else { false } }
+        case (.tellsEverybody, .statementsMade(let statements)):
+            for statement in statements where state.statements[statement.digest]?.decision == .effective {
+                for party in state.rights.entitled(for: String(repeating: "2", count: 64)) where party != state.party {
+                    step.outputs.append(.pass(statement: statement.digest, to: party))
+                }
+            }
+        case (.takesSentForConfirmed, .passed(let digest, let party, _)):
+            state.statements[digest]?.confirmed.insert(party)
+        case (.destroysWhatIsRetracted, .statementsCame(let statements, _, _)):
+            for statement in statements where statement.act == .retract {
+                guard let object = statement.subject.object, state.objects[object]?.isHidden == true else { continue }
+                state.objects[object] = nil
+            }
+        case (.callsARepeatAFork, .statementsCame(let statements, _, _)):
+            for statement in statements where before.statements[statement.digest] != nil {
+                let facts = [
+                    "name": statement.party, "number": "\(statement.place.number)", "series": statement.place.series,
+                ]
+                step.findings.append(Finding(.statementFork, facts))
+            }
+        default: break
+        }
+    }
+}
