@@ -39,7 +39,7 @@ extension CaseStore {
         do throws(Fault) { try checkIndex() } catch { damaged.append("the index of the merge") }
         for record in try exportMemories() {
             count += 1
-            do throws(Fault) { _ = try exportMemory(of: record.source) } catch {
+            do throws(Fault) { _ = try exportMemory(of: record.source, in: nil) } catch {
                 damaged.append("what was exported of \(record.source.name)")
             }
         }

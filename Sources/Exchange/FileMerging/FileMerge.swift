@@ -108,7 +108,8 @@ package struct FileMerge: MergedObjects {
                     mapping: mapping, listing: RowListOptions(label: truth)))
             rows = made.rows
             // Where no row says anything there is only the creator of the objects, which is no party.
-            if made.objects.count > 1 { objects += made.objects }
+            let read = try made.makeObjects()
+            if read.count > 1 { objects += read }
             findings += made.findings
         }
         let held = CurrentVersions(objects)

@@ -75,12 +75,13 @@ package enum SourceReader {
             case .misp: try MISPReader(assembly: assembly).read(input)
             }
             assembly.summary.files += 1
+            try assembly.check()
         }
         if !ofac.isEmpty {
             var reader = SDNReader(assembly: assembly)
             try reader.read(ofac)
         }
-        return assembly.result()
+        return try assembly.result()
     }
 
     private static func tree(

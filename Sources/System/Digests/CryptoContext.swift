@@ -8,6 +8,8 @@ public final class CryptoContext: @unchecked Sendable {
     private let query: String
     /// The fetched digests: looking one up takes longer than hashing a few bytes, and takes a lock.
     private let methods: [DigestAlgorithm: OpaquePointer]
+    /// SHA-1, for identifiers; `nil` when no provider has it.
+    let sha1: OpaquePointer?
 
     /// Creates a separate context.
     ///
@@ -24,9 +26,13 @@ public final class CryptoContext: @unchecked Sendable {
                 : properties.withCString { EVP_MD_fetch(library, algorithm.rawValue, $0) }
         }
         self.methods = methods
+        sha1 =
+            properties.isEmpty
+            ? EVP_MD_fetch(library, "SHA1", nil) : properties.withCString { EVP_MD_fetch(library, "SHA1", $0) }
     }
 
     deinit {
+        EVP_MD_free(sha1)
         for method in methods.values { EVP_MD_free(method) }
         OSSL_LIB_CTX_free(library)
     }

@@ -2,15 +2,18 @@
 public enum Hex {
     /// Two digits for each byte.
     public static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
         var result: [UInt8] = []
         result.reserveCapacity(2 * bytes.underestimatedCount)
         for byte in bytes {
-            result.append(digits[Int(byte >> 4)])
-            result.append(digits[Int(byte & 15)])
+            result.append(digit(byte >> 4))
+            result.append(digit(byte & 15))
         }
         return String(decoding: result, as: UTF8.self)
     }
+
+    /// The digit of a value below 16, as ASCII.
+    @inlinable
+    public static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
 
     /// The bytes of hexadecimal digits in either case; `nil` for anything else.
     public static func decode(_ text: String) -> [UInt8]? {

@@ -63,9 +63,39 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         let (days, rest) = Self.floorDivide(milliseconds, 86_400_000)
         let (year, month, day) = Self.civil(days)
         let (hour, minute, second) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60)
-        return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
-            + "T\(hour.padded(to: 2)):\(minute.padded(to: 2)):\(second.padded(to: 2))"
-            + ".\((rest % 1000).padded(to: 3))\(finerDigits)Z"
+        // Digit by digit into one string: every object of an export states two times.
+        let (years, finer) = (year.padded(to: 4).utf8, finerDigits.utf8)
+        return String(unsafeUninitializedCapacity: 20 + years.count + finer.count) { text in
+            var place = 0
+            func put(_ byte: UInt8) {
+                text[place] = byte
+                place += 1
+            }
+            func put(_ number: Int64, digits: Int) {
+                var rest = number
+                for offset in stride(from: digits - 1, through: 0, by: -1) {
+                    text[place + offset] = UInt8(48 + rest % 10)
+                    rest /= 10
+                }
+                place += digits
+            }
+            for digit in years { put(digit) }
+            put(UInt8(ascii: "-"))
+            put(month, digits: 2)
+            put(UInt8(ascii: "-"))
+            put(day, digits: 2)
+            put(UInt8(ascii: "T"))
+            put(hour, digits: 2)
+            put(UInt8(ascii: ":"))
+            put(minute, digits: 2)
+            put(UInt8(ascii: ":"))
+            put(second, digits: 2)
+            put(UInt8(ascii: "."))
+            put(rest % 1000, digits: 3)
+            for digit in finer { put(digit) }
+            put(UInt8(ascii: "Z"))
+            return place
+        }
     }
 
     /// The calendar date in UTC: `2026-11-23`.

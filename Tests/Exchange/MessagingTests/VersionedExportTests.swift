@@ -326,8 +326,11 @@ internal import TradeModel
         let source = try #require(try home.caseFile.exportMemories().first).source
         let memory = try home.exportMemory(of: source)
         #expect(memory.versions.count == 12 && memory.retention.days == 30)
-        let bytes = memory.bytes
-        #expect(try ExportMemory(source: source, bytes: bytes) == memory)
+        let encoded = try memory.encoded()
+        let bytes = try encoded.bytes(0..<encoded.count)
+        let again = try ExportMemory(source: source, bytes: bytes).encoded()
+        #expect(try again.bytes(0..<again.count) == bytes)
+        #expect(try ExportMemory(source: source, bytes: bytes).versions.count == 12)
         for cut in [0, 1, bytes.count / 2, bytes.count - 1] {
             let fault = #expect(throws: Fault.self) {
                 try ExportMemory(source: source, bytes: Array(bytes.prefix(cut)))

@@ -38,7 +38,7 @@ struct UpgradedIDsTests {
         let result = try HomeExport(home, dated: Stage.now, markings: []).export([parcels], as: .csv, mapping: map)
         try home.remember(result, mappedBy: map, isChanged: false, isPreview: false, by: stage.carrier.actor())
         if written { try home.noteContinued(result, by: stage.carrier.actor()) }
-        return result.objects
+        return try result.makeObjects()
     }
 
     private func people(_ objects: [STIXObject]) -> [String: String] {

@@ -79,6 +79,9 @@ enum Fixture {
 }
 
 extension SourceReadingResult {
+    /// All objects but those of bundles of others; none when they cannot be read.
+    var objects: [STIXObject] { (try? makeObjects()) ?? [] }
+
     func all(_ type: String) -> [STIXObject] { objects.filter { $0.type == type } }
 
     func named(_ name: String) -> [STIXObject] { objects.filter { $0.name == name } }

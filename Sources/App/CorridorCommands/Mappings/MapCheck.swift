@@ -31,7 +31,7 @@ struct MapCheck: ParsableCommand {
         let mapping = try MapCommand.mapping(map)
         let result = try Self.read(file, by: mapping, rows: rows)
         Console.say(result.findings, ofEach: nil)
-        for line in ObjectDescription(result.objects).lines { Console.print("\(line)") }
+        for line in ObjectDescription(try result.makeObjects()).lines { Console.print("\(line)") }
         Console.print()
         var table = TextTable("COLUMN", "BECOMES")
         for column in result.summary.columnsCarried { table.add(column, Self.fate(of: column, in: mapping)) }

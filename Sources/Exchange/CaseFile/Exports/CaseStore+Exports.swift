@@ -1,5 +1,6 @@
 package import Diagnostics
 internal import Digests
+package import Files
 internal import GRDB
 internal import Platform
 package import StrictJSON
@@ -25,34 +26,38 @@ extension CaseStore {
 
     /// The content of the memory of a source; `nil` when there is none.
     ///
+    /// - Parameter folder: where there is room for it, readable only by the user; `nil` to hold all in memory.
     /// - Throws: `Fault` `sealed-content-damaged`, or of kind `.inputOutput`.
-    package func exportMemory(of source: ExportSource) throws(Fault) -> [UInt8]? {
+    package func exportMemory(of source: ExportSource, in folder: String?) throws(Fault) -> SpooledBytes? {
         try read { database in
             guard try database.tableExists("export_memory") else { return nil }
             let number = try Int.fetchOne(
                 database, sql: "SELECT number FROM export_memory WHERE family = ? AND source = ? AND path IS NULL",
                 arguments: [source.family, source.name])
-            return try number.map { try self.exportMemory($0, in: database) }
+            return try number.map { try self.exportMemory($0, in: database, spooledIn: folder) }
         }
     }
 
     /// The content of a memory.
-    private func exportMemory(_ number: Int, in database: Database) throws -> [UInt8] {
+    private func exportMemory(
+        _ number: Int, in database: Database, spooledIn folder: String?
+    ) throws -> SpooledBytes {
+        var content = SpooledBytes(in: folder)
         guard
             let row = try Row.fetchOne(
                 database, sql: "SELECT key FROM export_memory WHERE number = ?", arguments: [number])
-        else { return [] }
+        else { return content }
         let key = try SealedContent.key(
             Self.bytes(row["key"]), key: self.key(in: database).secret, parts: "exports", "\(number)")
-        var content: [UInt8] = []
         let parts = try Row.fetchCursor(
             database, sql: "SELECT number, content FROM export_memory_part WHERE memory = ? ORDER BY number",
             arguments: [number])
         while let part = try parts.next() {
             let place: Int = part["number"]
-            content += try SealedContent.open(
-                Self.bytes(part["content"]), key: key, parts: "exports", "\(number)", "\(place)"
-            ).bytes
+            try content.append(
+                try SealedContent.open(
+                    Self.bytes(part["content"]), key: key, parts: "exports", "\(number)", "\(place)"
+                ).bytes)
         }
         return content
     }
@@ -213,7 +218,7 @@ extension CaseStore {
             ])
         let number = Int(database.lastInsertedRowID)
         for (place, start) in stride(from: 0, to: max(draft.content.count, 1), by: partSize).enumerated() {
-            let part = Array(draft.content[start..<min(start + partSize, draft.content.count)])
+            let part = try draft.content.bytes(start..<min(start + partSize, draft.content.count))
             try database.execute(
                 sql: "INSERT INTO export_memory_part (memory, number, content) VALUES (?, ?, ?)",
                 arguments: [

@@ -1,3 +1,4 @@
+package import Files
 package import StrictJSON
 
 /// What the home is to remember of the exports of a source.
@@ -9,12 +10,12 @@ package struct ExportMemoryDraft: Sendable {
     /// How many objects it knows.
     package let entries: Int
     /// Its content, which is stored encrypted.
-    package let content: [UInt8]
+    package let content: any ByteSource
     /// The details of the log entry; `nil` when nothing of the source is exported, and none is written.
     package let log: JSONObject?
 
     /// A memory to be stored.
-    package init(source: ExportSource, run: String, entries: Int, content: [UInt8], log: JSONObject?) {
+    package init(source: ExportSource, run: String, entries: Int, content: any ByteSource, log: JSONObject?) {
         self.source = source
         self.run = run
         self.entries = entries

@@ -64,6 +64,7 @@ package struct HomeExport: Sendable {
             markings: markings.map(\.id), scheme: home.identity.scheme)
         options.rejections = rejections
         options.coreSTIX = coreSTIX
+        options.spoolFolder = home.layout.home
         options.formerRecords = try home.recordsAwaitingNewIDs()
         if let mapping {
             options.mapping = try MappingFile(
@@ -72,7 +73,7 @@ package struct HomeExport: Sendable {
         let (memories, map) = (memories, options.mapping)
         options.generations = { format throws(Fault) in
             guard let source = format.exportSource(map) else { return [:] }
-            return try memories.memory(of: source).nextGenerations
+            return try memories.memory(of: source).nextGenerations()
         }
         var files: [SourceFile] = []
         for path in inputs { files.append(try SourceFile(path: path)) }

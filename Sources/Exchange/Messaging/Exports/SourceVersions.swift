@@ -8,9 +8,30 @@ internal import TradeModel
 
 /// The versions of the objects of one source in an export.
 struct SourceVersions {
+    /// What becomes of an object.
+    enum Outcome {
+        /// It was not exported before.
+        case new
+        /// It has another content than the version before.
+        case changed
+        /// It has the content of the version before.
+        case unchanged
+        /// Its source states an earlier version than the one that was exported.
+        case outdated
+    }
+
+    /// What is known of a record: it is counted by the objects that are its own.
+    private struct RecordState {
+        /// Whether objects of its own were found.
+        var isCounted = false
+        /// Whether one of them was exported before.
+        var isKnown = false
+        /// Whether one of them changed.
+        var isChanged = false
+    }
+
     private(set) var memory: ExportMemory
     private let read: SourceReadingResult
-    private let marks: [ExportedVersion.Mark]
     private let dated: Timestamp
     private let day: Int
     private let run: String
@@ -19,6 +40,8 @@ struct SourceVersions {
     private let isSameMapping: Bool
     /// The generations of what was revoked, by the id without a generation.
     private let generations: [String: Int]
+    /// The formats whose objects are of the source.
+    private let formats: Set<SourceFormat>
     /// Whether the memory differs from the one that is stored.
     private var isChanged = false
     private(set) var objects = ExportCounts()
@@ -26,65 +49,63 @@ struct SourceVersions {
     private(set) var findings: [Finding] = []
     /// What this export revokes.
     private(set) var revoked: [(id: String, version: ExportedVersion)] = []
-    /// The ids and the records of the files.
-    private var ids: Set<String> = []
-    private(set) var present: Set<String> = []
+    /// The records of the files, by their fingerprints.
+    private var present: [Fingerprint: RecordState] = [:]
 
+    /// - Parameter formats: the formats whose objects are of the source.
     init(
-        memory: ExportMemory, read: SourceReadingResult, marks: [ExportedVersion.Mark], dated: Timestamp, day: Int,
+        memory: ExportMemory, read: SourceReadingResult, formats: Set<SourceFormat>, dated: Timestamp, day: Int,
         run: String
-    ) {
+    ) throws(Fault) {
         var memory = memory
-        (self.read, self.marks, self.dated, self.day, self.run) = (read, marks, dated, day, run)
+        (self.read, self.formats, self.dated, self.day, self.run) = (read, formats, dated, day, run)
         let isTable = memory.source.family == "table"
         let labels =
             isTable
             ? (read.mapping?.objects ?? []).map { "\(read.scheme.rawValue) \($0.type) \($0.label)" }.sorted()
             : [memory.source.name]
         let mapping = isTable ? read.mapping?.digest ?? "" : ""
-        let former = memory
-        generations = former.nextGenerations
+        let (formerScopes, formerRetention) = (memory.scopes, memory.retention)
+        generations = try memory.nextGenerations()
         scope = memory.position(ofScope: labels)
         isSameMapping = memory.scopes[scope].mapping == mapping
         memory.scopes[scope].mapping = mapping
         memory.retention = isTable ? read.mapping?.retention ?? .standard : .standard
-        isChanged = memory.scopes != former.scopes || memory.retention != former.retention
-        if memory.expire(on: day) > 0 { isChanged = true }
+        isChanged = memory.scopes != formerScopes || memory.retention != formerRetention
+        if try memory.expire(on: day) > 0 { isChanged = true }
         self.memory = memory
     }
 
-    /// Gives each object of the files its version, and remembers it.
-    mutating func assignVersions(at places: [Int], in body: inout [STIXObject], isWritten: inout [Bool]) {
-        var states: [String: (known: Bool, changed: Bool)] = [:]
-        ids.reserveCapacity(places.count)
-        for index in places {
-            let object = read.body[index]
-            let id = object.id
-            ids.insert(id)
-            let known = memory.versions[id].flatMap { $0.revocation == nil ? $0 : nil }
-            let record = Self.record(of: object)
-            let isChanged: Bool
-            if read.madeOnce.contains(id) {
-                isWritten[index] = true
-                continue
-            } else if let known {
-                isChanged = renew(known, at: index, in: &body)
-                if isChanged { objects.changed += 1 } else { objects.unchanged += 1 }
-            } else {
-                remember(object, id: id, record: record, mark: marks[index])
-                objects.new += 1
-                isChanged = true
-            }
-            if isChanged { isWritten[index] = true }
-            guard let record else { continue }
-            present.insert(record)
-            // A link that another record makes or breaks is no change of the record that names it.
-            guard read.isOfRecord(id), object.type != "relationship" else { continue }
-            let state = states[record] ?? (false, false)
-            states[record] = (state.known || known != nil, state.changed || isChanged)
+    /// Gives an object of the files its version, and remembers it. Objects come in their order.
+    mutating func assign(_ object: StatedVersion) throws(Fault) -> Outcome {
+        let id = object.id
+        guard !read.madeOnce.contains(id) else { return .new }
+        let known = try memory.versions.version(of: id).flatMap { $0.revocation == nil ? $0 : nil }
+        let outcome: Outcome
+        if let known {
+            outcome = try renew(known, as: object)
+            if outcome == .changed { objects.changed += 1 } else { objects.unchanged += 1 }
+        } else {
+            try remember(object)
+            objects.new += 1
+            outcome = .new
         }
-        for state in states.values {
-            switch state {
+        guard let record = object.record else { return outcome }
+        var state = present[Fingerprint(utf8: record)] ?? RecordState()
+        // A link that another record makes or breaks is no change of the record that names it.
+        if object.type != "relationship", read.isOfRecord(at: object.position) {
+            state.isCounted = true
+            if known != nil { state.isKnown = true }
+            if outcome == .changed || outcome == .new { state.isChanged = true }
+        }
+        present[Fingerprint(utf8: record)] = state
+        return outcome
+    }
+
+    /// Counts the records of the files, when all objects have their versions.
+    mutating func countRecords() {
+        for state in present.values where state.isCounted {
+            switch (state.isKnown, state.isChanged) {
             case (false, _): records.new += 1
             case (true, true): records.changed += 1
             case (true, false): records.unchanged += 1
@@ -92,58 +113,61 @@ struct SourceVersions {
         }
     }
 
+    /// Whether the files have a record.
+    func hasRecord(_ record: String) -> Bool { present[Fingerprint(utf8: record)] != nil }
+
+    /// Whether the files have an object.
+    private func hasObject(_ id: String) -> Bool {
+        read.position(of: id).map { formats.contains(read.format(at: $0)) } ?? false
+    }
+
     /// The version of an object that was exported before.
-    ///
-    /// - Returns: whether its content is another one.
-    private mutating func renew(_ known: ExportedVersion, at index: Int, in body: inout [STIXObject]) -> Bool {
-        let object = read.body[index]
+    private mutating func renew(_ known: ExportedVersion, as object: StatedVersion) throws(Fault) -> Outcome {
         var version = known
         version.scope = scope
         // Noted some fifty times in a retention, so that most exports of what is unchanged write nothing.
         if day - known.seen >= max(1, memory.retention.days / 52) { version.seen = day }
-        let stated = Self.statedTime(of: object, dated: dated)
-        let isSame = known.mark == marks[index]
+        let stated = object.modified == dated ? nil : object.modified
+        let isSame = known.mark == object.mark
         if !isSame, let stated, stated < known.stated ?? known.modified {
             // A place or a master waybill that messages only name says nothing of its own.
-            if read.isOfRecord(object.id) {
+            if read.isOfRecord(at: object.position) {
                 findings.append(
                     Finding(
                         .exportVersionOutdated,
                         ["id": object.id, "modified": stated.rfc3339, "exported": known.modified.rfc3339]))
             }
-            if version != known { keep(version, of: object.id) }
-            return false
+            if version != known { try keep(version, of: object.id) }
+            return .outdated
         }
         if !isSame {
             let next = Timestamp(milliseconds: known.modified.milliseconds + 1)
-            version.mark = marks[index]
+            version.mark = object.mark
             version.modified = max(stated ?? dated, next)
             version.stated = stated == version.modified ? nil : stated
-            version.place = Self.place(of: object)
-            version.relation = Self.relation(of: object)
+            version.place = object.place
+            version.relation = object.relation
         }
-        if version != known { keep(version, of: object.id) }
-        body[index] = Self.object(object, as: version)
-        return !isSame
+        if version != known { try keep(version, of: object.id) }
+        return isSame ? .unchanged : .changed
     }
 
-    private mutating func remember(
-        _ object: STIXObject, id: String, record: String?, mark: ExportedVersion.Mark
-    ) {
+    private mutating func remember(_ object: StatedVersion) throws(Fault) {
         var version = ExportedVersion(
-            mark: mark, created: object.created ?? dated, modified: object.modified ?? dated, seen: day, scope: scope)
-        version.place = Self.place(of: object)
-        version.record = record
-        version.relation = Self.relation(of: object)
-        if let base = read.generated[id] {
+            mark: object.mark, created: object.created ?? dated, modified: object.modified ?? dated, seen: day,
+            scope: scope)
+        version.place = object.place
+        version.record = object.record
+        version.relation = object.relation
+        if let base = read.generated[object.id] {
             version.base = base
             version.generation = generations[base] ?? 2
         }
-        keep(version, of: id)
+        try keep(version, of: object.id)
     }
 
-    private mutating func keep(_ version: ExportedVersion, of id: String) {
-        memory.versions[id] = version
+    private mutating func keep(_ version: ExportedVersion, of id: String) throws(Fault) {
+        try memory.versions.set(version, of: id)
         isChanged = true
     }
 
@@ -153,11 +177,20 @@ struct SourceVersions {
     mutating func settleGone(_ rules: ExportRules) throws(Fault) {
         // Other files are never the whole of a source: what they do not have is not gone.
         guard ["table", "list"].contains(memory.source.family) else { return }
-        let live = memory.versions.filter { $0.value.scope == scope && $0.value.revocation == nil }
-        let gone = live.filter { !ids.contains($0.key) }
-        objects.gone = gone.count
-        let goneRecords = Set(gone.values.filter { $0.relation == nil }.compactMap(\.record))
-        let whole = goneRecords.subtracting(present)
+        var (goneCount, goneRecords, live) = (0, Set<String>(), Set<Fingerprint>())
+        var gone: [(id: String, version: ExportedVersion)] = []
+        try memory.versions.forEach(
+            revoked: false, scope: scope, where: { rules.isComplete || !hasObject($0) }
+        ) { id, version in
+            let record = version.relation == nil ? version.record : nil
+            if rules.isComplete, let record { live.insert(Fingerprint(utf8: record)) }
+            guard !hasObject(id) else { return }
+            goneCount += 1
+            if let record { goneRecords.insert(record) }
+            if rules.isComplete { gone.append((id, version)) }
+        }
+        objects.gone = goneCount
+        let whole = goneRecords.filter { !hasRecord($0) }
         records.gone = whole.count
         guard rules.isComplete, !gone.isEmpty else { return }
         if let reason = reasonToPostpone {
@@ -167,7 +200,7 @@ struct SourceVersions {
                     ["count": "\(whole.count)", "source": memory.source.name, "reason": reason]))
             return
         }
-        let total = Set(live.values.filter { $0.relation == nil }.compactMap(\.record)).count
+        let total = live.count
         guard rules.limit.allows(goneRecords.count, of: total) else {
             throw Fault(
                 .revocationsTooMany, kind: .policy,
@@ -176,30 +209,30 @@ struct SourceVersions {
                     "limit": rules.limit.text,
                 ])
         }
-        revoke(gone)
+        try revoke(gone)
         records.revoked = whole.count
     }
 
     /// Revokes what was made of records of which the files say that their source has deleted them.
-    mutating func settleWithdrawn() {
+    mutating func settleWithdrawn() throws(Fault) {
         guard !read.withdrawn.isEmpty else { return }
-        let gone = memory.versions.filter { id, version in
-            version.revocation == nil && !ids.contains(id)
-                && version.record.map(read.withdrawn.contains) == true
+        var gone: [(id: String, version: ExportedVersion)] = []
+        try memory.versions.forEach(revoked: false, where: { !hasObject($0) }) { id, version in
+            if version.record.map(read.withdrawn.contains) == true { gone.append((id, version)) }
         }
-        revoke(gone)
-        let whole = Set(gone.values.filter { $0.relation == nil }.compactMap(\.record))
-        records.revoked += whole.subtracting(present).count
+        try revoke(gone)
+        let whole = Set(gone.filter { $0.version.relation == nil }.compactMap(\.version.record))
+        records.revoked += whole.count { !hasRecord($0) }
     }
 
-    private mutating func revoke(_ gone: [String: ExportedVersion]) {
-        for (id, former) in gone.sorted(by: { $0.key < $1.key }) {
+    private mutating func revoke(_ gone: [(id: String, version: ExportedVersion)]) throws(Fault) {
+        for (id, former) in gone.sorted(by: { $0.id < $1.id }) {
             var version = former
             version.modified = max(dated, Timestamp(milliseconds: former.modified.milliseconds + 1))
             version.stated = nil
             version.seen = day
             version.revocation = .init(run: run, markings: read.markings)
-            keep(version, of: id)
+            try keep(version, of: id)
             revoked.append((id, version))
         }
         objects.revoked = revoked.count
@@ -213,17 +246,31 @@ struct SourceVersions {
     }
 
     /// Everything that was revoked and whose revoked version can be written.
-    var allRevoked: [(id: String, version: ExportedVersion)] {
-        memory.versions.filter { $0.value.isRevokedInFull }.map { ($0.key, $0.value) }.sorted { $0.id < $1.id }
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    func allRevoked() throws(Fault) -> [(id: String, version: ExportedVersion)] {
+        var found: [(id: String, version: ExportedVersion)] = []
+        try memory.versions.forEach(revoked: true) { id, version in
+            if version.isRevokedInFull { found.append((id, version)) }
+        }
+        return found.sorted { $0.id < $1.id }
     }
 
     /// The records that an export revoked.
-    func recordsRevoked(by run: String) -> [String] {
-        memory.versions.values.filter { $0.revocation?.run == run }.compactMap(\.record)
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    func recordsRevoked(by run: String) throws(Fault) -> [String] {
+        var found: [String] = []
+        try memory.versions.forEach(revoked: true) { _, version in
+            if version.revocation?.run == run, let record = version.record { found.append(record) }
+        }
+        return found
     }
 
     /// What the home is to remember; `nil` when that is what it does.
-    func draft(logging details: JSONObject) -> ExportMemoryDraft? {
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    func draft(logging details: JSONObject) throws(Fault) -> ExportMemoryDraft? {
         guard isChanged else { return nil }
         var log = details
         let counts = [
@@ -233,44 +280,7 @@ struct SourceVersions {
         for (name, count) in counts { log[name] = .number(JSONNumber(count)) }
         let isNews = objects.new + objects.changed + objects.revoked > 0
         return ExportMemoryDraft(
-            source: memory.source, run: run, entries: memory.versions.count, content: memory.bytes,
+            source: memory.source, run: run, entries: memory.versions.count, content: try memory.encoded(),
             log: isNews ? log : nil)
-    }
-
-    // MARK: objects
-
-    /// An object with the times and the place of a version.
-    private static func object(_ object: STIXObject, as version: ExportedVersion) -> STIXObject {
-        var json = object.json
-        json["created"] = .string(version.created.rfc3339)
-        json["modified"] = .string(version.modified.rfc3339)
-        if let references = json["external_references"] {
-            json["external_references"] = ContentMarks.references(references, describedAs: version.place)
-        }
-        return STIXObject(json)
-    }
-
-    /// The time of modification that the source states; `nil` when the object has the time of the export.
-    private static func statedTime(of object: STIXObject, dated: Timestamp) -> Timestamp? {
-        guard let modified = object.modified, modified != dated else { return nil }
-        return modified
-    }
-
-    private static func record(of object: STIXObject) -> String? {
-        guard let reference = object.externalReferences.first, let source = reference["source_name"]?.string,
-            let record = reference["external_id"]?.string
-        else { return nil }
-        return source + "\u{1F}" + record
-    }
-
-    private static func place(of object: STIXObject) -> String? {
-        object.externalReferences.first?["description"]?.string
-    }
-
-    private static func relation(of object: STIXObject) -> ExportedVersion.Relation? {
-        guard object.type == "relationship", let type = object.json["relationship_type"]?.string,
-            let source = object.json["source_ref"]?.string, let target = object.json["target_ref"]?.string
-        else { return nil }
-        return .init(type: type, source: source, target: target)
     }
 }

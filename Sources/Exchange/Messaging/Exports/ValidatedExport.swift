@@ -34,12 +34,7 @@ package struct ValidatedExport {
         _ result: SourceReadingResult, as form: BundleForm = .json, in folder: String, clock: Timestamp
     ) throws(Fault) {
         bundle = try SpoolFile(in: folder)
-        // Bundles taken whole may be larger than memory: once for the id, once to be written.
-        let identifier = BundleIdentifier()
-        try result.forEachObject { object throws(Fault) in identifier.add(object) }
-        let writer = try BundleWriter(sink: bundle, id: identifier.finish(), as: form)
-        try result.forEachObject { object throws(Fault) in try writer.append(object) }
-        try writer.finish()
+        try Self.write(result, as: form, to: bundle)
         let report = try BundleValidator.validate(bundle, named: "", clock: clock)
         // However many warnings there are, an error is found.
         let listed = [Severity.error, .warning].flatMap { severity in
@@ -56,6 +51,39 @@ package struct ValidatedExport {
             for row in rows where rowErrors[row] == nil { rowErrors[row] = finding }
         }
         self.rowErrors = rowErrors
+    }
+
+    /// Writes a bundle with an id that is made of its objects.
+    private static func write(
+        _ result: SourceReadingResult, as form: BundleForm, to sink: SpoolFile
+    ) throws(Fault) {
+        let identifier = BundleIdentifier()
+        switch form {
+        case .json:
+            let writer = try BundleWriter(patching: sink)
+            try result.forEachDocument(
+                makeWorker: {},
+                work: { (_: Void, document: JSONDocument, text: [UInt8]) throws(Fault) -> ([UInt8], [UInt8]) in
+                    (document.canonical(), text)
+                },
+                consume: { (made: ([UInt8], [UInt8])) throws(Fault) in
+                    identifier.add(canonical: made.0)
+                    try writer.append(made.1)
+                })
+            try writer.finish(id: identifier.finish())
+        case .xml:
+            // The id comes first: the objects are read once for it, and once to be written.
+            try result.forEachDocument(
+                makeWorker: {},
+                work: { (_: Void, document: JSONDocument, _: [UInt8]) throws(Fault) -> [UInt8] in document.canonical() },
+                consume: { (canonical: [UInt8]) throws(Fault) in identifier.add(canonical: canonical) })
+            let writer = try BundleWriter(sink: sink, id: identifier.finish(), as: form)
+            try result.forEachDocument(
+                makeWorker: {},
+                work: { (_: Void, _: JSONDocument, text: [UInt8]) throws(Fault) -> [UInt8] in text },
+                consume: { (text: [UInt8]) throws(Fault) in try writer.append(text) })
+            try writer.finish()
+        }
     }
 
     /// Writes the bundle, which is valid when there are no errors.
@@ -78,22 +106,15 @@ package struct ValidatedExport {
         _ findings: [Finding], in result: SourceReadingResult
     ) throws(Fault) -> [(finding: Finding, rows: [RowPlace])] {
         guard !findings.isEmpty else { return [] }
-        var positions: [Int: (entry: String, type: String, rows: [(place: RowPlace, line: Int?)])] = [:]
-        for finding in findings { if let number = number(in: finding)?.object { positions[number] = ("", "", []) } }
-        var position = 0
-        try result.forEachObject { object throws(Fault) in
-            if positions[position] != nil {
-                positions[position] = (record(of: object), object.type, result.rows(of: object.id))
-            }
-            position += 1
-        }
+        let objects = try result.objects(numbered: Set(findings.compactMap { number(in: $0)?.object }))
         return findings.map { finding in
             var finding = finding
-            guard let (number, rest) = number(in: finding), let found = positions[number] else { return (finding, []) }
+            guard let (number, rest) = number(in: finding), let found = objects[number] else { return (finding, []) }
+            let pointer = "/" + found.object.type + rest
             if let row = found.rows.first {
-                finding.place = Place(entry: row.place.file, pointer: "/" + found.type + rest, line: row.line)
+                finding.place = Place(entry: row.place.file, pointer: pointer, line: row.line)
             } else {
-                finding.place = Place(entry: found.entry, pointer: "/" + found.type + rest)
+                finding.place = Place(entry: record(of: found.object), pointer: pointer)
             }
             return (finding, found.rows.map(\.place))
         }

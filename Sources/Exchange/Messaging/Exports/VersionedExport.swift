@@ -44,56 +44,117 @@ package struct VersionedExport {
     ) throws(Fault) {
         self.run = run
         result = read
-        let marks = ContentMarks.of(read.body)
-        var places: [ExportSource: [Int]] = [:]
-        for (index, format) in read.formats.enumerated() {
-            if let source = format.exportSource(read.mapping) { places[source, default: []].append(index) }
+        var formats: [ExportSource: Set<SourceFormat>] = [:]
+        var found: Set<SourceFormat> = []
+        for position in 0..<read.readCount { found.insert(read.format(at: position)) }
+        for format in found {
+            if let source = format.exportSource(read.mapping) { formats[source, default: []].insert(format) }
         }
-        sources = places.keys.sorted()
-        if rules.isComplete { try Self.requireCompleteness(read, sources: sources) }
-        var body = read.body
-        var isWritten = [Bool](repeating: rules.isAll, count: body.count)
-        var revoked: [STIXObject] = []
-        var revocations = 0
+        sources = formats.keys.sorted()
+        if rules.isComplete { try Self.requireCompleteness(read, found, sources: sources) }
         var plans: [SourceVersions] = []
         for source in sources {
-            var plan = SourceVersions(
-                memory: try memories.memory(of: source), read: read, marks: marks, dated: dated,
-                day: ExportMemory.day(of: clock), run: run)
-            plan.assignVersions(at: places[source] ?? [], in: &body, isWritten: &isWritten)
-            try plan.settleGone(rules)
-            plan.settleWithdrawn()
-            plans.append(plan)
+            plans.append(
+                try SourceVersions(
+                    memory: try memories.memory(of: source), read: read, formats: formats[source] ?? [], dated: dated,
+                    day: ExportMemory.day(of: clock), run: run))
+        }
+        var state = try Self.assignVersions(of: read, in: &plans, sources: sources, isAll: rules.isAll)
+        var revoked: [STIXObject] = []
+        var revocations = 0
+        for index in plans.indices {
+            plans[index].countRecords()
+            try plans[index].settleGone(rules)
+            try plans[index].settleWithdrawn()
+            let plan = plans[index]
             objects = objects + plan.objects
             records = records + plan.records
             findings += plan.findings
             revocations += plan.revoked.count
-            revoked += (rules.isAll ? plan.allRevoked : plan.revoked).map { id, version in
+            revoked += (rules.isAll ? try plan.allRevoked() : plan.revoked).map { id, version in
                 RevokedObject(id, version, producer: read.producer).object
             }
         }
         if let undone = rules.undone { try Self.require(undone, undoneBy: read, plans) }
-        // Objects of readers that the home does not remember are always written.
-        for (index, format) in read.formats.enumerated() where format.exportSource(read.mapping) == nil {
-            isWritten[index] = true
-        }
-        hasBundle = read.hasBundles || isWritten.contains(true) || !revoked.isEmpty
-        if hasBundle { Self.addReferredTo(in: body, isWritten: &isWritten) }
-        result = read.with(body: zip(body, isWritten).filter(\.1).map(\.0) + revoked)
+        hasBundle = read.hasBundles || state.contains { $0.contains(.isWritten) } || !revoked.isEmpty
+        if hasBundle { try Self.addReferredTo(in: read, &state) }
+        result = try read.with(
+            ObjectSelection(
+                positions: state.indices.filter { state[$0].contains(.isWritten) }, adding: revoked,
+                revising: Self.revising(read, state, plans.map(\.memory.versions), sources)))
         var log = JSONObject()
         log["run"] = .string(run)
         log["mapping"] = mapping.map(JSONValue.string)
-        drafts = plans.compactMap { $0.draft(logging: log) }
+        for plan in plans { if let draft = try plan.draft(logging: log) { drafts.append(draft) } }
+    }
+
+    /// What becomes of an object that was read.
+    private struct ObjectState: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        /// It is in the bundle.
+        static let isWritten = ObjectState(rawValue: 1)
+        /// It was exported before, and is written with the times and the place of its version.
+        static let isRevised = ObjectState(rawValue: 2)
+    }
+
+    /// Gives the objects their versions, in their order.
+    private static func assignVersions(
+        of read: SourceReadingResult, in plans: inout [SourceVersions], sources: [ExportSource], isAll: Bool
+    ) throws(Fault) -> [ObjectState] {
+        let places = places(of: sources, mapping: read.mapping)
+        var state = [ObjectState](repeating: isAll ? .isWritten : [], count: read.readCount)
+        try read.forEachReadDocument(
+            makeWorker: VersionReader.init,
+            work: { (reader: VersionReader, document: JSONDocument, position: Int) throws(Fault) -> StatedVersion in
+                reader.version(of: document, at: position, id: read.id(at: position))
+            },
+            consume: { (object: StatedVersion) throws(Fault) in
+                // Objects of readers that the home does not remember are always written.
+                guard let place = places[read.format(at: object.position)] else {
+                    state[object.position].insert(.isWritten)
+                    return
+                }
+                switch try plans[place].assign(object) {
+                case .new: state[object.position].insert(.isWritten)
+                case .changed: state[object.position].formUnion([.isWritten, .isRevised])
+                case .unchanged: state[object.position].insert(.isRevised)
+                case .outdated: break
+                }
+            })
+        return state
+    }
+
+    /// The place in a list of sources for each format whose objects the home remembers.
+    private static func places(of sources: [ExportSource], mapping: MappingFile?) -> [SourceFormat: Int] {
+        var places: [SourceFormat: Int] = [:]
+        for format in SourceFormat.allCases {
+            places[format] = format.exportSource(mapping).flatMap(sources.firstIndex)
+        }
+        return places
+    }
+
+    /// The versions of objects by their positions; `nil` for objects that are written as they were read.
+    private static func revising(
+        _ read: SourceReadingResult, _ state: [ObjectState], _ versions: [ExportedVersions], _ sources: [ExportSource]
+    ) -> @Sendable (Int) throws(Fault) -> ObjectRevision? {
+        let places = places(of: sources, mapping: read.mapping)
+        return { position throws(Fault) in
+            guard state[position].contains(.isRevised), let place = places[read.format(at: position)],
+                let version = try versions[place].version(of: read.id(at: position))
+            else { return nil }
+            return ObjectRevision(created: version.created, modified: version.modified, place: version.place)
+        }
     }
 
     /// Refuses files that are not the whole of one source.
     private static func requireCompleteness(
-        _ read: SourceReadingResult, sources: [ExportSource]
+        _ read: SourceReadingResult, _ formats: Set<SourceFormat>, sources: [ExportSource]
     ) throws(Fault) {
         func refused(_ reason: String) -> Fault { Fault(.exportNotComplete, kind: .usage, ["reason": reason]) }
         if read.hasBundles { throw refused("bundles of others are used unchanged") }
         guard sources.count < 2 else { throw refused("the files are of several sources") }
-        for format in Set(read.formats) {
+        for format in formats {
             if let reason = format.reasonAgainstCompleteness(read.mapping) { throw refused(reason) }
         }
     }
@@ -102,9 +163,10 @@ package struct VersionedExport {
     private static func require(
         _ run: String, undoneBy read: SourceReadingResult, _ plans: [SourceVersions]
     ) throws(Fault) {
-        let revoked = Set(plans.flatMap { $0.recordsRevoked(by: run) })
+        var revoked: Set<String> = []
+        for plan in plans { revoked.formUnion(try plan.recordsRevoked(by: run)) }
         guard !revoked.isEmpty else { throw Fault(.exportRunUnknown, kind: .usage, ["run": run]) }
-        let missing = revoked.subtracting(plans.flatMap(\.present))
+        let missing = revoked.filter { record in !plans.contains { $0.hasRecord(record) } }
         guard missing.isEmpty else {
             let names = missing.sorted().prefix(5).map { $0.split(separator: "\u{1F}").joined(separator: ", ") }
             throw Fault(
@@ -115,15 +177,15 @@ package struct VersionedExport {
 
     /// Adds what the objects of the bundle refer to, directly or through others: unchanged objects with the same
     /// content as before.
-    private static func addReferredTo(in body: [STIXObject], isWritten: inout [Bool]) {
-        guard isWritten.contains(false) else { return }
-        let positions = Dictionary(body.enumerated().map { ($1.id, $0) }) { first, _ in first }
-        var open = isWritten.indices.filter { isWritten[$0] }
-        while let index = open.popLast() {
-            for reference in body[index].references {
-                guard let position = positions[reference.target], !isWritten[position] else { continue }
-                isWritten[position] = true
-                open.append(position)
+    private static func addReferredTo(
+        in read: SourceReadingResult, _ state: inout [ObjectState]
+    ) throws(Fault) {
+        guard state.contains(where: { !$0.contains(.isWritten) }) else { return }
+        var open = state.indices.filter { state[$0].contains(.isWritten) }
+        while let position = open.popLast() {
+            for target in try read.references(at: position) where !state[target].contains(.isWritten) {
+                state[target].insert(.isWritten)
+                open.append(target)
             }
         }
     }

@@ -1,10 +1,11 @@
 package import CaseFile
+package import Diagnostics
 package import Platform
 package import SourceFormats
 
 /// What a home remembers of the exports of one source: the version of each object, and which mapping stated it. It
 /// knows nothing of the content of objects, and nothing of what was sent to whom.
-package struct ExportMemory: Hashable, Sendable {
+package struct ExportMemory: Sendable {
     /// Objects that one mapping, or the reader of one format, states: two mappings of one source state different
     /// objects, and what one of them does not state is not gone.
     package struct Scope: Hashable, Sendable {
@@ -27,17 +28,17 @@ package struct ExportMemory: Hashable, Sendable {
     /// The scopes.
     package var scopes: [Scope]
     /// The versions, by the id of the object.
-    package var versions: [String: ExportedVersion]
+    package var versions: ExportedVersions
+    /// Where there is room for them, readable only by the user; `nil` to hold all in memory.
+    let folder: String?
 
     /// A memory of nothing.
-    package init(
-        source: ExportSource, retention: RetentionPeriod = .standard, scopes: [Scope] = [],
-        versions: [String: ExportedVersion] = [:]
-    ) {
+    package init(source: ExportSource, retention: RetentionPeriod = .standard, in folder: String? = nil) {
         self.source = source
         self.retention = retention
-        self.scopes = scopes
-        self.versions = versions
+        self.folder = folder
+        scopes = []
+        versions = ExportedVersions(in: folder)
     }
 
     /// The day of a time, since 1970.
@@ -58,31 +59,18 @@ package struct ExportMemory: Hashable, Sendable {
     }
 
     /// The generation that the record of each revoked object has when it returns, by the id without a generation.
-    package var nextGenerations: [String: Int] {
-        var next: [String: Int] = [:]
-        for (id, version) in versions {
-            let base = version.base ?? id
-            let generation = version.revocation == nil ? version.generation : version.generation + 1
-            if generation > 1 { next[base] = max(next[base] ?? 1, generation) }
-        }
-        return next
-    }
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    package func nextGenerations() throws(Fault) -> [String: Int] { try versions.nextGenerations() }
 
     /// Forgets what no source has stated for longer than the retention. Of a revoked object the id and its generation
     /// stay, because a revocation is final.
     ///
     /// - Returns: the number of objects forgotten.
-    package mutating func expire(on day: Int) -> Int {
-        var expired = 0
-        for (id, version) in versions where version.seen + retention.days <= day && !version.isBare {
-            expired += 1
-            versions[id] = version.revocation == nil ? nil : version.bare
-        }
-        return expired
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    package mutating func expire(on day: Int) throws(Fault) -> Int {
+        try versions.expire(on: day, after: retention.days)
     }
-
-    /// Whether nothing that is remembered is still to be forgotten.
-    package var isEmpty: Bool { !versions.contains { !$0.value.isBare } }
 }
 
 extension ExportedVersion {

@@ -14,8 +14,10 @@ extension Home {
 
     /// The memory of a source; an empty one when there is none.
     package func exportMemory(of source: ExportSource) throws(Fault) -> ExportMemory {
-        guard let content = try caseFile.exportMemory(of: source) else { return ExportMemory(source: source) }
-        return try ExportMemory(source: source, bytes: content)
+        guard let content = try caseFile.exportMemory(of: source, in: layout.home) else {
+            return ExportMemory(source: source, in: layout.home)
+        }
+        return try ExportMemory(source: source, bytes: content, in: layout.home)
     }
 
     /// Stores memories together with the bundle that they are of: stopped at any step, the home and the folder have
@@ -96,7 +98,7 @@ extension Home {
         var empty: [ExportMemoryRecord] = []
         for record in try caseFile.exportMemories() {
             var memory = try exportMemory(of: record.source)
-            let count = memory.expire(on: day)
+            let count = try memory.expire(on: day)
             guard count > 0 else { continue }
             // What was revoked stays revoked, so that its id is never used again.
             guard !memory.versions.isEmpty else {
@@ -105,7 +107,8 @@ extension Home {
             }
             forgotten += count
             let draft = ExportMemoryDraft(
-                source: record.source, run: record.run, entries: memory.versions.count, content: memory.bytes, log: nil)
+                source: record.source, run: record.run, entries: memory.versions.count, content: try memory.encoded(),
+                log: nil)
             try writing { home throws(Fault) in try home.caseFile.storeExports([draft], by: actor) }
         }
         let found = empty

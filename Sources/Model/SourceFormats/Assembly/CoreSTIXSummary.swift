@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import StrictJSON
 package import TradeModel
 
@@ -35,10 +36,14 @@ package final class CoreSTIXSummary {
     }
 
     /// The reports over objects to which their notes and relationships were added before.
-    static func reports(over objects: [STIXObject], namespace: IdentifierNamespace) -> [STIXObject] {
+    ///
+    /// - Parameter forEach: passes on the objects; called twice.
+    static func reports(
+        namespace: IdentifierNamespace, over forEach: ((STIXObject) -> Void) throws(Fault) -> Void
+    ) throws(Fault) -> [STIXObject] {
         let summary = CoreSTIXSummary(namespace, isAdding: false)
-        for object in objects { summary.note(object) }
-        for object in objects { _ = summary.objects(for: object) }
+        try forEach { summary.note($0) }
+        try forEach { _ = summary.objects(for: $0) }
         return summary.reports()
     }
 

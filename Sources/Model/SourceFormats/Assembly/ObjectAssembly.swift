@@ -12,12 +12,9 @@ final class ObjectAssembly {
     let options: SourceReadingOptions
     var findings = FindingList()
     var summary = SourceReadingSummary()
-    private var objects: [STIXObject] = []
-    private var positions: [String: Int] = [:]
-    /// For each object, the record that it was created from.
-    private var records: [SourceRecord?] = []
-    /// For each object, the format of the file that it was read from.
-    private var formats: [SourceFormat] = []
+    private var objects: ReadObjects
+    /// The error that keeps objects from being stored, such as a full disk; thrown by the next `check()`.
+    private var failure: Fault?
     /// The format of the file that is being read.
     private var format = SourceFormat.csv
     /// The generations of ids that were revoked, by the id without a generation.
@@ -30,8 +27,6 @@ final class ObjectAssembly {
     private var bundles: [STIXSourceBundle] = []
     /// The names of the tables that were read.
     var tables: Set<String> = []
-    /// Further rows of objects that several rows state alike, when rows with errors are to be left out.
-    private var furtherRows: [String: [SourceRecord]] = [:]
     /// The versions of objects in source bundles.
     var versions = VersionFingerprints()
     /// The rows of delimited files, if they are to be listed.
@@ -49,7 +44,15 @@ final class ObjectAssembly {
     /// The records of scheme 1 whose new ids were related to their former ones.
     var continued: Set<MappedRecords> = []
 
-    init(_ options: SourceReadingOptions) { self.options = options }
+    init(_ options: SourceReadingOptions) {
+        self.options = options
+        objects = ReadObjects(in: options.spoolFolder)
+    }
+
+    /// Throws the error that kept an object from being stored, if there was one.
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    func check() throws(Fault) { if let failure { throw failure } }
 
     /// Begins a file of a format.
     func begin(_ format: SourceFormat) throws(Fault) {
@@ -130,9 +133,9 @@ final class ObjectAssembly {
     /// Adds an object and its note. An object that yields is replaced by any other with its id.
     func add(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
         let id = id(of: draft)
-        if let record = draft.record, record.isShared, positions[id] != nil {
+        if let record = draft.record, record.isShared, let position = objects.position(of: id) {
             // Its id is made of its content: what is there is the same.
-            if options.rejections != nil { furtherRows[id, default: []].append(record) }
+            noteFurther(record, at: position)
             return
         }
         let draft = conforming(draft)
@@ -199,66 +202,84 @@ final class ObjectAssembly {
     /// The shape of a property's values.
     func shape(of property: String, in type: String) -> PropertyShape { PropertyShape.of(property, in: type) }
 
+    /// Notes a further row that states an object alike, when rows with errors are to be left out.
+    private func noteFurther(_ record: SourceRecord?, at position: Int) {
+        guard options.rejections != nil, let record else { return }
+        objects.note(record, at: position)
+    }
+
     private func insert(
         _ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?, summarised: String? = nil
     ) {
+        guard failure == nil else { return }
+        do throws(Fault) {
+            try store(object, yieldsToOthers: yieldsToOthers, of: record, summarised: summarised)
+        } catch {
+            failure = error
+        }
+    }
+
+    private func store(
+        _ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?, summarised: String?
+    ) throws(Fault) {
         let id = object.id
-        guard let position = positions[id] else {
-            let format = summarised.flatMap { positions[$0] }.map { formats[$0] } ?? self.format
-            positions[id] = objects.count
-            objects.append(object)
-            records.append(record)
-            formats.append(format)
+        let text = Array(JSONValue.object(object.json).text().utf8)
+        let uses = DefinitionUse(of: object)
+        guard let position = objects.position(of: id) else {
+            let format = summarised.flatMap(objects.position).map(objects.format) ?? self.format
+            try objects.add(text, id: id, of: record, in: format, using: uses)
             if yieldsToOthers { yielding.insert(id) }
             return
         }
-        let present = objects[position]
-        if yieldsToOthers || Self.isSame(present, object) {
-            if options.rejections != nil, let record { furtherRows[id, default: []].append(record) }
-            return
-        }
+        if yieldsToOthers { return noteFurther(record, at: position) }
+        let presentText = try objects.text(at: position)
+        if presentText == text { return noteFurther(record, at: position) }
+        let present = try objects.object(at: position)
+        if Self.isSame(present, object) { return noteFurther(record, at: position) }
         if yielding.remove(id) != nil {
-            objects[position] = object
-            records[position] = record
-            return
+            return try objects.replace(at: position, text, of: record, using: uses)
         }
+        let earlier = objects.source(at: position)
         let place = Place(entry: record?.file ?? "", line: record?.line)
         guard let old = present.modified, let new = object.modified, old != new else {
-            let finding = conflict(of: object, record, with: records[position], at: place)
-            // One finding for a record, not one for each of its objects.
-            guard finding.code == .versionConflict || conflictingRecords.insert(finding.facts).inserted else { return }
-            guard options.rejections != nil, let file = record?.file, let number = record?.number else {
-                return findings.append(finding)
-            }
-            let row = RowPlace(file: file, row: number)
-            if rowErrors[row] == nil { rowErrors[row] = finding }
-            return
+            return report(conflict(of: object, record, with: present, earlier, at: place), of: record)
         }
-        let (kept, left) = new > old ? (record, records[position]) : (records[position], record)
+        let kept = new > old ? record?.place : earlier.map { $0.words(of: present) }
+        let left = new > old ? earlier.map { ($0.file, $0.line) } : record.map { ($0.file, $0.line) }
         findings.append(
             Finding(
-                .versionSuperseded, at: Place(entry: left?.file ?? place.entry, line: left?.line),
-                ["id": id, "modified": max(old, new).rfc3339, "path": kept?.place ?? ""]))
-        guard new > old else { return }
-        objects[position] = object
-        records[position] = record
+                .versionSuperseded, at: Place(entry: left?.0 ?? place.entry, line: left?.1),
+                ["id": id, "modified": max(old, new).rfc3339, "path": kept ?? ""]))
+        if new > old { try objects.replace(at: position, text, of: record, using: uses) }
+    }
+
+    /// Reports two contents of one thing: of the row alone when rows with errors are to be left out.
+    private func report(_ finding: Finding, of record: SourceRecord?) {
+        // One finding for a record, not one for each of its objects.
+        guard finding.code == .versionConflict || conflictingRecords.insert(finding.facts).inserted else { return }
+        guard options.rejections != nil, let file = record?.file, let number = record?.number else {
+            return findings.append(finding)
+        }
+        let row = RowPlace(file: file, row: number)
+        if rowErrors[row] == nil { rowErrors[row] = finding }
     }
 
     /// Two contents of one record, or of one object that several records state.
     private func conflict(
-        of object: STIXObject, _ record: SourceRecord?, with earlier: SourceRecord?, at place: Place
+        of object: STIXObject, _ record: SourceRecord?, with present: STIXObject, _ earlier: RowSource?,
+        at place: Place
     ) -> Finding {
-        let path = [record, earlier].map { $0?.place ?? "" }.joined(separator: ", and before in ")
-        if let record, let earlier, !record.isShared, record.source == earlier.source, record.record == earlier.record {
+        let path = [record?.place, earlier.map { $0.words(of: present) }].map { $0 ?? "" }
+            .joined(separator: ", and before in ")
+        let reference = present.externalReferences.first
+        if let record, earlier != nil, !record.isShared, reference?["source_name"]?.string == record.source,
+            reference?["external_id"]?.string == record.record
+        {
             return Finding(.recordConflict, at: place, ["record": record.record, "path": path])
         }
         return Finding(
             .versionConflict, at: place,
             ["id": object.id, "path": path, "modified": object.modified?.rfc3339 ?? ""])
-    }
-
-    private var rowsOfObjects: ObjectRows {
-        ObjectRows(positions: positions, records: records, further: furtherRows, tables: tables)
     }
 
     /// Whether two objects are equal, apart from the place of their record in a file.
@@ -293,12 +314,14 @@ final class ObjectAssembly {
 
     /// Adds what readers of core STIX need beside the objects, if it is asked for; reports over them come last
     /// (`SourceReadingResult`).
-    private func addCoreSTIX() {
+    private func addCoreSTIX() throws(Fault) {
         guard options.coreSTIX else { return }
         let summary = CoreSTIXSummary(namespace: options.namespace)
-        let read = objects
-        for object in [options.producer] + read { summary.note(object) }
-        for object in read {
+        let count = objects.count
+        summary.note(options.producer)
+        for position in 0..<count { summary.note(try objects.object(at: position)) }
+        for position in 0..<count {
+            let object = try objects.object(at: position)
             for made in summary.objects(for: object) {
                 insert(made, yieldsToOthers: false, of: nil, summarised: object.id)
             }
@@ -307,14 +330,17 @@ final class ObjectAssembly {
 
     /// All objects in order: the definitions that they use, the producer, the objects, and the summary for core STIX;
     /// then the source bundles, unchanged.
-    func result() -> SourceReadingResult {
-        addCoreSTIX()
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    func result() throws(Fault) -> SourceReadingResult {
+        try addCoreSTIX()
+        try check()
         var result = SourceReadingResult(
-            body: objects, formats: formats, generated: generated, madeOnce: madeOnce, bundles: bundles,
+            objects, generated: generated, madeOnce: madeOnce, bundles: bundles,
             versions: versions, options: options, rows: rows, mapped: mappedRecords, continued: continued,
-            rejected: rejected, rowErrors: rowErrors, rowsOfObjects: rowsOfObjects, withdrawn: withdrawn,
+            rejected: rejected, rowErrors: rowErrors, tables: tables, withdrawn: withdrawn,
             findings: findings.all, summary: summaryWithOmissions)
-        result.complete(reportingConflicts: true)
+        try result.complete(reportingConflicts: true)
         return result
     }
 }

@@ -19,8 +19,8 @@ package struct SourceReadingOptions: Sendable {
     package var dated: Timestamp
     /// The markings of every object, by id.
     package var markings: [String]
-    /// Marking-definitions that `markings` or a marking column refer to, besides the predefined ones.
-    package var markingDefinitions: [STIXObject]
+    /// The folder of the spool of what is read, readable only by the user; `nil` to hold everything in memory.
+    package var spoolFolder: String?
     /// The mapping for delimited files.
     package var mapping: MappingFile?
     /// Rows that are left out, each with the error that it caused; `nil` when errors of rows are errors of the export.
@@ -35,15 +35,13 @@ package struct SourceReadingOptions: Sendable {
     /// Options.
     package init(
         namespace: IdentifierNamespace, producer: STIXObject, dated: Timestamp, markings: [String] = [],
-        markingDefinitions: [STIXObject] = [], mapping: MappingFile? = nil, listing: RowListOptions? = nil,
-        scheme: ObjectIDScheme = .one
+        mapping: MappingFile? = nil, listing: RowListOptions? = nil, scheme: ObjectIDScheme = .one
     ) {
         self.namespace = namespace
         self.scheme = scheme
         self.producer = producer
         self.dated = dated
         self.markings = markings
-        self.markingDefinitions = markingDefinitions
         self.mapping = mapping
         self.listing = listing
     }

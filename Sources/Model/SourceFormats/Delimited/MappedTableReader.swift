@@ -47,6 +47,7 @@ struct MappedTableReader {
                     ? others.compactMap { other in
                         reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
                     } : [], label: labelIndex.flatMap { row[$0] })
+            try assembly.check()
         }
         // Rows that were rejected because of their width were reported as such.
         assembly.findings += reader.findings.filter {

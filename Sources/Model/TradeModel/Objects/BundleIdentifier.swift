@@ -15,7 +15,11 @@ public struct BundleIdentifier: ~Copyable {
 
     /// Adds the next object.
     public func add(_ object: STIXObject) {
-        let bytes = JSONValue.object(object.json).canonical()
+        add(canonical: JSONValue.object(object.json).canonical())
+    }
+
+    /// Adds the next object by its canonical form.
+    package func add(canonical bytes: [UInt8]) {
         withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { digest.update($0) }
         bytes.withUnsafeBytes { digest.update($0) }
     }

@@ -1,0 +1,176 @@
+/// An id of an object in a few bytes: the number of its type in a table of types, and the two halves of its UUID.
+package struct PackedID: Hashable, Sendable {
+    /// The first eight bytes of the UUID.
+    package let first: UInt64
+    /// The other eight bytes of the UUID.
+    package let second: UInt64
+    /// The number of the type.
+    package let type: UInt32
+
+    init(first: UInt64, second: UInt64, type: UInt32) {
+        (self.first, self.second, self.type) = (first, second, type)
+    }
+}
+
+/// The types of packed ids, by number: what turns ids into packed ones and back. An id that is no type with a UUID has
+/// a number of its own.
+package struct PackedIDTypes: Sendable {
+    private struct Name: Hashable, Sendable {
+        let text: String
+        /// Whether it is the whole id, without a UUID after it.
+        let isWhole: Bool
+    }
+
+    private var names: [Name] = []
+    private var numbers: [Name: UInt32] = [:]
+
+    /// The length of a UUID with the two hyphens before it.
+    private static let tail = 38
+
+    /// No types yet.
+    package init() {}
+
+    /// The number of types.
+    package var count: Int { names.count }
+
+    /// The name of a type, by its number.
+    package func name(_ number: Int) -> String {
+        let name = names[number]
+        guard name.isWhole else { return name.text }
+        return name.text.firstRange(of: "--").map { String(name.text[..<$0.lowerBound]) } ?? name.text
+    }
+
+    /// The type of an id.
+    package func type(of id: PackedID) -> String { name(Int(id.type)) }
+
+    /// The text of an id.
+    package func text(of id: PackedID) -> String {
+        let name = names[Int(id.type)]
+        guard !name.isWhole else { return name.text }
+        var type = name.text
+        return type.withUTF8 { type in
+            String(unsafeUninitializedCapacity: type.count + Self.tail) { text in
+                for (place, byte) in type.enumerated() { text[place] = byte }
+                var place = type.count
+                func put(_ byte: UInt8) {
+                    text[place] = byte
+                    place += 1
+                }
+                put(UInt8(ascii: "-"))
+                put(UInt8(ascii: "-"))
+                for index in 0..<16 {
+                    if index == 4 || index == 6 || index == 8 || index == 10 { put(UInt8(ascii: "-")) }
+                    let half = index < 8 ? id.first : id.second
+                    let byte = UInt8(truncatingIfNeeded: half >> UInt64(8 * (7 - index % 8)))
+                    put(Self.digit(byte >> 4))
+                    put(Self.digit(byte & 15))
+                }
+                return place
+            }
+        }
+    }
+
+    /// The packed form of an id, whose type gets a number if it has none.
+    package mutating func pack(_ id: String) -> PackedID {
+        let (name, first, second) = Self.parts(of: id)
+        if let number = numbers[name] { return PackedID(first: first, second: second, type: number) }
+        let number = UInt32(names.count)
+        names.append(name)
+        numbers[name] = number
+        return PackedID(first: first, second: second, type: number)
+    }
+
+    /// The packed form of an id; `nil` when there is no id of its type.
+    package func packed(_ id: String) -> PackedID? {
+        let (name, first, second) = Self.parts(of: id)
+        return numbers[name].map { PackedID(first: first, second: second, type: $0) }
+    }
+
+    /// For each number of a type, its rank: ids are in the order of their texts when they are by the rank of their
+    /// types, then by their halves.
+    package var ranks: [Int] {
+        // Two hyphens follow a type, and come before all other characters of types.
+        func key(_ name: Name) -> [UInt8] { Array((name.isWhole ? name.text : name.text + "--").utf8) }
+        let order = names.indices.sorted { key(names[$0]).lexicographicallyPrecedes(key(names[$1])) }
+        var ranks = [Int](repeating: 0, count: names.count)
+        for (rank, number) in order.enumerated() { ranks[number] = rank }
+        return ranks
+    }
+
+    private static func parts(of id: String) -> (Name, UInt64, UInt64) {
+        var id = id
+        let found = id.withUTF8 { text -> (String, UInt64, UInt64)? in
+            let start = text.count - tail
+            guard start > 0, text[start] == UInt8(ascii: "-"), text[start + 1] == UInt8(ascii: "-") else { return nil }
+            var halves: (UInt64, UInt64) = (0, 0)
+            var digits = 0
+            for place in (start + 2)..<text.count {
+                let offset = place - start - 2
+                if offset == 8 || offset == 13 || offset == 18 || offset == 23 {
+                    guard text[place] == UInt8(ascii: "-") else { return nil }
+                    continue
+                }
+                let value: UInt8
+                switch text[place] {
+                case 48...57: value = text[place] - 48
+                case 97...102: value = text[place] - 87
+                default: return nil
+                }
+                if digits < 16 { halves.0 = halves.0 << 4 | UInt64(value) } else { halves.1 = halves.1 << 4 | UInt64(value) }
+                digits += 1
+            }
+            return (String(decoding: text[..<start], as: UTF8.self), halves.0, halves.1)
+        }
+        guard let found else { return (Name(text: id, isWhole: true), 0, 0) }
+        return (Name(text: found.0, isWhole: false), found.1, found.2)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }
+}
+
+/// The places of packed ids in a list, found by id: eight bytes for each, beside the list.
+package struct PackedIDPlaces: Sendable {
+    /// The places plus one; zero is free. Its number is a power of two.
+    private var slots: [UInt32] = Array(repeating: 0, count: 16)
+    private var count = 0
+
+    /// No places.
+    package init() {}
+
+    /// The place of an id.
+    ///
+    /// - Parameter at: the id at a place of the list.
+    package func place(of id: PackedID, at: (Int) -> PackedID) -> Int? {
+        var slot = Self.hash(id) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let place = Int(slots[slot]) - 1
+            if at(place) == id { return place }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// Adds the place of an id that has none.
+    package mutating func add(_ place: Int, of id: PackedID, at: (Int) -> PackedID) {
+        if (count + 1) * 4 > slots.count * 3 {
+            let former = slots
+            slots = Array(repeating: 0, count: 2 * former.count)
+            for slot in former where slot != 0 { put(slot, of: at(Int(slot) - 1)) }
+        }
+        put(UInt32(place + 1), of: id)
+        count += 1
+    }
+
+    private mutating func put(_ value: UInt32, of id: PackedID) {
+        var slot = Self.hash(id) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = value
+    }
+
+    /// Seeded for each process, so that nobody can choose ids that share a slot.
+    private static func hash(_ id: PackedID) -> Int {
+        var hasher = Hasher()
+        hasher.combine(id)
+        return hasher.finalize()
+    }
+}
