@@ -113,7 +113,7 @@ extension CaseStore {
                     try Self.insert(introduction, of: row, in: database)
                 }
             }
-            let step = try Self.apply(record.relation, in: database)
+            let step = try Self.apply(relation, in: database)
             try Self.take(arriving.package.fileDigest, in: database)
             var details = details
             details["objects"] = .number(JSONNumber(count))
