@@ -29,24 +29,27 @@ struct RevocationPlan {
         var open = Set(names)
         for record in try home.caseFile.exportMemories() {
             var memory = try home.exportMemory(of: record.source)
-            var isChanged = false
-            for (id, former) in memory.versions.sorted(by: { $0.key < $1.key }) {
-                guard let name = Self.name(of: id, former, among: names), former.revocation == nil else { continue }
+            var found: [String: ExportedVersion] = [:]
+            try memory.versions.forEach(revoked: false) { id, version throws(Fault) in
+                guard let name = Self.name(of: id, version, among: names) else { return }
                 open.remove(name)
+                found[id] = version
+            }
+            guard !found.isEmpty else { continue }
+            for (id, former) in found.sorted(by: { $0.key < $1.key }) {
                 var version = former
                 version.modified = max(time, Timestamp(milliseconds: former.modified.milliseconds + 1))
                 version.stated = nil
                 version.revocation = ExportedVersion.Revocation(run: run, markings: [])
-                memory.versions[id] = version
+                try memory.versions.set(version, of: id)
                 objects[id] = RevokedObject(id, version, producer: producer).object
-                isChanged = true
             }
-            guard isChanged else { continue }
             var log = JSONObject()
             log["run"] = .string(run)
             drafts.append(
                 ExportMemoryDraft(
-                    source: record.source, run: run, entries: memory.versions.count, content: memory.bytes, log: log))
+                    source: record.source, run: run, entries: memory.versions.count, content: try memory.encoded(),
+                    log: log))
         }
         if let bundle { try addLastVersions(in: bundle, &open, at: time) }
         if let name = open.sorted().first {

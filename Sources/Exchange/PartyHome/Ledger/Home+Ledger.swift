@@ -59,7 +59,7 @@ extension Home {
                 ActStatement(.destroy, on: ["ledger \(year)"], reason: reason, at: home, by: actor), at: home)
             var exported: Set<String> = []
             for record in try home.caseFile.exportMemories() {
-                exported.formUnion(try home.exportMemory(of: record.source).versions.keys)
+                try home.exportMemory(of: record.source).versions.forEach { id, _ throws(Fault) in exported.insert(id) }
             }
             let result = try home.caseFile.purgeLedger(
                 of: year, keeping: exported, reason: reason, approval: approval?.json, by: actor)
