@@ -312,7 +312,7 @@ let package = Package(
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",
-                "FileMerging",
+                "FileMerging", "Corrections",
             ]),
         tests(
             "FileMerging", on: .exchange,

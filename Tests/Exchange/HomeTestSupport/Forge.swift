@@ -59,8 +59,11 @@ package struct Forge {
         terms.disclosures = disclosures
         terms.introduced = introduced
         let written = try writer.write(
-            contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) }, terms, to: sink
-        )
+            contents.map { content in
+                content.name.hasPrefix("data/")
+                    ? PackageContent(entry: content.name, source: content.bytes, isBundle: content.isBundle)
+                    : PackageContent(fileName: content.name, source: content.bytes, isBundle: content.isBundle)
+            }, terms, to: sink)
         return (sink.bytes, written.manifest)
     }
 
