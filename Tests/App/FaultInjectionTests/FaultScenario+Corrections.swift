@@ -64,7 +64,7 @@ extension FaultScenario {
                 mkdir -p onward
                 corridor send 'Example Stranger' --to-folder onward --home agency $P >/dev/null 2>&1
                 corridor receive onward --import --home stranger $P >/dev/null 2>&1
-                corridor show \#(one) --home stranger 2>&1 | grep -q object-hidden || fail "the holder was not told"
+                corridor show \#(one) --home stranger 2>&1 | grep -q object-hidden || fail "the holder shows it"
                 [ $(corridor log list --home stranger --format json | grep -c '"act": "imported"') = 2 ] \
                     || fail "not passed on once: $(corridor log list --home stranger)"
                 """#),

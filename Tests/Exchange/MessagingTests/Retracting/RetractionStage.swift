@@ -74,7 +74,9 @@ struct RetractionStage {
         var forge = Forge(stage)
         forge.kind = .statements(.retraction)
         forge.sequence = sequence
-        forge.previous = try agency.home.caseFile.packages(.received).first { $0.kind == "bundle" }?.manifestDigest
+        forge.previous = try agency.home.caseFile.packages(.received).first {
+            $0.sequence == sequence - 1
+        }?.manifestDigest
         return try forge.envelope(contents: entries)
     }
 
