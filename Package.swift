@@ -148,7 +148,8 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
-                "Corrections", "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "Corrections", "RecordLinkage", "EntityResolution", "Packages",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 "ExchangeProtocol",
             ]),
         module(
@@ -185,7 +186,8 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
-                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
+                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages",
+                "CaseFile",
                 "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting", "Transports",
                 "ExchangeProtocol",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -55,7 +55,8 @@ extension VectorSet {
                 PackageDraft.Entry(
                     name: name + ".p7s",
                     bytes: try signatures.sign(
-                        statement, by: carrier.signer(.originator), SignatureMaker.Variation()).der))
+                        statement, by: carrier.signer(.originator), SignatureMaker.Variation()
+                    ).der))
         }
         return entries
     }
@@ -129,9 +130,12 @@ extension VectorSet {
             ("number 2 without the one before", "field-invalid", text("retract", number: 2)),
             ("number 1 with one before", "field-invalid", text("retract", number: 1, previous: good)),
             ("an object that is no id", "field-invalid", text("retract", number: 1, ["object": "identity--1"])),
-            ("a time without milliseconds", "field-invalid", text("retract", number: 1) {
-                $0["time"] = "2026-01-01T00:00:00Z"
-            }),
+            (
+                "a time without milliseconds", "field-invalid",
+                text("retract", number: 1) {
+                    $0["time"] = "2026-01-01T00:00:00Z"
+                }
+            ),
             ("two lines as a reason", "field-invalid", text("retract", number: 1) { $0["reason"] = "one\ntwo" }),
             ("blanks between members", "statement-not-canonical", good + [0x0A]),
         ]

@@ -145,7 +145,8 @@ internal import X509
         #expect(try decisions.decide([], isAccepted: false, reason: "Not now.").count == 2)
         #expect(try play.seen(by: play.agency).count == 3)
         let digest = try #require(
-            play.agency.home.caseFile.statements(aboutObject: play.id()).first).statement.digest
+            play.agency.home.caseFile.statements(aboutObject: play.id()).first
+        ).statement.digest
         #expect(try decisions.decide([String(digest.prefix(12))], isAccepted: true, reason: "That one.").count == 1)
         #expect(try play.seen(by: play.agency) == [play.id("two"), play.id("three")])
         try play.pass(from: play.agency, to: play.partner)
@@ -200,7 +201,8 @@ internal import X509
         try retract([play.id()], by: play.carrier)
         try play.pass(from: play.carrier, to: play.agency)
         let message = try #require(
-            play.agency.home.caseFile.packages(.received).first { $0.kind == "retraction" }).message
+            play.agency.home.caseFile.packages(.received).first { $0.kind == "retraction" }
+        ).message
         #expect(
             faultCode {
                 _ = try Purger(play.agency.home, actor: play.agency.actor()).purge(.messages([message]), reason: "x")
