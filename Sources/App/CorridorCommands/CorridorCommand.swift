@@ -40,7 +40,8 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Corrections:",
                 subcommands: [
-                    Retract.self, Reinstate.self, Narrow.self, Retractions.self, DestroyCommand.self, SuspectCommand.self,
+                    Retract.self, Reinstate.self, Narrow.self, Revoke.self, Retractions.self, DestroyCommand.self,
+                    SuspectCommand.self,
                 ]),
             CommandGroup(
                 name: "Maintenance:",

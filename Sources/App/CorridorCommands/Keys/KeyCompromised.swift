@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import Diagnostics
 internal import Digests
 internal import Messaging

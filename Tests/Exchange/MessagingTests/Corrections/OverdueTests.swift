@@ -7,8 +7,10 @@ import HomeTestSupport
 import Messaging
 import PartyHome
 import Platform
+import ReportValues
 import TestSupport
 import Testing
+import TradeModel
 import X509
 
 /// Records that must be validated again: they are hidden when nobody did in time, and never destroyed.
