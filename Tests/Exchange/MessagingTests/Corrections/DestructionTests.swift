@@ -156,7 +156,9 @@ import X509
     }
 
     /// What becomes of a statement that a party sends to another one.
-    private func send(_ subject: StatementSubject, from sender: Party, to other: Party) throws -> Importer.Outcome {
+    private func send(
+        _ subject: StatementSubject, from sender: Party, to other: Party, place: Int = 1
+    ) throws -> Importer.Outcome {
         let message = StatementMessage(.destruction, [try statement(subject, by: sender)])
         var forge = Forge(stage)
         forge.originator = sender
@@ -164,6 +166,9 @@ import X509
         forge.gateways = [sender]
         forge.gateway = sender
         forge.kind = .statements(.destruction)
+        // Apart from each other and from what the party sent itself: gaps are no errors.
+        forge.sequence = 100 + 2 * place
+        forge.previous = String(repeating: "9", count: 64)
         return try other.importFile(forge.envelope(around: forge.package(of: message.contents)))
     }
 
@@ -174,7 +179,8 @@ import X509
         #expect(outcome.codes.contains("destruction-not-entitled"), "\(outcome.codes)")
         let other = DestructionRequest(to: stage.partner.id.text, messages: [message], of: stage.partner.id.text)
         #expect(
-            try send(.destruction(other), from: stage.partner, to: agency).codes.contains("destruction-not-addressed"))
+            try send(.destruction(other), from: stage.partner, to: agency, place: 2).codes
+                .contains("destruction-not-addressed"))
         #expect(try DestructionState.all(at: agency.home).isEmpty)
     }
 
@@ -191,7 +197,7 @@ import X509
         let request = try #require(try carrier.mail().askToDestroy([message], reason: "error").requests.first).digest
         let byOther = DestructionAnswer(to: request, .destroyed(certificate: certificate))
         #expect(
-            try send(.destructionAnswer(byOther), from: stage.partner, to: carrier).codes
+            try send(.destructionAnswer(byOther), from: stage.partner, to: carrier, place: 2).codes
                 .contains("destruction-by-other"))
         // The right party, and another message.
         certificate["party"] = .string(agency.id.text)
