@@ -148,8 +148,8 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
-                "Markings", "BundleFormats",
-                "Corrections", "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "Corrections", "RecordLinkage", "EntityResolution", "Packages",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 "ExchangeProtocol",
             ]),
         module(
@@ -177,7 +177,7 @@ let package = Package(
             "CaseWork", on: .exchange,
             [
                 "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "RecordLinkage", "EntityResolution",
-                "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
+                "Corrections", "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
             ]),
         // App
         module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues"]),
@@ -186,7 +186,8 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
-                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
+                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages",
+                "CaseFile",
                 "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting", "Transports",
                 "ExchangeProtocol",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -22,7 +22,7 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Parties:",
                 subcommands: [
-                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, PersonCommand.self, Streams.self,
+                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, SuccessionCommand.self, PersonCommand.self, Streams.self,
                 ]),
             CommandGroup(
                 name: "Sending:",
@@ -41,7 +41,7 @@ package struct CorridorCommand: ParsableCommand {
                 name: "Corrections:",
                 subcommands: [
                     Retract.self, Reinstate.self, Narrow.self, Revoke.self, Retractions.self, DestroyCommand.self,
-                    SuspectCommand.self,
+                    DisputeCommand.self, SuspectCommand.self,
                 ]),
             CommandGroup(
                 name: "Maintenance:",

@@ -204,7 +204,9 @@ public struct PackageManifest: Hashable, Sendable {
             throw fields.invalid("bundles", "same_as that names a bundle of the other form, each once")
         }
         let parts = disclosures.map(\.entry) + introduced.map(\.entry)
-        guard disclosures.isEmpty || kind == .bundle, introduced.isEmpty || kind.mayIntroduce, Set(parts + bundles).count == (parts + bundles).count else {
+        guard disclosures.isEmpty || kind == .bundle, introduced.isEmpty || kind.mayIntroduce,
+            Set(parts + bundles).count == (parts + bundles).count
+        else {
             throw fields.invalid(Self.disclosuresMember, "entries, each once, in a package of the kind bundle")
         }
         let names = bundles + enclosures.map(\.entry) + parts

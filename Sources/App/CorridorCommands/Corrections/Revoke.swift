@@ -18,7 +18,8 @@ struct Revoke: ParsableCommand {
     var names: [String]
     @Option(help: "The reason, for the log.")
     var reason: String
-    @Option(help: ArgumentHelp("A bundle with the last versions of objects that are not remembered.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("A bundle with the last versions of objects that are not remembered.", valueName: "file"))
     var last: String?
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions

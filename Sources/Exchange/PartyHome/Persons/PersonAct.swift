@@ -24,7 +24,9 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case persons
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate, .suspect, .retractions]
+    package static let settable: [PersonAct] = [
+        .release, .override, .destroy, .hold, .validate, .suspect, .retractions,
+    ]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {

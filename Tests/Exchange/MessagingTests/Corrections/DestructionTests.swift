@@ -47,7 +47,8 @@ import X509
             randomness: .system, actor: agency.actor())
         for name in names where try !agency.home.caseFile.persons().contains(where: { $0.name == name }) {
             _ = try registry.add(
-                name, roles: [.release, .keys], keyFile: nil, passphrase: try Passphrase(Array("of \(name) alone".utf8)),
+                name, roles: [.release, .keys], keyFile: nil,
+                passphrase: try Passphrase(Array("of \(name) alone".utf8)),
                 approver: ActApprover())
         }
         return ActApprover(
@@ -111,7 +112,8 @@ import X509
         let second = try delivered()
         #expect(first != second)
         let request = try #require(
-            try carrier.mail().askToDestroy([first], reason: "one of two").requests.first).digest
+            try carrier.mail().askToDestroy([first], reason: "one of two").requests.first
+        ).digest
         _ = try bring(from: carrier, to: agency)
         let done = try agency.mail().destroy(atRequest: request, reason: "agreed", approver: persons("Ada", "Ben"))
         #expect(done.purged.map(\.message) == [first] && done.staying == 1)
@@ -220,6 +222,7 @@ import X509
             faultCode {
                 _ = try carrier.mail().askToDestroy([message], partner: stage.partner.id.text, reason: "t")
             } == "destruction-nobody-asked")
-        #expect(faultCode { _ = try carrier.mail().askToDestroy(["abcdef"], reason: "t") } == "correction-subject-unknown")
+        #expect(
+            faultCode { _ = try carrier.mail().askToDestroy(["abcdef"], reason: "t") } == "correction-subject-unknown")
     }
 }
