@@ -178,7 +178,7 @@ let package = Package(
             "CaseWork", on: .exchange,
             [
                 "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "RecordLinkage", "EntityResolution",
-                "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
+                "Corrections", "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
             ]),
         module(
             "Auditing", on: .exchange,

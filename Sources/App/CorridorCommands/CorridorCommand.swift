@@ -28,6 +28,7 @@ package struct CorridorCommand: ParsableCommand {
                     AgreementCommand.self,
                     PersonCommand.self,
                     Streams.self,
+                    SuccessionCommand.self,
                 ]),
             CommandGroup(
                 name: "Sending:",
@@ -66,6 +67,7 @@ package struct CorridorCommand: ParsableCommand {
                     Retractions.self,
                     DestroyCommand.self,
                     SuspectCommand.self,
+                    DisputeCommand.self,
                 ]),
             CommandGroup(
                 name: "Maintenance:",

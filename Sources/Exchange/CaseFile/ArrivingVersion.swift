@@ -116,6 +116,7 @@ final class VersionSealer {
         }
         return ArrivingVersion(
             position: position, id: made.id, modified: modified, milliseconds: milliseconds ?? "", type: made.type,
-            creator: made.creator, isRevoked: made.isRevoked, reviewBy: made.reviewBy, content: content, key: key, wrappedKey: wrapped)
+            creator: made.creator, isRevoked: made.isRevoked, reviewBy: made.reviewBy, content: content, key: key,
+            wrappedKey: wrapped)
     }
 }

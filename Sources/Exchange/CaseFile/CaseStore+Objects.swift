@@ -78,7 +78,8 @@ extension CaseStore {
     // What its originator retracted, or has to be validated again, is left out here, and so of every view: whatever versions
     // of it come. What a suspect package brought counts as if it had not come.
     private var said: String {
-        let hidden = hasStatements ? " UNION SELECT object FROM left_out_object UNION SELECT object FROM suspect_object" : ""
+        let hidden =
+            hasStatements ? " UNION SELECT object FROM left_out_object UNION SELECT object FROM suspect_object" : ""
         return said(of: "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)" + hidden)
     }
 

@@ -38,6 +38,7 @@ package struct CaseReportBuilder: Sendable {
         try ReportSelection(index).add(to: &report)
         if let outdated { report.findings.append(outdated) }
         report.findings += try HiddenObjects.findings(in: home)
+        report.findings += try HiddenObjects.disputes(in: home)
         for group in head.findings {
             guard let code = Self.codes[group.code] else { continue }
             report.findings += group.first.map { Finding(code, $0) }

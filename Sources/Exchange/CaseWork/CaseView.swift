@@ -136,6 +136,11 @@ package struct CaseView: MergedRecords {
         if let id = withdrawn.first, try !caseFile.hidden([id]).isEmpty {
             return Fault(.objectHidden, kind: .usage, ["id": id])
         }
+        if let id = withdrawn.first {
+            let reasons = try caseFile.leftOut(id)
+            if reasons[.overdue] != nil { return Fault(.objectOverdue, kind: .usage, ["id": id]) }
+            if reasons[.suspect] != nil { return Fault(.objectSuspect, kind: .usage, ["id": id]) }
+        }
         if let id = withdrawn.first { return Fault(.objectWithdrawn, kind: .usage, ["id": id]) }
         let history = try history()
         guard let end = history.end(where: { Self.fits($0, text) }) else {

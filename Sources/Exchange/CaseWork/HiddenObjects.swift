@@ -1,4 +1,5 @@
 internal import CaseFile
+internal import Corrections
 package import Diagnostics
 package import PartyHome
 
@@ -21,5 +22,22 @@ package enum HiddenObjects {
                 "count": "\(counts.values.reduce(0, +))",
                 "parties": whose.map { "\($0.0): \($0.1)" }.joined(separator: ", "),
             ])
+    }
+
+    /// What is said against objects that are here, for a report: at most 100.
+    package static func disputes(in home: Home) throws(Fault) -> [Finding] {
+        let all = try home.caseFile.disputes()
+        guard !all.isEmpty else { return [] }
+        let here = Set(try home.caseFile.currentVersions(of: Set(all.map(\.object.object)).sorted()).map(\.id))
+        let names = try home.partyNames()
+        return all.filter { here.contains($0.object.object) }.prefix(100).map { one in
+            Finding(
+                .objectDisputed,
+                [
+                    "name": "\(one.dispute.by) (stated by \(names[one.party]))", "object": one.object.object,
+                    "originator": names[one.object.originator],
+                    "reason": one.dispute.text.split(separator: "\n").joined(separator: " "),
+                ])
+        }
     }
 }

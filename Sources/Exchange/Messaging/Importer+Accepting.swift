@@ -37,6 +37,7 @@ extension Importer {
         let receiptPath = try deliver(receipt)
         try home.settleExchange()
         // What is to reach the parties that these objects went to goes at once; when it cannot, it stays owed.
+        if !corrections.parties.isEmpty { try home.judgeSuccessions(by: actor) }
         if corrections.changes != nil { findings += try sealer.sealOwedStatements() }
         let authenticity = reception.opening.authenticity
         return Outcome(

@@ -82,6 +82,7 @@ package struct Importer: Sendable {
                 home, keys: keys, clock: clock, randomness: randomness, actor: actor, messages: messages, quota: quota,
                 objectLimit: objectLimit)
             try importer.sealer.sealOwedReceipts()
+            try home.judgeSuccessions(by: actor)
             try importer.sealer.sealOwedStatements()
             return try body(importer)
         }

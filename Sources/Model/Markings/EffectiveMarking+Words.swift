@@ -23,7 +23,8 @@ extension EffectiveMarking {
         if let time = policy.retainUntil { words.append("deleted by \(time.date)") }
         if let time = policy.reviewBy { words.append("validated again by \(time.date)") }
         if !policy.protectedRecords.isEmpty {
-            words.append("a protected record (\(policy.protectedRecords.sorted().joined(separator: ", "))), by name only")
+            words.append(
+                "a protected record (\(policy.protectedRecords.sorted().joined(separator: ", "))), by name only")
         }
         words += exchangePolicy?.words ?? []
         if let cui { words += cui.supplemental.sorted() + cui.statements.sorted() }

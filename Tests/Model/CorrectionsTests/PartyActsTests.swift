@@ -85,7 +85,8 @@ import Testing
             state, .objectCame(StatementFixtures.object(), from: StatementFixtures.carrier, message: "m"))
         state = step.0
         return CorrectionCore.step(
-            state, .objectWent(StatementFixtures.object(), to: StatementFixtures.partner, message: "n")).0
+            state, .objectWent(StatementFixtures.object(), to: StatementFixtures.partner, message: "n")
+        ).0
     }
 
     @Test func aDisputeOfAnyPartyIsPassedOnAndHidesNothing() throws {
@@ -104,7 +105,8 @@ import Testing
     @Test func aDisputeThatCameGoesToHoldersAlone() throws {
         let dispute = try StatementFixtures.statement(StatementFixtures.subject(.dispute))
         let outputs = CorrectionCore.step(
-            state(), .statementsCame([dispute], from: StatementFixtures.carrier, at: StatementFixtures.time)).1
+            state(), .statementsCame([dispute], from: StatementFixtures.carrier, at: StatementFixtures.time)
+        ).1
         #expect(outputs == [.pass(statement: dispute.digest, to: StatementFixtures.partner)])
     }
 

@@ -55,7 +55,8 @@ enum StatementFixtures {
         case .succession:
             return .succession(
                 SignedSuccession(terms, signature: [1, 2, 3], successorSignature: [4, 5, 6]))
-        case .dispute: return .dispute(of: object(number), Dispute(by: "P. Example", text: "Not so.\n\nIt was another."))
+        case .dispute:
+            return .dispute(of: object(number), Dispute(by: "P. Example", text: "Not so.\n\nIt was another."))
         case .validate: return .validation(of: object(number), until: time)
         }
     }

@@ -183,8 +183,9 @@ import TradeModel
             definition: Self.policy(1, ["protected_record": "juvenile", "releasable_to": audiences]))
         let reader = Reader(Set(attributes.compactMap { Audience($0) }))
         #expect(marking.decision(for: reader).isAllowed == isAllowed)
-        #expect(EffectiveMarking(definition: Self.policy(2, ["protected_record": "sealed"])).decision(for: reader)
-            .refusals.map(\.rule) == ["protected"])
+        #expect(
+            EffectiveMarking(definition: Self.policy(2, ["protected_record": "sealed"])).decision(for: reader)
+                .refusals.map(\.rule) == ["protected"])
     }
 
     @Test func aReaderOfNoKnownCountryGetsNothingThatBarsCountries() {

@@ -26,6 +26,12 @@ struct Find: ParsableCommand {
         Console.say(try view.outdatedMerge())
         for finding in try HiddenObjects.findings(in: home) { Console.say(finding) }
         let search = try view.search(text ?? "")
+        let found = search.entities.flatMap(\.entity.members) + search.others
+        let disputed = Set(try home.caseFile.disputes(of: found).map(\.object.object)).sorted()
+        if !disputed.isEmpty {
+            let objects = disputed.prefix(5).joined(separator: ", ") + (disputed.count > 5 ? ", …" : "")
+            Console.say(Finding(.objectsDisputed, ["count": "\(disputed.count)", "objects": objects]))
+        }
         switch output.format {
         case .json:
             let others = search.others.map { EntityJSON.object($0, view) }

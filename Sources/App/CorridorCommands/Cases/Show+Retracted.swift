@@ -11,9 +11,8 @@ extension Show {
     /// Shows all versions of an object, and the statements about it. The ground is in the log before anything is shown.
     func showRetracted(_ home: Home) throws {
         let stored = try home.caseFile.versions(of: id)
-        guard let hidden = try home.caseFile.hidden([id])[id], !stored.isEmpty else {
-            throw Fault(.objectUnknown, kind: .usage, ["id": id])
-        }
+        let hidden = try home.caseFile.leftOut(id).values.reduce(into: Set()) { $0.formUnion($1) }
+        guard !hidden.isEmpty, !stored.isEmpty else { throw Fault(.objectUnknown, kind: .usage, ["id": id]) }
         var details = JSONObject()
         details["ground"] = .string(ground ?? "")
         try home.caseFile.record(.retractedShown, of: id, by: self.home.acting(.system), details)
@@ -32,7 +31,7 @@ extension Show {
         for version in stored {
             Console.print(json: JSONValue.object(version.object.json))
             for origin in try home.caseFile.provenance(of: version.number) {
-                let state = hidden.contains(origin.originator) ? ", retracted" : ""
+                let state = hidden.contains(origin.originator) ? ", left out" : ""
                 Console.print(
                     "from \(names[origin.originator]), message \(origin.message), imported \(origin.imported)\(state)")
             }

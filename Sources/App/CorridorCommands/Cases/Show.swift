@@ -25,7 +25,7 @@ struct Show: ParsableCommand {
     var id: String
     @Flag(help: "Show all versions of an object, including replaced and revoked ones.")
     var versions = false
-    @Flag(help: "Show a retracted object, by its whole id, with the statements about it.")
+    @Flag(help: "Show an object that is left out, by its whole id, with the statements about it.")
     var retracted = false
     @Option(help: ArgumentHelp("The ground on which a retracted object is shown, for the log.", valueName: "text"))
     var ground: String?
@@ -48,19 +48,19 @@ struct Show: ParsableCommand {
         Console.say(try view.outdatedMerge())
         // A revoked object is in no view; it is found by its full id.
         if versions, try view.currentVersions(of: id).isEmpty, try !home.caseFile.versions(of: id).isEmpty,
-            try home.caseFile.hidden([id]).isEmpty
+            try home.caseFile.leftOut(id).isEmpty
         {
             return try print(object: id, view, home)
         }
         switch try view.handle(id) {
         case .entity(let entity):
             output.format == .json
-                ? Console.print(json: EntityJSON.entity(entity, view)) : try print(entity, view)
+                ? Console.print(json: EntityJSON.entity(entity, view)) : try print(entity, view, home)
         case .object(let id): try print(object: id, view, home)
         }
     }
 
-    private func print(_ entity: Entity, _ view: any CaseAnswers) throws {
+    private func print(_ entity: Entity, _ view: any CaseAnswers, _ home: Home) throws {
         Console.print("\(entity.displayName) (\(entity.kind.rawValue))")
         Console.print("\(entity.id)")
         if !entity.note.isEmpty { Console.print("\(entity.note)") }
@@ -80,6 +80,7 @@ struct Show: ParsableCommand {
             values.add("  " + value.property, value.value + note, sources)
         }
         Console.print(values)
+        DisputeText.print(try home.caseFile.disputes(of: entity.members), view)
         for (link, others) in try view.links(of: entity) {
             Console.print(
                 "Shares \(link.field.rawValue) \(link.value) with \(others.joined(separator: ", ")): "
@@ -88,13 +89,13 @@ struct Show: ParsableCommand {
     }
 
     private func print(object id: String, _ view: any CaseAnswers, _ home: Home) throws {
-        let hidden = try home.caseFile.hidden([id])[id] ?? []
+        let hidden = try home.caseFile.leftOut(id).values.reduce(into: Set()) { $0.formUnion($1) }
         let stored = try home.caseFile.versions(of: id)
         let all = try stored.filter { version in
             try home.caseFile.provenance(of: version.number).contains { !hidden.contains($0.originator) }
         }
         if all.count < stored.count {
-            Console.say("\(Console.count(stored.count - all.count, "version")) left out: retracted.")
+            Console.say("\(Console.count(stored.count - all.count, "version")) left out: retracted, overdue or suspect.")
         }
         let holding = Set(try view.currentVersions(of: id))
         for version in all where versions || holding.contains(version.number) {
@@ -122,6 +123,7 @@ struct Show: ParsableCommand {
         if !versions, all.count > holding.count {
             Console.say("\(Console.count(all.count - holding.count, "version")) not shown: see --versions.")
         }
+        if output.format == .text { DisputeText.print(try home.caseFile.disputes(of: [id]), view) }
         if output.format == .text, let entity = try view.entity(of: id) {
             Console.print("part of the entity \(entity.displayName) [\(EntityText.short(entity.id))]")
         }

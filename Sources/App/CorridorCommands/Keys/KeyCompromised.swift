@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import Diagnostics
 internal import Digests
 internal import Messaging
@@ -17,7 +18,10 @@ struct KeyCompromised: ParsableCommand {
             there accepts or disowns it. Nothing is erased.
             """)
 
-    @Argument(help: "The beginning of the SHA-256 of the certificate, of the originator or of receipts (corridor key list --all).")
+    @Argument(
+        help:
+            "The beginning of the SHA-256 of the certificate, of the originator or of receipts (corridor key list --all)."
+    )
     var certificate: String
     @Option(help: ArgumentHelp("The time since when others may have used its key.", valueName: "time"))
     var since: Timestamp

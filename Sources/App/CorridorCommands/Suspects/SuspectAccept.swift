@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFile
 
 /// `corridor suspect accept`
 struct SuspectAccept: ParsableCommand {

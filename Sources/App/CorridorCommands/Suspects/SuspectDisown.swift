@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFile
 
 /// `corridor suspect disown`
 struct SuspectDisown: ParsableCommand {

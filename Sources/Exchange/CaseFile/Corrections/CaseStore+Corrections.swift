@@ -50,7 +50,14 @@ extension CaseStore {
     }
 
     /// Who may correct what: the successions that both roots signed.
-    package func correctionRights() throws(Fault) -> CorrectionRights { CorrectionRights() }
+    package func correctionRights() throws(Fault) -> CorrectionRights {
+        var rights = CorrectionRights()
+        for stored in try statements(.effective, of: .succession) {
+            guard case .succession(let signed) = stored.statement.subject else { continue }
+            rights.add(successor: signed.succession.successor, of: signed.succession.party)
+        }
+        return rights
+    }
 
     /// The statements, oldest first.
     ///

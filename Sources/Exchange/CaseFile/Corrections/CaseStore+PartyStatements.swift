@@ -77,7 +77,6 @@ extension CaseStore {
         case .suspect(let certificate, let party, let since):
             _ = try Self.suspect(
                 certificate, of: party, since: since, statement: statement.digest, in: database)
-        case .succeed: break
         }
     }
 }

@@ -11,8 +11,6 @@ package struct PartyStatementChanges: Hashable, Sendable {
         case confirmDestroyed(messages: [String], by: String)
         /// What came with a certificate, by its SHA-256, after a time is suspect.
         case suspect(certificate: String, of: String, since: String)
-        /// A party took the place of another one.
-        case succeed(party: String, by: String)
     }
 
     /// The statement.
@@ -25,7 +23,9 @@ package struct PartyStatementChanges: Hashable, Sendable {
     package let effects: [Effect]
 
     /// What is written because of a statement.
-    package init(_ signed: SignedStatement, from source: String, _ decision: CorrectionDecision, _ effects: [Effect]) {
+    package init(
+        _ signed: SignedStatement, from source: String, decision: CorrectionDecision, effects: [Effect]
+    ) {
         self.signed = signed
         self.source = source
         self.decision = decision

@@ -130,6 +130,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case suspectAccepted = "suspect-accepted"
     /// A person decided that a suspect message does not count.
     case suspectDisowned = "suspect-disowned"
+    /// A party takes the place of another one, as both roots say.
+    case successionStated = "succession-stated"
+    /// Statements count from now on because of a succession.
+    case successionJudged = "succession-judged"
     /// A person validated a record again.
     case validated = "validated"
     /// Records are left out of views, or shown again, because of the times by which they must be validated.

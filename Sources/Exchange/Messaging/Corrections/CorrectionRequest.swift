@@ -1,3 +1,5 @@
+package import Corrections
+package import Platform
 package import StrictJSON
 
 /// What a person asks to state of objects.
@@ -8,4 +10,8 @@ package enum CorrectionRequest: Hashable, Sendable {
     case reinstate
     /// Markings are added to them: whole marking definitions.
     case narrow([JSONValue])
+    /// Something is said against them.
+    case dispute(Dispute)
+    /// They were validated again, and hold until a time.
+    case validate(until: Timestamp)
 }

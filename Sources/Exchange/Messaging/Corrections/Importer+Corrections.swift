@@ -19,7 +19,7 @@ extension Importer {
         let step = CorrectionCore.apply(
             .statementsCame(statements, from: validated.package.manifest.originator.text, at: now), to: &state)
         let parties = try PartyStatementArrival(
-            home, from: validated.package.manifest.originator.text
+            home, from: validated.package.manifest.originator.text, at: now
         ).take(message.statements.map(\.signed).filter { $0.statement.subject.object == nil })
         return (
             CorrectionChanges(state, step, signed: corrections, at: now), parties.changes,

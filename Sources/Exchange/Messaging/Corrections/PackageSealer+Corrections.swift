@@ -27,7 +27,8 @@ extension PackageSealer {
         }
     }
 
-    private func correctHere(
+    /// The same for objects that were found. The caller holds the lock.
+    func correctHere(
         _ objects: [StatedObject], by request: CorrectionRequest, reason: String
     ) throws(Fault) -> CorrectionResult {
         let own = home.identity.party.text
@@ -89,6 +90,8 @@ extension PackageSealer {
                 } else {
                     subjects.append(.narrowing(of: object, markings: added))
                 }
+            case .dispute(let dispute): subjects.append(.dispute(of: object, dispute))
+            case .validate(let until): subjects.append(.validation(of: object, until: until))
             }
         }
         return (subjects, unchanged)

@@ -23,7 +23,8 @@ extension PackageSealer {
         let signed = try sign(subjects.map(\.subject), reason: reason)
         let own = home.identity.party.text
         let changes = zip(signed, subjects).map { signed, subject in
-            PartyStatementChanges(signed, from: own, .effective, [.pass(to: subject.parties)] + effects)
+            PartyStatementChanges(
+                signed, from: own, decision: .effective, effects: [.pass(to: subject.parties)] + effects)
         }
         var details = details
         details["reason"] = .string(reason)

@@ -10,9 +10,11 @@ struct PartyStatementArrival {
     private let home: Home
     /// The party whose message brought them.
     private let sender: String
+    private let time: Timestamp
 
-    /// Statements of a message.
-    init(_ home: Home, from sender: String) {
+    /// Statements of a message, at a time.
+    init(_ home: Home, from sender: String, at time: Timestamp) {
+        self.time = time
         self.home = home
         self.sender = sender
     }
@@ -23,7 +25,7 @@ struct PartyStatementArrival {
         var findings: [Finding] = []
         for signed in statements {
             let judged = try judge(signed.statement)
-            changes.append(PartyStatementChanges(signed, from: sender, judged.decision, judged.effects))
+            changes.append(PartyStatementChanges(signed, from: sender, decision: judged.decision, effects: judged.effects))
             findings += judged.findings
         }
         return (changes, findings)
@@ -45,8 +47,9 @@ struct PartyStatementArrival {
                             "since": since.rfc3339, "reason": statement.reason,
                         ])
                 ])
-        // The others are about objects, or have no rules yet.
-        case .succession, .retraction, .reinstatement, .narrowing, .supersession, .dispute, .validation:
+        case .succession(let signed): try SuccessionRules(home, at: time).judge(signed, by: statement)
+        // These are about objects.
+        case .retraction, .reinstatement, .narrowing, .supersession, .dispute, .validation:
             PartyStatementJudgement()
         }
     }

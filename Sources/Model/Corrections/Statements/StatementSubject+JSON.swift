@@ -31,7 +31,8 @@ extension StatementSubject {
         case .destroyed: self = .destructionAnswer(try DestructionAnswer(&fields))
         case .compromise:
             self = .compromise(
-                certificate: try fields.parsed("certificate", expected: "a SHA-256 digest", parse: AgreementText.digest),
+                certificate: try fields.parsed(
+                    "certificate", expected: "a SHA-256 digest", parse: AgreementText.digest),
                 since: try fields.moment("since"))
         case .succession: self = .succession(try SignedSuccession(&fields))
         case .dispute: self = .dispute(of: try Self.object(&fields), try Dispute(&fields))

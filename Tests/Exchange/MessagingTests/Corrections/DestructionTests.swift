@@ -47,7 +47,8 @@ import X509
             randomness: .system, actor: agency.actor())
         for name in names where try !agency.home.caseFile.persons().contains(where: { $0.name == name }) {
             _ = try registry.add(
-                name, roles: [.release, .keys], keyFile: nil, passphrase: try Passphrase(Array("of \(name) alone".utf8)),
+                name, roles: [.release, .keys], keyFile: nil,
+                passphrase: try Passphrase(Array("of \(name) alone".utf8)),
                 approver: ActApprover())
         }
         return ActApprover(
@@ -111,7 +112,8 @@ import X509
         let second = try delivered()
         #expect(first != second)
         let request = try #require(
-            try carrier.mail().askToDestroy([first], reason: "one of two").requests.first).digest
+            try carrier.mail().askToDestroy([first], reason: "one of two").requests.first
+        ).digest
         _ = try bring(from: carrier, to: agency)
         let done = try agency.mail().destroy(atRequest: request, reason: "agreed", approver: persons("Ada", "Ben"))
         #expect(done.purged.map(\.message) == [first] && done.staying == 1)
@@ -156,7 +158,9 @@ import X509
     }
 
     /// What becomes of a statement that a party sends to another one.
-    private func send(_ subject: StatementSubject, from sender: Party, to other: Party) throws -> Importer.Outcome {
+    private func send(
+        _ subject: StatementSubject, from sender: Party, to other: Party, place: Int = 1
+    ) throws -> Importer.Outcome {
         let message = StatementMessage(.destruction, [try statement(subject, by: sender)])
         var forge = Forge(stage)
         forge.originator = sender
@@ -164,6 +168,9 @@ import X509
         forge.gateways = [sender]
         forge.gateway = sender
         forge.kind = .statements(.destruction)
+        // Apart from each other and from what the party sent itself: gaps are no errors.
+        forge.sequence = 100 + 2 * place
+        forge.previous = String(repeating: "9", count: 64)
         return try other.importFile(forge.envelope(around: forge.package(of: message.contents)))
     }
 
@@ -174,7 +181,8 @@ import X509
         #expect(outcome.codes.contains("destruction-not-entitled"), "\(outcome.codes)")
         let other = DestructionRequest(to: stage.partner.id.text, messages: [message], of: stage.partner.id.text)
         #expect(
-            try send(.destruction(other), from: stage.partner, to: agency).codes.contains("destruction-not-addressed"))
+            try send(.destruction(other), from: stage.partner, to: agency, place: 2).codes
+                .contains("destruction-not-addressed"))
         #expect(try DestructionState.all(at: agency.home).isEmpty)
     }
 
@@ -191,7 +199,7 @@ import X509
         let request = try #require(try carrier.mail().askToDestroy([message], reason: "error").requests.first).digest
         let byOther = DestructionAnswer(to: request, .destroyed(certificate: certificate))
         #expect(
-            try send(.destructionAnswer(byOther), from: stage.partner, to: carrier).codes
+            try send(.destructionAnswer(byOther), from: stage.partner, to: carrier, place: 2).codes
                 .contains("destruction-by-other"))
         // The right party, and another message.
         certificate["party"] = .string(agency.id.text)
@@ -214,6 +222,7 @@ import X509
             faultCode {
                 _ = try carrier.mail().askToDestroy([message], partner: stage.partner.id.text, reason: "t")
             } == "destruction-nobody-asked")
-        #expect(faultCode { _ = try carrier.mail().askToDestroy(["abcdef"], reason: "t") } == "correction-subject-unknown")
+        #expect(
+            faultCode { _ = try carrier.mail().askToDestroy(["abcdef"], reason: "t") } == "correction-subject-unknown")
     }
 }

@@ -7,8 +7,10 @@ import HomeTestSupport
 import Messaging
 import PartyHome
 import Platform
+import ReportValues
 import TestSupport
 import Testing
+import TradeModel
 import X509
 
 /// Records that must be validated again: they are hidden when nobody did in time, and never destroyed.
@@ -25,7 +27,8 @@ import X509
     private func bundle(
         _ name: String, due: Timestamp, modified: String = "2026-02-01T00:00:00.000Z", isGranular: Bool = false
     ) throws -> String {
-        let marking = "marking-definition--\(UUID.v5(namespace: agency.home.identity.stream, name: Array(due.rfc3339.utf8)))"
+        let marking =
+            "marking-definition--\(UUID.v5(namespace: agency.home.identity.stream, name: Array(due.rfc3339.utf8)))"
         let refs =
             isGranular
             ? #""granular_markings":[{"marking_ref":"\#(marking)","selectors":["name"]}]"#

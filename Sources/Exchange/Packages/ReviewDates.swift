@@ -1,25 +1,21 @@
 internal import BundleFormats
-internal import Diagnostics
+package import Diagnostics
 internal import Markings
-internal import Packages
 internal import Platform
-internal import StrictJSON
+package import StrictJSON
 
 /// When the objects of one bundle or disclosure must be validated again (`review_by` of their markings). The definitions
 /// that it follows from are in the same bundle: an object whose marking is not defined there is not valid.
-struct ReviewDates: Sendable {
+package struct ReviewDates: Sendable {
     private let dates: [NamedMarkings: Timestamp]
-
-    /// No dates.
-    static let none = ReviewDates([:])
 
     private init(_ dates: [NamedMarkings: Timestamp]) { self.dates = dates }
 
     /// The dates of a bundle.
-    init(of bundle: ValidatedBundle) throws(Fault) { self.init(try bundle.subjects().reviewDates) }
+    package init(of bundle: ValidatedBundle) throws(Fault) { self.init(try bundle.subjects().reviewDates) }
 
     /// The dates of what a disclosure shows.
-    init(of objects: [DisclosedObject]) {
+    package init(of objects: [DisclosedObject]) {
         var index = MarkingIndex()
         for object in objects { index.add(object.object) }
         var dates: [NamedMarkings: Timestamp] = [:]
@@ -31,7 +27,7 @@ struct ReviewDates: Sendable {
     }
 
     /// The date of an object, as text in UTC with milliseconds; `nil` for none.
-    func date(of object: JSONView) -> String? {
+    package func date(of object: JSONView) -> String? {
         guard !dates.isEmpty else { return nil }
         return dates[NamedMarkings(of: object)].map { Timestamp(milliseconds: $0.milliseconds).rfc3339 }
     }
