@@ -25,6 +25,8 @@ package struct ImportRecord: Sendable {
     package let agreementFindings: [Finding]
     /// What its statements change.
     package var corrections: CorrectionChanges?
+    /// Its statements about consent.
+    package var consents: [ConsentChange] = []
     /// What was found of its statements.
     package var statementFindings: [Finding] = []
 

@@ -24,7 +24,9 @@ extension Importer {
             messages: messages, agreements: try agreements(of: validated, at: now),
             agreementFindings: try agreementFindings(on: validated))
         record.corrections = corrections.changes
-        record.statementFindings = corrections.findings
+        let consents = try consents(of: validated)
+        record.consents = consents.changes
+        record.statementFindings = corrections.findings + consents.findings
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)

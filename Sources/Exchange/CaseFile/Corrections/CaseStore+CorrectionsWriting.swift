@@ -31,6 +31,9 @@ extension CaseStore {
                 try Self.insert(introduction, of: number, in: database)
             }
             if let changes = record.corrections { try Self.put(changes, in: database) }
+            for change in record.consents {
+                try Self.put(change, from: package.originator, at: record.handled, in: database)
+            }
             let step = try Self.apply(record.relation, in: database)
             try Self.take(package.fileDigest, in: database)
             if let receipt = record.receipt { try self.owe(receipt, in: database) }

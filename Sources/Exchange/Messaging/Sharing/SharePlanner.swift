@@ -175,6 +175,7 @@ package struct SharePlanner {
             guard !extents.isEmpty else { return }
         }
         addHandling(report.markings)
+        plan.consents.formUnion(view.consents)
         plan.own.append(
             SharePlan.Own(content: content, extents: isWhole ? nil : extents, withheld: isWhole ? [] : withheld))
     }
@@ -236,7 +237,10 @@ package struct SharePlanner {
             }
             try accompany(&chosen, companions, in: bundle, named: name, by: &view, told: &withheld, shown: &shown)
             for (id, seen) in shown { disclosed.add(id, fields: Self.fields(seen), originator: originator.text) }
-            if !chosen.isEmpty { extents[name] = chosen }
+            if !chosen.isEmpty {
+                extents[name] = chosen
+                plan.consents.formUnion(view.consents)
+            }
         }
         guard !extents.isEmpty else { return }
         if isWhole { plan.forwardable.append(package.manifest.messageID.description) }
@@ -312,6 +316,7 @@ package struct SharePlanner {
             guard !BundleSubjects.isDefinition(one.object.type) else { continue }
             disclosed.add(one.object.id, fields: Self.fields(seen, of: one), originator: verified.originator.text)
         }
+        plan.consents.formUnion(view.consents)
         // What was withheld from this party is withheld from the next one.
         for before in verified.entry.withheld where extents[before.entry]?[before.index] != nil {
             if request.namesWithheld { withheld.append(before) }

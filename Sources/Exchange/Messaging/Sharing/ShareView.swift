@@ -1,5 +1,6 @@
 internal import BundleFormats
 internal import Diagnostics
+internal import Digests
 internal import Files
 internal import Markings
 internal import Packages
@@ -35,6 +36,8 @@ struct ShareView {
         let type: String
         let named: NamedMarkings
         let held: BundleSubjects.Held?
+        /// The SHA-256 of its canonical JSON; only where a consent names it.
+        let version: String?
     }
 
     private let policy: OutgoingPolicy
@@ -46,6 +49,8 @@ struct ShareView {
     private var held: [String: BundleSubjects.Held] = [:]
     private var heldDefinitions = MarkingIndex()
     private var decisions: [Key: [Withheld]] = [:]
+    /// The digests of the consents by which something goes.
+    private(set) var consents: Set<String> = []
     /// The ids of the objects of the bundle.
     private var known: Set<String> = []
     /// Those of which the recipient may have something.
@@ -92,7 +97,7 @@ struct ShareView {
 
     /// Reads the definitions, and looks up what the home holds of the objects.
     private mutating func look(_ source: any ByteSource, _ name: String) throws(Fault) {
-        var markings = HeldMarkings(policy.home)
+        var markings = try HeldMarkings(policy.home)
         var names: [BundleSubjects.Name] = []
         var (definitions, known, held) = (self.definitions, self.known, self.held)
         func take() throws(Fault) {
@@ -146,7 +151,10 @@ struct ShareView {
 
     /// What policy refuses of an object.
     private mutating func refusals(of object: STIXObject) throws(Fault) -> [Withheld] {
-        let key = Key(type: object.type, named: NamedMarkings(of: object), held: held[object.id])
+        let isConsented = held[object.id].map { !$0.consents.isEmpty } ?? false
+        let version = isConsented ? Digest.sha256(JSONValue.object(object.json).canonical()).hex : nil
+        let key = Key(
+            type: object.type, named: NamedMarkings(of: object), held: held[object.id], version: version)
         if let known = decisions[key] { return known }
         var marked = definitions.marking(of: key.named)
         if let own = key.held?.named { marked = marked.joined(with: heldDefinitions.marking(of: own)) }
@@ -154,17 +162,22 @@ struct ShareView {
             origin throws(Fault) in try policy.terms(of: origin)
         }
         var refused: [Withheld] = []
+        var used: Set<String> = []
         func ask(_ marking: EffectiveMarking, at pointer: String) {
-            let decision = PolicyDecision.decide(
+            let answer = PolicyDecision.answer(
                 PolicyQuestion(
                     circumstances, pointer: pointer, objectType: key.type, marking: marking, origins: origins,
-                    isRetracted: key.held?.isRetracted(from: origin, own: circumstances.decider) ?? false))
+                    isRetracted: key.held?.isRetracted(from: origin, own: circumstances.decider) ?? false,
+                    consents: key.held?.consents ?? [], version: key.version))
+            let decision = answer.decision
+            used.formUnion(answer.consents)
             guard !decision.isPermitted else { return }
             refused.append(Withheld(pointer: pointer, reasons: decision.refusals.map(\.reason.sentence)))
         }
         ask(marked.whole, at: "")
         if refused.isEmpty { for part in marked.parts { ask(part.marking, at: part.pointer) } }
         decisions[key] = refused
+        if !refused.contains(where: { $0.pointer.isEmpty }) { consents.formUnion(used) }
         return refused
     }
 

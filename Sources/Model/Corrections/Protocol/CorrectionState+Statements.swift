@@ -119,6 +119,7 @@ extension CorrectionState {
         case .reinstate: code = .objectReinstated
         case .narrow: code = .objectNarrowed
         case .supersede: code = .versionSuperseded
+        case .ask, .grant, .deny, .revoke: code = .statementObjectUnknown
         }
         let isHere = statement.subject.object.flatMap { objects[$0]?.isHere } ?? false
         return Finding(isHere ? code : .statementObjectUnknown, facts(statement))

@@ -37,6 +37,7 @@ package struct ObjectStanding: Hashable, Sendable {
                 if !forks.contains(statement.place) { lifted.insert(retraction) }
             case .narrowing: narrowings[statement.digest] = statement
             case .supersession(_, let versions): superseded.formUnion(versions)
+            case .consentRequest, .consentGrant, .consentDenial, .consentRevocation: break
             }
         }
         self.retractions = retractions.values.filter { !lifted.contains($0.digest) }.sorted { $0.digest < $1.digest }

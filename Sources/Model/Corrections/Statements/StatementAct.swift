@@ -11,11 +11,20 @@ package enum StatementAct: String, Hashable, Sendable, CaseIterable {
     case narrow
     /// Names versions of an object that count no longer.
     case supersede
+    /// Asks the originator of objects for consent to pass them on.
+    case ask
+    /// Gives consent.
+    case grant
+    /// Refuses consent.
+    case deny
+    /// Takes a consent back.
+    case revoke
 
     /// The kind of package that it goes in.
     package var kind: StatementKind {
         switch self {
         case .retract, .reinstate, .narrow, .supersede: .retraction
+        case .ask, .grant, .deny, .revoke: .consent
         }
     }
 }

@@ -26,6 +26,14 @@ extension StatementSubject {
             self = .narrowing(of: try Self.object(&fields), markings: try Self.markings(&fields))
         case .supersede:
             self = .supersession(of: try Self.object(&fields), versions: try Self.versions(&fields))
+        case .ask: self = .consentRequest(try ConsentRequest(reading: &fields, entry: entry))
+        case .grant: self = .consentGrant(try ConsentGrant(reading: &fields, entry: entry))
+        case .deny:
+            let request = try fields.parsed("request", expected: "a SHA-256 digest", parse: AgreementText.digest)
+            self = .consentDenial(of: request, to: try Self.asker(&fields))
+        case .revoke:
+            let grant = try fields.parsed("grant", expected: "a SHA-256 digest", parse: AgreementText.digest)
+            self = .consentRevocation(of: grant, from: try Self.asker(&fields))
         }
         try fields.finish()
     }
@@ -42,8 +50,20 @@ extension StatementSubject {
         case .reinstatement(_, let retraction): members["retraction"] = .string(retraction)
         case .narrowing(_, let markings): members["markings"] = .array(markings)
         case .supersession(_, let versions): members["versions"] = .array(versions.map(JSONValue.string))
+        case .consentRequest(let request): request.write(to: &members)
+        case .consentGrant(let grant): grant.write(to: &members)
+        case .consentDenial(let request, let asker):
+            members["request"] = .string(request)
+            members["asker"] = .string(asker)
+        case .consentRevocation(let grant, let asker):
+            members["grant"] = .string(grant)
+            members["asker"] = .string(asker)
         }
         return .object(members)
+    }
+
+    private static func asker(_ fields: inout JSONFields) throws(Fault) -> String {
+        try fields.parsed("asker", expected: "a party id", parse: AgreementText.digest)
     }
 
     private static func object(_ fields: inout JSONFields) throws(Fault) -> StatedObject {

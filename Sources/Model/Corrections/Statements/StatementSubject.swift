@@ -1,3 +1,4 @@
+package import Policy
 package import StrictJSON
 
 /// What a signed statement is about, by its act.
@@ -11,6 +12,14 @@ package enum StatementSubject: Hashable, Sendable {
     case narrowing(of: StatedObject, markings: [JSONValue])
     /// Versions of an object, by the SHA-256 of their canonical JSON, count no longer: 1 to 100, in their order.
     case supersession(of: StatedObject, versions: [String])
+    /// Consent is asked for.
+    case consentRequest(ConsentRequest)
+    /// Consent is given.
+    case consentGrant(ConsentGrant)
+    /// The consent that a party asked for, by the digest of its request, is refused.
+    case consentDenial(of: String, to: String)
+    /// The consent that was given to a party, by the digest of the grant, is taken back.
+    case consentRevocation(of: String, from: String)
 
     /// The act.
     package var act: StatementAct {
@@ -19,6 +28,10 @@ package enum StatementSubject: Hashable, Sendable {
         case .reinstatement: .reinstate
         case .narrowing: .narrow
         case .supersession: .supersede
+        case .consentRequest: .ask
+        case .consentGrant: .grant
+        case .consentDenial: .deny
+        case .consentRevocation: .revoke
         }
     }
 
@@ -28,6 +41,7 @@ package enum StatementSubject: Hashable, Sendable {
         case .retraction(let object), .reinstatement(let object, _), .narrowing(let object, _),
             .supersession(let object, _):
             object
+        case .consentRequest, .consentGrant, .consentDenial, .consentRevocation: nil
         }
     }
 }
