@@ -22,7 +22,7 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Parties:",
                 subcommands: [
-                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, PersonCommand.self, Streams.self,
+                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, ConsentCommand.self, PersonCommand.self, Streams.self,
                 ]),
             CommandGroup(
                 name: "Sending:",

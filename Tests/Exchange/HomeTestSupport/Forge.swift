@@ -46,6 +46,12 @@ package struct Forge {
     package func package(
         contents: [(name: String, bytes: [UInt8], isBundle: Bool)]
     ) throws -> (bytes: [UInt8], manifest: PackageManifest) {
+        try package(
+            of: contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) })
+    }
+
+    /// The package's bytes and its manifest, with entries as they are named.
+    package func package(of contents: [PackageContent]) throws -> (bytes: [UInt8], manifest: PackageManifest) {
         let positions = recipients.map {
             StreamPosition(
                 recipient: $0.id, stream: originator.home.identity.stream, sequence: sequence, previous: previous)
@@ -58,9 +64,7 @@ package struct Forge {
             gateways: gateways.map(\.id))
         terms.disclosures = disclosures
         terms.introduced = introduced
-        let written = try writer.write(
-            contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) }, terms, to: sink
-        )
+        let written = try writer.write(contents, terms, to: sink)
         return (sink.bytes, written.manifest)
     }
 

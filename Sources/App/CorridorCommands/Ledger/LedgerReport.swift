@@ -114,6 +114,7 @@ struct LedgerReport {
         Console.print(
             "  \(entry.time)  \(recipient): \(entry.words) (\(disclosure.act), message \(disclosure.message)): \(what)")
         var grounds: [String] = disclosure.clauses.map { "under \($0)" }
+        grounds += disclosure.consents.map { "by the consent \($0.prefix(12))" }
         if let ground = disclosure.ground { grounds.append("on the ground: \(ground)") }
         if let basis = disclosure.legalBasis { grounds.append("legal basis: \(basis)") }
         if let purpose = disclosure.purpose { grounds.append("purpose: \(purpose)") }
