@@ -103,13 +103,13 @@ struct LedgerReport {
 
     private func print(_ entry: LedgerEntry, what: String) {
         let disclosure = entry.disclosure
-        let recipient: OutputLine =
+        let recipient: String =
             if let party = disclosure.recipient {
-                "\(names[party])"
+                names[party]
             } else if disclosure.reader.isEmpty {
                 "a reader of whom nothing is known"
             } else {
-                "\(disclosure.reader.joined(separator: ", "))"
+                disclosure.reader.joined(separator: ", ")
             }
         Console.print(
             "  \(entry.time)  \(recipient): \(entry.words) (\(disclosure.act), message \(disclosure.message)): \(what)")

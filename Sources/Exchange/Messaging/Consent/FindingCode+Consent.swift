@@ -73,13 +73,13 @@ extension FindingCode {
     /// A request came.
     package static let consentAsked = FindingCode(
         "consent-asked", severity: .note,
-        sentence: "{name} asks for consent ({consent}) to pass on {count} objects: {reason}",
+        sentence: "{name} asks for consent ({consent}) to pass on {objects}: {reason}",
         advice: "Grant or deny it.")
 
     /// A consent came.
     package static let consentGiven = FindingCode(
         "consent-given", severity: .note,
-        sentence: "{name} consents ({consent}) that {count} objects are passed on.",
+        sentence: "{name} consents to passing on {objects} (consent {consent}).",
         advice: "They can be shared.")
 
     /// A request was denied.

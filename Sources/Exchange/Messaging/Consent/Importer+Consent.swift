@@ -30,10 +30,10 @@ extension Importer {
         func finding(_ code: FindingCode) -> Finding { Finding(code, facts) }
         switch statement.subject {
         case .consentRequest(let request):
-            facts["count"] = "\(request.scope.objects.count)"
+            facts["objects"] = Self.words(request.scope)
             return request.originator == own ? (true, finding(.consentAsked)) : (false, finding(.consentNotEntitled))
         case .consentGrant(let grant):
-            facts["count"] = "\(grant.scope.objects.count)"
+            facts["objects"] = Self.words(grant.scope)
             guard grant.asker == own else { return (false, finding(.consentOtherAsker)) }
             guard let request = try ownRequest(grant.request) else { return (false, finding(.consentNotAsked)) }
             guard request.originator == statement.party else { return (false, finding(.consentNotEntitled)) }
@@ -50,6 +50,10 @@ extension Importer {
             return (true, finding(.consentRevoked))
         case .retraction, .reinstatement, .narrowing, .supersession: return (false, finding(.consentNotAsked))
         }
+    }
+
+    private static func words(_ scope: ConsentScope) -> String {
+        scope.objects.count == 1 ? "one object" : "\(scope.objects.count) objects"
     }
 
     /// A request that this home made.

@@ -29,6 +29,16 @@ struct ShareView {
         let extent: DisclosedExtent?
         /// What is withheld of it, and why.
         let withheld: [Withheld]
+        /// The digests of the consents by which it goes.
+        var consents: Set<String> = []
+    }
+
+    /// What policy says of objects that have everything in common that decides.
+    private struct Decided {
+        /// What is refused.
+        let refused: [Withheld]
+        /// The digests of the consents by which the rest goes.
+        let consents: Set<String>
     }
 
     /// What policy depends on, beside the circumstances.
@@ -48,9 +58,7 @@ struct ShareView {
     private var definitions = MarkingIndex()
     private var held: [String: BundleSubjects.Held] = [:]
     private var heldDefinitions = MarkingIndex()
-    private var decisions: [Key: [Withheld]] = [:]
-    /// The digests of the consents by which something goes.
-    private(set) var consents: Set<String> = []
+    private var decisions: [Key: Decided] = [:]
     /// The ids of the objects of the bundle.
     private var known: Set<String> = []
     /// Those of which the recipient may have something.
@@ -120,7 +128,8 @@ struct ShareView {
     mutating func view(of object: STIXObject) throws(Fault) -> ObjectView {
         // Nobody can comply with a marking without its definition, or read an extension without its own.
         if BundleSubjects.isDefinition(object.type) { return ObjectView(extent: .whole, withheld: []) }
-        let refused = try refusals(of: object)
+        let decided = try decide(object)
+        let refused = decided.refused
         guard !refused.contains(where: { $0.pointer.isEmpty }) else {
             return ObjectView(extent: nil, withheld: refused)
         }
@@ -134,7 +143,9 @@ struct ShareView {
                         reasons: ["\(reference.property) names \(reference.target), which is withheld."]))
             }
         }
-        guard !withheld.isEmpty else { return ObjectView(extent: .whole, withheld: []) }
+        guard !withheld.isEmpty else {
+            return ObjectView(extent: .whole, withheld: [], consents: decided.consents)
+        }
         if isByProperty {
             withheld = withheld.map { Withheld(pointer: Self.property($0.pointer), reasons: $0.reasons) }
         }
@@ -146,11 +157,11 @@ struct ShareView {
         }
         return ObjectView(
             extent: .without(Set(pointers).union(Self.markingPointers(in: object, about: pointers))),
-            withheld: withheld)
+            withheld: withheld, consents: decided.consents)
     }
 
-    /// What policy refuses of an object.
-    private mutating func refusals(of object: STIXObject) throws(Fault) -> [Withheld] {
+    /// What policy says of an object.
+    private mutating func decide(_ object: STIXObject) throws(Fault) -> Decided {
         let isConsented = held[object.id].map { !$0.consents.isEmpty } ?? false
         let version = isConsented ? Digest.sha256(JSONValue.object(object.json).canonical()).hex : nil
         let key = Key(
@@ -176,9 +187,9 @@ struct ShareView {
         }
         ask(marked.whole, at: "")
         if refused.isEmpty { for part in marked.parts { ask(part.marking, at: part.pointer) } }
-        decisions[key] = refused
-        if !refused.contains(where: { $0.pointer.isEmpty }) { consents.formUnion(used) }
-        return refused
+        let decided = Decided(refused: refused, consents: used)
+        decisions[key] = decided
+        return decided
     }
 
     private func isDangling(_ reference: STIXObject.Reference) -> Bool {

@@ -115,7 +115,7 @@ import X509
         let outcome = try partner.importFile(sealed.path)
         #expect(outcome.stored != nil, "\(outcome.allFindings)")
         #expect(outcome.manifest?.consents.count == 1)
-        #expect(try partner.home.caseFile.currentObjects().contains { $0.id == Self.name })
+        #expect(try partner.home.caseFile.versions(of: Self.name).isEmpty == false)
         let entry = try #require(try agency.home.caseFile.ledger(ofMessage: sealed.messageID.description).first)
         #expect(entry.disclosure.consents == [digest])
         #expect(try agency.home.caseFile.consentUses() == [digest: 1])
