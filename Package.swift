@@ -261,7 +261,7 @@ let package = Package(
             ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Markings", "Policy"]),
         tests(
             "Corrections", on: .model,
-            ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Corrections"]),
+            ["TestSupport", "Diagnostics", "Platform", "Digests", "StrictJSON", "Policy", "Corrections"]),
         tests(
             "BundleFormats", on: .model,
             [

@@ -29,6 +29,7 @@ package struct CorridorCommand: ParsableCommand {
                     PersonCommand.self,
                     Streams.self,
                     SuccessionCommand.self,
+                    ConsentCommand.self,
                 ]),
             CommandGroup(
                 name: "Sending:",

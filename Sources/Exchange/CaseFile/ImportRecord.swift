@@ -27,6 +27,8 @@ package struct ImportRecord: Sendable {
     package var corrections: CorrectionChanges?
     /// What its statements about no object change.
     package var partyStatements: [PartyStatementChanges] = []
+    /// Its statements about consent.
+    package var consents: [ConsentChange] = []
     /// What was found of its statements.
     package var statementFindings: [Finding] = []
     /// What was found about the checkpoint in it; `nil` without one.

@@ -30,6 +30,9 @@ extension Importer {
         record.partyStatements = corrections.parties
         record.statementFindings = corrections.findings
         record.checkpoint = checkpoint?.record
+        let consents = try consents(of: validated)
+        record.consents = consents.changes
+        record.statementFindings = corrections.findings + consents.findings
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)

@@ -1,3 +1,4 @@
+internal import BundleFormats
 internal import CaseFile
 internal import Diagnostics
 internal import ExchangeProtocol
@@ -17,6 +18,11 @@ extension Importer {
     ) throws(Fault) -> Outcome {
         var receiptPath = try restoreReceipt(reception)
         var findings = refusal.findings
+        if let decision = reception.refusal?.decision,
+            case .bundles(let contents, _)? = reception.validation?.validated?.content
+        {
+            findings += try self.findings(on: decision.consentObstacles, in: contents)
+        }
         var receipt: PendingReceipt?
         if refusal.isAnswered, let package = reception.package,
             step?.makesReceipt(for: package.manifestDigest) ?? true

@@ -130,6 +130,7 @@ extension SharePlan {
         var draft = LedgerDraft(
             act: PolicyAct.share.rawValue, message: "", manifestDigest: nil, recipient: request.recipient.text)
         draft.clauses = clauses
+        draft.consents = consents.sorted()
         draft.purpose = request.purpose
         draft.legalBasis = request.legalBasis
         draft.attachments = attachments.map(\.name)

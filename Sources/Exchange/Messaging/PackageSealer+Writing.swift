@@ -1,3 +1,4 @@
+internal import Corrections
 internal import BundleFormats
 internal import CaseFile
 internal import Diagnostics
@@ -47,6 +48,11 @@ extension PackageSealer {
         packageTerms.disclosures = terms.passedOn
         packageTerms.introduced = terms.introduced
         if version > .v1, recipients.count == 1 { packageTerms.checkpoint = try checkpoint(for: recipients[0]) }
+        if version > .v1, kind == .bundle {
+            for digest in Set(terms.disclosing.flatMap(\.consents)).sorted() {
+                packageTerms.consents.append(try home.caseFile.consentStatement(digest, .grant).signed)
+            }
+        }
         return try writer.write(contents, packageTerms, to: sink)
     }
 
@@ -157,7 +163,7 @@ extension PackageSealer {
     ) throws(Fault) -> PreparedContents {
         var contents: [PackageContent] = []
         var subjects: [String: BundleSubjects] = [:]
-        var held = HeldMarkings(home)
+        var held = try HeldMarkings(home)
         var handling: [String] = []
         for path in files {
             let source = try File(path: path)
@@ -166,7 +172,7 @@ extension PackageSealer {
             if isBundle {
                 let (report, read) = try BundleValidator.validate(
                     source, named: path, clock: clock.now(), objectLimit: objectLimit,
-                    tolerating: BundleValidator.formerErrors
+                    tolerating: BundleValidator.formerErrors, consented: held.consented
                 ) { names throws(Fault) in try held.look(names) }
                 subjects[PackageContent(fileName: path, source: source, isBundle: true).name] = read
                 let errors = report.count(of: .error)

@@ -30,8 +30,10 @@ extension AdmittedPackage {
             let disclosures = DisclosureValidation(
                 context: VerificationContext(trust: TrustStore(anchors: [], revocationLists: []), time: now),
                 introductions: introductions, objectLimit: objectLimit)
+            let consents = try package.consents(
+                by: StatementVerifier(VerificationContext(trust: trust, time: now), introductions: introductions))
             return try validateBundles(
-                at: now, objectLimit: objectLimit, known: known
+                at: now, objectLimit: objectLimit, consents: consents, known: known
             ) { package throws(Fault) in
                 try disclosures.validate(package, passedOn: passedOn)
             }
@@ -50,12 +52,13 @@ extension AdmittedPackage {
     }
 
     private func validateBundles(
-        at now: Timestamp, objectLimit: Int, known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed,
+        at now: Timestamp, objectLimit: Int, consents: (consents: [VerifiedStatement], findings: [Finding]), known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed,
         disclosed: (VerifiedPackage) throws(Fault) -> (disclosures: [ValidatedDisclosure], findings: [Finding])
     ) throws(Fault) -> ValidationJudgement {
         var own = try Self.contents(of: package, at: now, objectLimit: objectLimit)
         let parts = try disclosed(package)
         own.contents.disclosures = parts.disclosures
+        (own.contents.consents, own.contents.consentFindings) = consents
         var findings = own.findings + parts.findings
         var enclosures: [ValidatedEnclosure] = []
         for inner in package.enclosed.flatMap(\.all) {

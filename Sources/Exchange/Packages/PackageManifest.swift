@@ -83,6 +83,8 @@ public struct PackageManifest: Hashable, Sendable {
     public let disclosures: [DisclosureEntry]
     /// The profiles of the parties whose parts it passes on.
     public let introduced: [IntroducedProfile]
+    /// The consents by which its originator passes on what it does.
+    public let consents: [ConsentEntry]
     /// The commitment; only packages that carry bundles have one.
     public let commitment: Commitment?
     /// On what ground the originator gives of its own what its markings or terms refuse to the recipients, in words.
@@ -102,6 +104,7 @@ public struct PackageManifest: Hashable, Sendable {
         created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
         enclosures: [Enclosure] = [], disclosures: [DisclosureEntry] = [], introduced: [IntroducedProfile] = [],
         commitment: Commitment?, release: String? = nil, checkpoint: MessageCheckpoint? = nil
+        consents: [ConsentEntry] = [], commitment: Commitment?, release: String? = nil
     ) {
         self.version = version
         self.kind = kind
@@ -120,6 +123,7 @@ public struct PackageManifest: Hashable, Sendable {
         self.enclosures = enclosures
         self.disclosures = disclosures
         self.introduced = introduced
+        self.consents = consents
         self.commitment = commitment
         switch version {
         case .v1: (self.release, self.checkpoint) = (nil, nil)
@@ -151,6 +155,7 @@ public struct PackageManifest: Hashable, Sendable {
         if !enclosures.isEmpty { object["enclosed"] = .array(enclosures.map(\.json)) }
         if !disclosures.isEmpty { object[Self.disclosuresMember] = .array(disclosures.map(\.json)) }
         if !introduced.isEmpty { object[Self.introducedMember] = .array(introduced.map(\.json)) }
+        if !consents.isEmpty { object[Self.consentsMember] = .array(consents.map(\.json)) }
         object["commitment"] = commitment?.json
         object["release"] = self.release.map(JSONValue.string)
         object["checkpoint"] = self.checkpoint?.json
@@ -194,6 +199,7 @@ public struct PackageManifest: Hashable, Sendable {
                 try Enclosure(reading: value, in: version, entry: entry, pointer: pointer)
             } : []
         (disclosures, introduced) = try Self.passedOn(&fields, in: version)
+        consents = try Self.consents(&fields, in: version)
         commitment = try fields.optionalValue("commitment").map { value throws(Fault) in
             try Commitment(reading: value, version: version, entry: entry, pointer: "/commitment")
         }
@@ -215,6 +221,10 @@ public struct PackageManifest: Hashable, Sendable {
             throw fields.invalid("bundles", "same_as that names a bundle of the other form, each once")
         }
         let parts = disclosures.map(\.entry) + introduced.map(\.entry)
+        guard consents.isEmpty || kind == .bundle else {
+            throw fields.invalid(Self.consentsMember, "consents in a package of the kind bundle")
+        }
+        let parts = disclosures.map(\.entry) + introduced.map(\.entry) + consents.flatMap(\.entries)
         guard disclosures.isEmpty || kind == .bundle, introduced.isEmpty || kind.mayIntroduce,
             Set(parts + bundles).count == (parts + bundles).count
         else {
@@ -236,6 +246,22 @@ public struct PackageManifest: Hashable, Sendable {
     /// none.
     static let disclosuresMember = "disclosures"
     static let introducedMember = "introduced"
+
+    static let consentsMember = "consents"
+
+    /// The consents; version 1 has none.
+    private static func consents(
+        _ fields: inout JSONFields, in version: WireVersion
+    ) throws(Fault) -> [ConsentEntry] {
+        guard version > .v1, fields.optionalValue(consentsMember) != nil else { return [] }
+        let consents = try fields.array(consentsMember) { value, pointer throws(Fault) in
+            try ConsentEntry(reading: value, in: version, entry: entryName, pointer: pointer)
+        }
+        guard (1...ConsentEntry.maximumCount).contains(consents.count) else {
+            throw fields.invalid(consentsMember, "1 to \(ConsentEntry.maximumCount) consents")
+        }
+        return consents
+    }
 
     /// The disclosures and profiles of others; version 1 has none.
     private static func passedOn(

@@ -1,5 +1,6 @@
 internal import ASiC
 internal import BundleFormats
+internal import Corrections
 package import Diagnostics
 internal import Digests
 package import Files
@@ -44,6 +45,8 @@ package struct PackageWriter: Sendable {
         package var disclosures: [PassedOnDisclosure] = []
         /// The profiles of the parties that made them, by party.
         package var introduced: [PassedOnProfile] = []
+        /// The consents by which it passes something on, by their digests.
+        package var consents: [SignedStatement] = []
         /// The ground on which its own content is given although policy refuses it, in words; version 1 cannot say it.
         package var override: String?
         /// The head of the log of the relation with the recipient.
@@ -113,7 +116,15 @@ package struct PackageWriter: Sendable {
         let enclosures = terms.enclosed.enumerated().map { index, package in
             Enclosure(of: package, index: index, release: terms.release)
         }
-        let passedOn = disclosures.map(\.content) + terms.introduced.map(\.content)
+        let consents = terms.consents.map { ($0, ConsentEntry(digest: $0.statement.digest)) }
+        let passedOn =
+            disclosures.map(\.content) + terms.introduced.map(\.content)
+            + consents.flatMap { signed, entry in
+                [
+                    PackageContent(entry: entry.statement, source: signed.statement.bytes, isBundle: false),
+                    PackageContent(entry: entry.signature, source: signed.signature, isBundle: false),
+                ]
+            }
         guard passedOn.isEmpty || terms.version > .v1 else {
             throw Fault(.disclosuresNeedVersion2, kind: .policy)
         }
@@ -125,6 +136,7 @@ package struct PackageWriter: Sendable {
             bundles: bundles, enclosures: enclosures, disclosures: disclosures.map(\.entry),
             introduced: terms.introduced.map(\.entry), commitment: commitment, release: terms.override,
             checkpoint: terms.checkpoint)
+            introduced: terms.introduced.map(\.entry), consents: consents.map(\.1), commitment: commitment, release: terms.override)
         let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
         try writer.add(

@@ -40,6 +40,15 @@ package struct ValidatedBundle: Sendable {
             in: source, named: entry, objectLimit: objectLimit, makeWorker: makeWorker, work: work, consume: consume)
     }
 
+    /// Its objects as far as policy is concerned, read again because consents name some of them.
+    ///
+    /// - Throws: errors of `BundleSubjects`.
+    package func subjects(
+        consented: Set<String>, holding look: ([BundleSubjects.Name]) throws(Fault) -> [String: BundleSubjects.Held]
+    ) throws(Fault) -> BundleSubjects {
+        try BundleSubjects(of: source, named: entry, objectLimit: objectLimit, consented: consented, holding: look)
+    }
+
     /// Its objects as far as policy is concerned, as they were read when it was validated.
     ///
     /// - Throws: errors of `BundleSubjects`.

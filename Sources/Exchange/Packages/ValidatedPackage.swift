@@ -72,6 +72,10 @@ package struct ValidatedContents: Sendable {
     package let attachments: [PackagedAttachment]
     /// Its disclosures.
     package var disclosures: [ValidatedDisclosure] = []
+    /// The consents by which its originator passes something on, with good signatures.
+    package var consents: [VerifiedStatement] = []
+    /// Why other consents do not count.
+    package var consentFindings: [Finding] = []
 
     init(bundles: [ValidatedBundle], attachments: [PackagedAttachment]) {
         self.bundles = bundles

@@ -47,8 +47,10 @@ package struct VerifiedPackage: Sendable {
         }
     }
 
-    /// The names of its disclosures and introduced profiles.
-    package var passedOn: [String] { manifest.disclosures.map(\.entry) + manifest.introduced.map(\.entry) }
+    /// The names of its disclosures, introduced profiles and consents.
+    package var passedOn: [String] {
+        manifest.disclosures.map(\.entry) + manifest.introduced.map(\.entry) + manifest.consents.flatMap(\.entries)
+    }
 
     /// The bytes of a bundle or an attachment, refused above `limit`.
     package func bytes(of name: String, limit: Int = 1 << 30) throws(Fault) -> [UInt8] {

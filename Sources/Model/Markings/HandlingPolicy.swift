@@ -27,6 +27,9 @@ public struct HandlingPolicy: Hashable, Sendable {
     /// Whether an originator must agree to each onward sharing.
     public var isOriginatorControlled: Bool { !originators.isEmpty }
 
+    /// Whether a receiver needs consent to pass it on.
+    package var needsConsent: Bool { isOriginatorControlled || onwardSharing == .withConsent }
+
     /// Reads the extension's content. Unreadable content restricts as much as possible.
     init(_ content: JSONValue) {
         self.init()

@@ -2,6 +2,7 @@ import Corrections
 import Diagnostics
 import Digests
 import Platform
+import Policy
 import StrictJSON
 
 /// Parties and statements of the tests.
@@ -58,7 +59,22 @@ enum StatementFixtures {
         case .dispute:
             return .dispute(of: object(number), Dispute(by: "P. Example", text: "Not so.\n\nIt was another."))
         case .validate: return .validation(of: object(number), until: time)
+        case .ask: return .consentRequest(ConsentRequest(of: carrier, for: scope(number)))
+        case .grant:
+            return .consentGrant(
+                ConsentGrant(
+                    of: digest, to: agency, for: scope(number), from: time, until: time.adding(seconds: 86_400)))
+        case .deny: return .consentDenial(of: digest, to: agency)
+        case .revoke: return .consentRevocation(of: digest, from: agency)
         }
+    }
+
+    private static func scope(_ number: Int) -> ConsentScope {
+        ConsentScope(
+            recipients: [agency],
+            objects: [ConsentObject(id: objectID(number), versions: [String(repeating: "2", count: 64)])],
+            purpose: "customs",
+            agreement: ConsentAgreement(id: "0f5a9c1e-6f0a-4b7e-9a51-3b1d5a1c2d3e", number: 2), uses: 3)
     }
 
     static func statement(

@@ -21,6 +21,7 @@ enum LedgerJSON {
         object["object_count"] = entry.objectCount.map { .number(JSONNumber($0)) }
         object["fields"] = fields.map(Self.fields)
         object["clauses"] = .array(disclosure.clauses.map(JSONValue.string))
+        object["consents"] = .array(disclosure.consents.map(JSONValue.string))
         object["ground"] = disclosure.ground.map(JSONValue.string)
         object["purpose"] = disclosure.purpose.map(JSONValue.string)
         object["legal_basis"] = disclosure.legalBasis.map(JSONValue.string)

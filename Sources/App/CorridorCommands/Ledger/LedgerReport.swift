@@ -103,17 +103,18 @@ struct LedgerReport {
 
     private func print(_ entry: LedgerEntry, what: String) {
         let disclosure = entry.disclosure
-        let recipient: OutputLine =
+        let recipient: String =
             if let party = disclosure.recipient {
-                "\(names[party])"
+                names[party]
             } else if disclosure.reader.isEmpty {
                 "a reader of whom nothing is known"
             } else {
-                "\(disclosure.reader.joined(separator: ", "))"
+                disclosure.reader.joined(separator: ", ")
             }
         Console.print(
             "  \(entry.time)  \(recipient): \(entry.words) (\(disclosure.act), message \(disclosure.message)): \(what)")
         var grounds: [String] = disclosure.clauses.map { "under \($0)" }
+        grounds += disclosure.consents.map { "by the consent \($0.prefix(12))" }
         if let ground = disclosure.ground { grounds.append("on the ground: \(ground)") }
         if let basis = disclosure.legalBasis { grounds.append("legal basis: \(basis)") }
         if let purpose = disclosure.purpose { grounds.append("purpose: \(purpose)") }

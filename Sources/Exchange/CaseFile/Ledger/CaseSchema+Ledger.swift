@@ -1,6 +1,6 @@
 /// The tables of the ledger.
 extension CaseSchema {
-    /// The ledger: keys by year, the objects of disclosures, disclosures to recipients, and what these confirmed.
+    /// How often consents were used, by the digests of grants; and the ledger: keys by year, the objects of disclosures, disclosures to recipients, and what these confirmed.
     /// Everything that says who or what is encrypted; what is looked up is a keyed digest of 8 bytes.
     ///
     /// The objects of large disclosures are looked up in one value of digests, because rows in the order of random digests
@@ -45,6 +45,14 @@ extension CaseSchema {
             content BLOB NOT NULL
         ) STRICT;
         CREATE INDEX ledger_confirmation_entry ON ledger_confirmation (entry);
+
+        CREATE TABLE consent_use (
+            consent TEXT NOT NULL,
+            message TEXT NOT NULL,
+            party TEXT NOT NULL,
+            PRIMARY KEY (consent, message, party)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX consent_use_message ON consent_use (message);
 
         CREATE TABLE ledger_purge (
             number INTEGER PRIMARY KEY NOT NULL,

@@ -41,6 +41,9 @@ extension CaseStore {
         let digester = year.digester()
         var last: (objects: LedgerObjects, set: Int)?
         for draft in drafts {
+            if let recipient = draft.recipient {
+                try Self.use(draft.consents, by: draft.message, to: recipient, in: database)
+            }
             var set: Int?
             if let objects = draft.objects {
                 if let last, last.objects == objects {

@@ -14,7 +14,7 @@ extension LedgerDraft {
         object["purpose"] = purpose.map(JSONValue.string)
         object["legal_basis"] = legalBasis.map(JSONValue.string)
         for (name, texts) in [
-            ("reader", reader), ("clauses", clauses), ("markings", markings), ("attachments", attachments),
+            ("reader", reader), ("clauses", clauses), ("consents", consents), ("markings", markings), ("attachments", attachments),
         ] where !texts.isEmpty { object[name] = .array(texts.map(JSONValue.string)) }
         return object
     }
@@ -30,6 +30,7 @@ extension LedgerDraft {
         legalBasis = try fields.optionalString("legal_basis")
         reader = try Self.texts("reader", &fields)
         clauses = try Self.texts("clauses", &fields)
+        consents = try Self.texts("consents", &fields)
         markings = try Self.texts("markings", &fields)
         attachments = try Self.texts("attachments", &fields)
     }

@@ -10,8 +10,10 @@ package struct LedgerDraft: Hashable, Sendable {
     package var recipient: String?
     /// What is known of a reader who is no partner, such as `country:MX`.
     package var reader: [String] = []
-    /// The clauses under which it went: of agreements, and consents.
+    /// The clauses of agreements under which it went.
     package var clauses: [String] = []
+    /// The digests of the consents by which it went.
+    package var consents: [String] = []
     /// The ground on which a person let it out; `nil` when none was needed.
     package var ground: String?
     /// The purpose that was stated.

@@ -34,6 +34,9 @@ extension LedgerDraft {
         legalBasis = legalBasis ?? circumstances.legalBasis
         if !decision.isPermitted { self.ground = self.ground ?? ground }
         for clause in circumstances.standing.clauses where !clauses.contains(clause) { clauses.append(clause) }
+        for consent in decision.decision.consents.sorted() where !consents.contains(consent) {
+            consents.append(consent)
+        }
         for name in decision.attachments where !attachments.contains(name) { attachments.append(name) }
         var all = objects ?? LedgerObjects()
         all.add(decision.objects)

@@ -17,11 +17,16 @@ struct HeldMarkings {
     /// The definitions of the markings of what was found.
     private(set) var definitions = MarkingIndex()
     private var knownDefinitions: Set<String> = []
+    /// The consents that the home was given.
+    private let consents: HeldConsents
+    /// The ids of the objects that consents name.
+    var consented: Set<String> { consents.ids }
     /// The parties that an identity came from, by its id: what it created is theirs.
     private var creators: [String: Set<BundleSubjects.Origin>] = [:]
 
-    init(_ home: Home) {
+    init(_ home: Home) throws(Fault) {
         self.home = home
+        consents = try HeldConsents(givenTo: home)
         party = home.identity.party.text
         producer = HomeExport.producer(of: home).id
     }
@@ -50,6 +55,8 @@ struct HeldMarkings {
             correct(
                 &one, object: name.id, originators: Set((held[name.id]?.sources ?? []).map(\.originator)),
                 by: corrections)
+            correct(&one, name.id, originators: Set((held[name.id]?.sources ?? []).map(\.originator)), corrections)
+            one.consents = consents[name.id]
             if !one.origins.isEmpty || !one.named.isEmpty || !one.retractedBy.isEmpty { found[name.id] = one }
         }
         try define(found.values.reduce(into: Set()) { $0.formUnion($1.named.all) })

@@ -54,9 +54,10 @@ package struct IncomingPolicy: Sendable {
         case .receipt, .agreement, .request, .statements: return nil
         case .bundles(let contents, let enclosed):
             var all = BundleDecision(try circumstances(of: package.manifest))
+            let consents = try HeldConsents(in: contents, from: sender, at: home)
             try decide(
                 about: contents, handling: package.manifest.handling, origin: nil, ground: package.manifest.release,
-                in: package.manifest, adding: &all)
+                in: package.manifest, by: consents, adding: &all)
             let grounds = Self.grounds(of: package)
             for one in enclosed where one.package.manifest.originator != home.identity.party {
                 let manifest = one.package.manifest
@@ -64,7 +65,7 @@ package struct IncomingPolicy: Sendable {
                 try decide(
                     about: one.contents, handling: manifest.handling,
                     origin: manifest.originator == sender ? nil : origin,
-                    ground: grounds[one.package.manifestDigest] ?? nil, in: package.manifest, adding: &all)
+                    ground: grounds[one.package.manifestDigest] ?? nil, in: package.manifest, by: consents, adding: &all)
             }
             return all
         }
@@ -72,15 +73,17 @@ package struct IncomingPolicy: Sendable {
 
     private func decide(
         about contents: ValidatedContents, handling: [String], origin: BundleSubjects.Origin?, ground: String?,
-        in manifest: PackageManifest, adding all: inout BundleDecision
+        in manifest: PackageManifest, by consents: HeldConsents, adding all: inout BundleDecision
     ) throws(Fault) {
         var decision = BundleDecision(try circumstances(of: manifest), isOverridden: ground != nil)
-        for bundle in contents.bundles { decision.consider(try bundle.subjects(), from: origin) }
+        for bundle in contents.bundles { decision.consider(try subjects(of: bundle, consents), from: origin) }
         for disclosure in contents.disclosures {
             let isOwn = disclosure.originator == manifest.originator
             let party = BundleSubjects.Origin(party: disclosure.originator.text, received: nil)
             decision.consider(
-                try BundleSubjects(of: disclosure.bundle(), named: manifest.messageID.description),
+                try BundleSubjects(
+                    of: disclosure.bundle(), named: manifest.messageID.description, consented: consents.ids,
+                    holding: { names throws(Fault) in Self.held(names, consents) }),
                 from: isOwn ? origin : party)
         }
         if !contents.attachments.isEmpty {
@@ -90,6 +93,23 @@ package struct IncomingPolicy: Sendable {
         }
         decision.considerWithoutObjects(manifest.messageID.description)
         all.add(decision)
+    }
+
+    /// The objects of a bundle, with the consents that name them.
+    private func subjects(of bundle: ValidatedBundle, _ consents: HeldConsents) throws(Fault) -> BundleSubjects {
+        guard !consents.ids.isEmpty else { return try bundle.subjects() }
+        return try bundle.subjects(consented: consents.ids) { names throws(Fault) in Self.held(names, consents) }
+    }
+
+    private static func held(
+        _ names: [BundleSubjects.Name], _ consents: HeldConsents
+    ) -> [String: BundleSubjects.Held] {
+        var held: [String: BundleSubjects.Held] = [:]
+        for name in names where !consents[name.id].isEmpty {
+            held[name.id] = BundleSubjects.Held(origins: [])
+            held[name.id]?.consents = consents[name.id]
+        }
+        return held
     }
 
     private func circumstances(of manifest: PackageManifest) throws(Fault) -> PolicyCircumstances {

@@ -188,7 +188,7 @@ package struct OutgoingPolicy: Sendable {
         _ content: Content, _ requests: [Request], named name: String, only ids: Set<String>? = nil,
         showing shows: (String) -> Bool = { _ in true }
     ) throws(Fault) -> [OutgoingDecision] {
-        var held = HeldMarkings(home)
+        var held = try HeldMarkings(home)
         var decisions: [BundleDecision] = []
         for request in requests { decisions.append(BundleDecision(try circumstances(of: request))) }
         var (objects, attached): (LedgerObjects, [String]) = (LedgerObjects(), [])
@@ -196,7 +196,8 @@ package struct OutgoingPolicy: Sendable {
             let subjects =
                 if let read = bundle.subjects { read } else {
                     try BundleSubjects(
-                        of: bundle.source, named: bundle.name, objectLimit: objectLimit, only: ids
+                        of: bundle.source, named: bundle.name, objectLimit: objectLimit, only: ids,
+                        consented: held.consented
                     ) { names throws(Fault) in try held.look(names) }
                 }
             let definitions = bundle.subjects == nil ? held.definitions : content.heldDefinitions

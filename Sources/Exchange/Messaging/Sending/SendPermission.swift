@@ -1,3 +1,4 @@
+internal import Corrections
 internal import CaseFile
 internal import Diagnostics
 internal import Digests
@@ -30,6 +31,23 @@ struct SendPermission {
         if partner.isSuspended { throw Fault(.partnerSuspended, kind: .policy, ["party": name]) }
         guard profile.reads.kinds.contains(message.kind) else {
             throw Fault(.kindNotRead, kind: .policy, ["name": name, "kind": message.kind])
+        }
+        // A consent may have been revoked since.
+        let statements = try home.caseFile.consentStatements()
+        for digest in try home.caseFile.consents(usedBy: message.message, to: party.text) {
+            let revocation = statements.first { stored in
+                guard case .consentRevocation(let grant, _) = stored.statement.subject else { return false }
+                return grant == digest && stored.decision == .effective
+                    && statements.contains { $0.statement.digest == digest && $0.statement.party == stored.statement.party }
+            }
+            guard let revocation else { continue }
+            throw Fault(
+                Finding(
+                    .consentRevoked, severity: .error,
+                    [
+                        "consent": String(digest.prefix(12)),
+                        "name": try home.name(ofParty: revocation.statement.party),
+                    ]), kind: .policy)
         }
         // What parties say of agreements, receipts and requests flow whatever agreements say.
         guard message.kind == PackageKind.bundle.rawValue else { return }

@@ -71,6 +71,8 @@ package struct SharePlan: Sendable {
     var disclosed = LedgerObjects()
     /// The clauses under which it goes.
     var clauses: [String] = []
+    /// The digests of the consents by which it goes.
+    var consents: Set<String> = []
 
     /// Whether nothing goes.
     package var isEmpty: Bool { items.allSatisfy { $0.extent == .withheld } && attachments.isEmpty }

@@ -50,6 +50,7 @@ package struct SharePlanner {
     private mutating func note(_ id: String, _ seen: ShareView.ObjectView, by party: PartyID) {
         guard seen.extent != nil else { return }
         plan.disclosed.add(id, fields: Self.fields(seen))
+        plan.consents.formUnion(seen.consents)
     }
 
     private mutating func run() throws(Fault) {
@@ -202,7 +203,7 @@ package struct SharePlanner {
         let obstacle = try obstacle(to: originator, version: package.manifest.version)
         var extents: [String: [Int: DisclosedExtent]] = [:]
         var (withheld, objects): ([DisclosureEntry.Withheld], [String]) = ([], [])
-        var disclosed = LedgerObjects()
+        var (disclosed, consents): (LedgerObjects, Set<String>) = (LedgerObjects(), [])
         var isWhole = source.places == nil && package.attachments.isEmpty
         for name in package.bundles {
             let wanted = source.places.map { $0[name] ?? [] }
@@ -235,7 +236,10 @@ package struct SharePlanner {
                 companions.formUnion(Self.companions(of: object, shown: extent))
             }
             try accompany(&chosen, companions, in: bundle, named: name, by: &view, told: &withheld, shown: &shown)
-            for (id, seen) in shown { disclosed.add(id, fields: Self.fields(seen), originator: originator.text) }
+            for (id, seen) in shown {
+                disclosed.add(id, fields: Self.fields(seen), originator: originator.text)
+                consents.formUnion(seen.consents)
+            }
             if !chosen.isEmpty { extents[name] = chosen }
         }
         guard !extents.isEmpty else { return }
@@ -243,7 +247,7 @@ package struct SharePlanner {
         let disclosure = try DisclosureWriter.disclosure(of: package, showing: extents)
         try add(
             disclosure, by: originator, of: package.manifest.messageID, withheld: withheld, objects: objects,
-            disclosed: disclosed)
+            disclosed: disclosed, by: consents)
     }
 
     /// Adds the definitions and creators that shown objects name, and what these name.
@@ -283,7 +287,7 @@ package struct SharePlanner {
             of: bundle, named: name, from: verified.originator, for: question, by: policy, isByProperty: true)
         var extents: [String: [Int: DisclosedExtent]] = [:]
         var (withheld, objects, companions): ([DisclosureEntry.Withheld], [String], Set<String>) = ([], [], [])
-        var disclosed = LedgerObjects()
+        var (disclosed, consents): (LedgerObjects, Set<String>) = (LedgerObjects(), [])
         let all = try verified.objects()
         for one in all where !BundleSubjects.isDefinition(one.object.type) {
             guard source.places.map({ $0[one.entry]?.contains(one.index) == true }) ?? true else { continue }
@@ -300,6 +304,7 @@ package struct SharePlanner {
             guard let extent = seen.extent else { continue }
             extents[one.entry, default: [:]][one.index] = extent
             disclosed.add(one.object.id, fields: Self.fields(seen, of: one), originator: verified.originator.text)
+            consents.formUnion(seen.consents)
             objects.append(one.object.id)
             withheld += told(seen, entry: one.entry, index: one.index)
             companions.formUnion(Self.companions(of: one.object, shown: extent))
@@ -311,6 +316,7 @@ package struct SharePlanner {
             extents[one.entry, default: [:]][one.index] = extent
             guard !BundleSubjects.isDefinition(one.object.type) else { continue }
             disclosed.add(one.object.id, fields: Self.fields(seen, of: one), originator: verified.originator.text)
+            consents.formUnion(seen.consents)
         }
         // What was withheld from this party is withheld from the next one.
         for before in verified.entry.withheld where extents[before.entry]?[before.index] != nil {
@@ -318,13 +324,14 @@ package struct SharePlanner {
         }
         try add(
             DisclosureWriter.disclosure(of: verified, showing: extents), by: verified.originator,
-            of: verified.messageID, withheld: withheld, objects: objects, disclosed: disclosed)
+            of: verified.messageID, withheld: withheld, objects: objects, disclosed: disclosed,
+            by: consents)
     }
 
     /// Adds a disclosure, when the recipient can verify it now.
     private mutating func add(
         _ disclosure: Disclosure, by originator: PartyID, of message: UUID?, withheld: [DisclosureEntry.Withheld],
-        objects: [String], disclosed: LedgerObjects
+        objects: [String], disclosed: LedgerObjects, by consents: Set<String>
     ) throws(Fault) {
         let bytes = disclosure.bytes
         let judged = try PackageReader.judge(bytes, VerificationContext(trust: try home.trustStore(), time: time))
@@ -348,6 +355,7 @@ package struct SharePlanner {
             try disclosure.bundle(), named: "the parts", clock: time)
         addHandling(report.markings)
         plan.disclosed.add(disclosed)
+        plan.consents.formUnion(consents)
         plan.parts.append(
             SharePlan.Part(
                 disclosure: disclosure, originator: originator,

@@ -1,5 +1,6 @@
 internal import BundleFormats
 internal import Diagnostics
+internal import Digests
 internal import Files
 internal import Markings
 internal import Packages
@@ -28,6 +29,16 @@ struct ShareView {
         let extent: DisclosedExtent?
         /// What is withheld of it, and why.
         let withheld: [Withheld]
+        /// The digests of the consents by which it goes.
+        var consents: Set<String> = []
+    }
+
+    /// What policy says of objects that have everything in common that decides.
+    private struct Decided {
+        /// What is refused.
+        let refused: [Withheld]
+        /// The digests of the consents by which the rest goes.
+        let consents: Set<String>
     }
 
     /// What policy depends on, beside the circumstances.
@@ -35,6 +46,8 @@ struct ShareView {
         let type: String
         let named: NamedMarkings
         let held: BundleSubjects.Held?
+        /// The SHA-256 of its canonical JSON; only where a consent names it.
+        let version: String?
     }
 
     private let policy: OutgoingPolicy
@@ -45,7 +58,7 @@ struct ShareView {
     private var definitions = MarkingIndex()
     private var held: [String: BundleSubjects.Held] = [:]
     private var heldDefinitions = MarkingIndex()
-    private var decisions: [Key: [Withheld]] = [:]
+    private var decisions: [Key: Decided] = [:]
     /// The ids of the objects of the bundle.
     private var known: Set<String> = []
     /// Those of which the recipient may have something.
@@ -92,7 +105,7 @@ struct ShareView {
 
     /// Reads the definitions, and looks up what the home holds of the objects.
     private mutating func look(_ source: any ByteSource, _ name: String) throws(Fault) {
-        var markings = HeldMarkings(policy.home)
+        var markings = try HeldMarkings(policy.home)
         var names: [BundleSubjects.Name] = []
         var (definitions, known, held) = (self.definitions, self.known, self.held)
         func take() throws(Fault) {
@@ -115,7 +128,8 @@ struct ShareView {
     mutating func view(of object: STIXObject) throws(Fault) -> ObjectView {
         // Nobody can comply with a marking without its definition, or read an extension without its own.
         if BundleSubjects.isDefinition(object.type) { return ObjectView(extent: .whole, withheld: []) }
-        let refused = try refusals(of: object)
+        let decided = try decide(object)
+        let refused = decided.refused
         guard !refused.contains(where: { $0.pointer.isEmpty }) else {
             return ObjectView(extent: nil, withheld: refused)
         }
@@ -129,7 +143,9 @@ struct ShareView {
                         reasons: ["\(reference.property) names \(reference.target), which is withheld."]))
             }
         }
-        guard !withheld.isEmpty else { return ObjectView(extent: .whole, withheld: []) }
+        guard !withheld.isEmpty else {
+            return ObjectView(extent: .whole, withheld: [], consents: decided.consents)
+        }
         if isByProperty {
             withheld = withheld.map { Withheld(pointer: Self.property($0.pointer), reasons: $0.reasons) }
         }
@@ -141,12 +157,15 @@ struct ShareView {
         }
         return ObjectView(
             extent: .without(Set(pointers).union(Self.markingPointers(in: object, about: pointers))),
-            withheld: withheld)
+            withheld: withheld, consents: decided.consents)
     }
 
-    /// What policy refuses of an object.
-    private mutating func refusals(of object: STIXObject) throws(Fault) -> [Withheld] {
-        let key = Key(type: object.type, named: NamedMarkings(of: object), held: held[object.id])
+    /// What policy says of an object.
+    private mutating func decide(_ object: STIXObject) throws(Fault) -> Decided {
+        let isConsented = held[object.id].map { !$0.consents.isEmpty } ?? false
+        let version = isConsented ? Digest.sha256(JSONValue.object(object.json).canonical()).hex : nil
+        let key = Key(
+            type: object.type, named: NamedMarkings(of: object), held: held[object.id], version: version)
         if let known = decisions[key] { return known }
         var marked = definitions.marking(of: key.named)
         if let own = key.held?.named { marked = marked.joined(with: heldDefinitions.marking(of: own)) }
@@ -154,18 +173,23 @@ struct ShareView {
             origin throws(Fault) in try policy.terms(of: origin)
         }
         var refused: [Withheld] = []
+        var used: Set<String> = []
         func ask(_ marking: EffectiveMarking, at pointer: String) {
-            let decision = PolicyDecision.decide(
+            let answer = PolicyDecision.answer(
                 PolicyQuestion(
                     circumstances, pointer: pointer, objectType: key.type, marking: marking, origins: origins,
-                    isRetracted: key.held?.isRetracted(from: origin, own: circumstances.decider) ?? false))
+                    isRetracted: key.held?.isRetracted(from: origin, own: circumstances.decider) ?? false,
+                    consents: key.held?.consents ?? [], version: key.version))
+            let decision = answer.decision
+            used.formUnion(answer.consents)
             guard !decision.isPermitted else { return }
             refused.append(Withheld(pointer: pointer, reasons: decision.refusals.map(\.reason.sentence)))
         }
         ask(marked.whole, at: "")
         if refused.isEmpty { for part in marked.parts { ask(part.marking, at: part.pointer) } }
-        decisions[key] = refused
-        return refused
+        let decided = Decided(refused: refused, consents: used)
+        decisions[key] = decided
+        return decided
     }
 
     private func isDangling(_ reference: STIXObject.Reference) -> Bool {

@@ -22,6 +22,10 @@ public struct BundleDecision: Sendable {
     public private(set) var entryCount = 0
     /// The conditions for the reader, each once.
     public private(set) var conditions: [ReadingDecision.Reason] = []
+    /// The digests of the consents by which objects go that would be refused without.
+    public private(set) var consents: Set<String> = []
+    /// Why consents that name refused objects do not permit them, by their digests.
+    public private(set) var consentObstacles: [String: ConsentObstacle] = [:]
     /// The number of objects that each reason refuses, completely or in part.
     public private(set) var reasons: [PolicyRefusal.Reason: Int] = [:]
 
@@ -97,7 +101,7 @@ public struct BundleDecision: Sendable {
                 key.type, marked: marked, from: origins.sorted().map(origin), count: group.count, losses: [],
                 isLost: false,
                 isRetracted: key.held?.isRetracted(from: originator, own: circumstances.decider) ?? false,
-                showing: shows)
+                consents: key.held?.consents ?? [], version: key.version, showing: shows)
             guard !refused.isEmpty else { continue }
             entryCount += refused.count * group.count
             for one in group.listed {
@@ -154,6 +158,8 @@ public struct BundleDecision: Sendable {
         entries += other.entries.prefix(MarkingSummary.limit - entries.count)
         entryCount += other.entryCount
         add(other.conditions)
+        consents.formUnion(other.consents)
+        consentObstacles.merge(other.consentObstacles) { first, _ in first }
         reasons.merge(other.reasons, uniquingKeysWith: +)
     }
 
@@ -174,16 +180,21 @@ public struct BundleDecision: Sendable {
     /// - Returns: the refused parts by JSON Pointer, the whole object by an empty one.
     private mutating func judge(
         _ type: String, marked: MarkedObject, from origins: [PolicyOrigin], count: Int,
-        losses: [MarkingView.Withheld], isLost: Bool, isRetracted: Bool = false, showing shows: (String) -> Bool
+        losses: [MarkingView.Withheld], isLost: Bool, isRetracted: Bool = false,
+        consents: Set<ObjectConsent> = [], version: String? = nil, showing shows: (String) -> Bool
     ) -> [(pointer: String, reasons: [PolicyRefusal.Reason])] {
         guard count > 0 else { return [] }
         var refused: [(pointer: String, reasons: [PolicyRefusal.Reason])] = []
         var agreed: [ReadingDecision.Reason] = []
+        var (used, obstacles): (Set<String>, [String: ConsentObstacle]) = ([], [:])
         func ask(_ marking: EffectiveMarking, at pointer: String) {
-            let decision = PolicyDecision.decide(
+            let answer = PolicyDecision.answer(
                 PolicyQuestion(
                     circumstances, pointer: pointer, objectType: type, marking: marking, origins: origins,
-                    isRetracted: isRetracted))
+                    isRetracted: isRetracted, consents: consents, version: version))
+            let decision = answer.decision
+            used.formUnion(answer.consents)
+            obstacles.merge(answer.obstacles) { first, _ in first }
             let refusals = isOverridden ? decision.remainingAfterOverride : decision.refusals
             if refusals.isEmpty {
                 agreed += decision.conditions
@@ -209,6 +220,8 @@ public struct BundleDecision: Sendable {
         } else {
             withheld += count
         }
+        if isComplete { self.consents.formUnion(used) }
+        consentObstacles.merge(obstacles) { first, _ in first }
         for reason in Set(refused.flatMap(\.reasons)) { reasons[reason, default: 0] += count }
         if refused.isEmpty || isComplete { add(agreed) }
         return refused

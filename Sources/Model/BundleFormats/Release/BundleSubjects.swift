@@ -1,7 +1,9 @@
 package import Diagnostics
+internal import Digests
 package import Files
 package import Markings
 package import Platform
+package import Policy
 internal import StrictJSON
 package import TradeModel
 
@@ -40,6 +42,8 @@ package struct BundleSubjects: Sendable {
         package var named: NamedMarkings
         /// The parties, this one too, that retracted what they stated of it.
         package var retractedBy: Set<String> = []
+        /// The consents that name it.
+        package var consents: Set<ObjectConsent> = []
 
         /// What a home holds.
         package init(origins: Set<Origin>, named: NamedMarkings = NamedMarkings()) {
@@ -79,6 +83,8 @@ package struct BundleSubjects: Sendable {
         let type: String
         let named: NamedMarkings
         let held: Held?
+        /// The SHA-256 of its canonical JSON; only where a consent names it.
+        var version: String?
     }
 
     /// The objects of one question.
@@ -121,23 +127,27 @@ package struct BundleSubjects: Sendable {
         let title: String?
         let named: NamedMarkings
         let definition: STIXObject?
+        /// The SHA-256 of its canonical JSON; only of the ids that it is asked for.
+        let version: String?
     }
 
     /// Reads a bundle, in JSON or in XML.
     ///
     /// - Parameters:
     ///   - ids: the objects that it is about; `nil` for all.
+    ///   - consented: the ids of the objects whose versions matter, because consents name them.
     ///   - look: looks up what the home holds of some objects, by their ids; asked for some thousands at a time.
     /// - Throws: errors of `BundleReader`, and `Fault` `policy-groups-limit` (kind `.badData`).
     package init(
         of source: any ByteSource, named name: String, objectLimit: Int = BundleReader.objectLimit,
-        only ids: Set<String>? = nil, holding look: ([Name]) throws(Fault) -> [String: Held] = { _ in [:] }
+        only ids: Set<String>? = nil, consented: Set<String> = [],
+        holding look: ([Name]) throws(Fault) -> [String: Held] = { _ in [:] }
     ) throws(Fault) {
         var result = Self()
         try BundleReader.forEachDocument(
             in: source, named: name, objectLimit: objectLimit, makeWorker: {},
             work: { (_: Void, document: JSONDocument, position: Int) throws(Fault) -> Subject in
-                Subject(document, at: position)
+                Subject(document, at: position, consented: consented)
             },
             consume: { (subject: Subject) throws(Fault) in
                 guard ids?.contains(subject.name.id) ?? true || Self.isDefinition(subject.type) else { return }
@@ -175,9 +185,10 @@ package struct BundleSubjects: Sendable {
     private mutating func add(_ subject: Subject, _ held: Held?) {
         let listed = BundleDecision.Listed(position: subject.position, id: subject.name.id, name: subject.title)
         let isBounded = listedCount < Self.listLimit
+        let version = held?.consents.isEmpty ?? true ? nil : subject.version
+        let key = Key(type: subject.type, named: subject.named, held: held, version: version)
         let isAdded = Self.add(
-            listed, to: &groups[Key(type: subject.type, named: subject.named, held: held), default: Group()],
-            limit: isBounded ? MarkingSummary.limit : 1)
+            listed, to: &groups[key, default: Group()], limit: isBounded ? MarkingSummary.limit : 1)
         if isAdded { listedCount += 1 }
     }
 
@@ -191,7 +202,9 @@ package struct BundleSubjects: Sendable {
 
 extension BundleSubjects.Subject {
     /// Reads an object of a bundle.
-    init(_ document: JSONDocument, at position: Int) {
+    ///
+    /// - Parameter consented: the ids of the objects whose versions matter.
+    init(_ document: JSONDocument, at position: Int, consented: Set<String> = []) {
         let read = document.withView { tape in
             let object = JSONView(tape, 0)
             return (
@@ -202,6 +215,7 @@ extension BundleSubjects.Subject {
         }
         self.position = position
         (name, type, title, named) = (read.name, read.type, read.title, read.named)
+        version = consented.contains(name.id) ? Digest.sha256(document.value.canonical()).hex : nil
         definition = type == "marking-definition" ? try? STIXObject(document.value) : nil
     }
 }

@@ -18,8 +18,14 @@ struct BundleValidation: Sendable {
 
     private let objectLimit: Int
     private let tolerated: Set<FindingCode>
+    /// The ids of the objects whose versions matter to policy.
+    private let consented: Set<String>
 
-    init(name: String, checks: SemanticChecks, objectLimit: Int, tolerated: Set<FindingCode>) {
+    init(
+        name: String, checks: SemanticChecks, objectLimit: Int, tolerated: Set<FindingCode>,
+        consented: Set<String> = []
+    ) {
+        self.consented = consented
         self.name = name
         self.checks = checks
         self.objectLimit = objectLimit
@@ -63,7 +69,7 @@ struct BundleValidation: Sendable {
         let subject: BundleSubjects.Subject?
 
         /// `nil` unless it has a type and an id.
-        init?(_ document: JSONDocument, at position: Int, isObserved: Bool) {
+        init?(_ document: JSONDocument, at position: Int, isObserved: Bool, consented: Set<String>) {
             let made = document.withView { tape -> (Fingerprint, String, isPerson: Bool, canMark: Bool)? in
                 let object = JSONView(tape, 0)
                 guard let type = object["type"]?.string, let id = object["id"]?.withString({ Fingerprint(utf8: $0) })
@@ -77,7 +83,7 @@ struct BundleValidation: Sendable {
             guard let made else { return nil }
             (id, type, isPerson) = (made.0, made.1, made.isPerson)
             marking = made.canMark ? try? STIXObject(document.value) : nil
-            subject = isObserved ? BundleSubjects.Subject(document, at: position) : nil
+            subject = isObserved ? BundleSubjects.Subject(document, at: position, consented: consented) : nil
         }
     }
 
@@ -85,10 +91,11 @@ struct BundleValidation: Sendable {
         _ source: any ByteSource, isObserved: Bool, observing observe: (BundleSubjects.Subject) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
         var handling = HandlingNames()
+        let consented = consented
         let frame = try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: {},
             work: { (_: Void, element: BundleElement) throws(Fault) -> Entry? in
-                Entry(element.document, at: element.position, isObserved: isObserved)
+                Entry(element.document, at: element.position, isObserved: isObserved, consented: consented)
             },
             consume: { (entry: Entry?) throws(Fault) in
                 report.objectCount += 1

@@ -72,12 +72,14 @@ public enum BundleValidator {
 
     /// Validates a bundle, and reads its objects as policy sees them on the way.
     ///
-    /// - Parameter look: looks up what the home holds of some objects.
+    /// - Parameters:
+    ///   - consented: the ids of the objects whose versions matter to policy, because consents name them.
+    ///   - look: looks up what the home holds of some objects.
     /// - Returns: the report, and the objects; of a bundle that is not valid they mean nothing.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read; errors of `look`.
     package static func validate(
         _ source: any ByteSource, named name: String, clock: Timestamp?, objectLimit: Int,
-        tolerating tolerated: Set<FindingCode>,
+        tolerating tolerated: Set<FindingCode>, consented: Set<String> = [],
         holding look: ([BundleSubjects.Name]) throws(Fault) -> [String: BundleSubjects.Held]
     ) throws(Fault) -> (report: ValidationReport, subjects: BundleSubjects) {
         switch try BundleForm.of(source) {
@@ -86,14 +88,16 @@ public enum BundleValidator {
                 source, named: name, clock: clock, objectLimit: objectLimit, tolerating: tolerated)
             guard report.isValid else { return (report, BundleSubjects()) }
             return (
-                report, try BundleSubjects(of: source, named: name, objectLimit: objectLimit, holding: look)
+                report,
+                try BundleSubjects(
+                    of: source, named: name, objectLimit: objectLimit, consented: consented, holding: look)
             )
         case .json: break
         }
         var subjects = BundleSubjects()
         let validation = BundleValidation(
             name: name, checks: SemanticChecks(codes: .none, clock: clock), objectLimit: objectLimit,
-            tolerated: tolerated)
+            tolerated: tolerated, consented: consented)
         let report = try check(source, validation, isObserved: true) { subject throws(Fault) in
             try subjects.take(subject, named: name, holding: look)
         }.report

@@ -124,6 +124,7 @@ extension CorrectionState {
         case .validate: code = .objectValidated
         // What is about no object does not come here.
         case .destroy, .destroyed, .compromise, .succession: code = .statementObjectUnknown
+        case .ask, .grant, .deny, .revoke: code = .statementObjectUnknown
         }
         let isHere = statement.subject.object.flatMap { objects[$0]?.isHere } ?? false
         return Finding(isHere ? code : .statementObjectUnknown, facts(statement))

@@ -23,6 +23,14 @@ package enum StatementAct: String, Hashable, Sendable, CaseIterable {
     case dispute
     /// Says until when an object holds that must be validated again.
     case validate
+    /// Asks the originator of objects for consent to pass them on.
+    case ask
+    /// Gives consent.
+    case grant
+    /// Refuses consent.
+    case deny
+    /// Takes a consent back.
+    case revoke
 
     /// The kind of package that it goes in.
     package var kind: StatementKind {
@@ -32,6 +40,7 @@ package enum StatementAct: String, Hashable, Sendable, CaseIterable {
         case .compromise: .correction
         case .succession: .succession
         case .dispute, .validate: .dispute
+        case .ask, .grant, .deny, .revoke: .consent
         }
     }
 

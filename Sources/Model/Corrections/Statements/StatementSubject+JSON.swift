@@ -37,6 +37,14 @@ extension StatementSubject {
         case .succession: self = .succession(try SignedSuccession(&fields))
         case .dispute: self = .dispute(of: try Self.object(&fields), try Dispute(&fields))
         case .validate: self = .validation(of: try Self.object(&fields), until: try fields.moment("until"))
+        case .ask: self = .consentRequest(try ConsentRequest(reading: &fields, entry: entry))
+        case .grant: self = .consentGrant(try ConsentGrant(reading: &fields, entry: entry))
+        case .deny:
+            let request = try fields.parsed("request", expected: "a SHA-256 digest", parse: AgreementText.digest)
+            self = .consentDenial(of: request, to: try Self.asker(&fields))
+        case .revoke:
+            let grant = try fields.parsed("grant", expected: "a SHA-256 digest", parse: AgreementText.digest)
+            self = .consentRevocation(of: grant, from: try Self.asker(&fields))
         }
         try fields.finish()
     }
@@ -61,8 +69,20 @@ extension StatementSubject {
         case .succession(let succession): succession.write(to: &members)
         case .dispute(_, let dispute): dispute.write(to: &members)
         case .validation(_, let until): members["until"] = .string(until.rfc3339)
+        case .consentRequest(let request): request.write(to: &members)
+        case .consentGrant(let grant): grant.write(to: &members)
+        case .consentDenial(let request, let asker):
+            members["request"] = .string(request)
+            members["asker"] = .string(asker)
+        case .consentRevocation(let grant, let asker):
+            members["grant"] = .string(grant)
+            members["asker"] = .string(asker)
         }
         return .object(members)
+    }
+
+    private static func asker(_ fields: inout JSONFields) throws(Fault) -> String {
+        try fields.parsed("asker", expected: "a party id", parse: AgreementText.digest)
     }
 
     private static func object(_ fields: inout JSONFields) throws(Fault) -> StatedObject {

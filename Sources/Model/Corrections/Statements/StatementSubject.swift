@@ -1,4 +1,5 @@
 package import Platform
+package import Policy
 package import StrictJSON
 
 /// What a signed statement is about, by its act.
@@ -24,6 +25,14 @@ package enum StatementSubject: Hashable, Sendable {
     case dispute(of: StatedObject, Dispute)
     /// An object was validated again, and holds until a time.
     case validation(of: StatedObject, until: Timestamp)
+    /// Consent is asked for.
+    case consentRequest(ConsentRequest)
+    /// Consent is given.
+    case consentGrant(ConsentGrant)
+    /// The consent that a party asked for, by the digest of its request, is refused.
+    case consentDenial(of: String, to: String)
+    /// The consent that was given to a party, by the digest of the grant, is taken back.
+    case consentRevocation(of: String, from: String)
 
     /// The act.
     package var act: StatementAct {
@@ -38,6 +47,10 @@ package enum StatementSubject: Hashable, Sendable {
         case .succession: .succession
         case .dispute: .dispute
         case .validation: .validate
+        case .consentRequest: .ask
+        case .consentGrant: .grant
+        case .consentDenial: .deny
+        case .consentRevocation: .revoke
         }
     }
 
@@ -47,7 +60,7 @@ package enum StatementSubject: Hashable, Sendable {
         case .retraction(let object), .reinstatement(let object, _), .narrowing(let object, _),
             .supersession(let object, _), .dispute(let object, _), .validation(let object, _):
             object
-        case .destruction, .destructionAnswer, .compromise, .succession: nil
+        case .destruction, .destructionAnswer, .compromise, .succession, .consentRequest, .consentGrant, .consentDenial, .consentRevocation: nil
         }
     }
 }

@@ -11,18 +11,33 @@ public enum PolicyDecision: Hashable, Sendable {
     case refused([PolicyRefusal])
 
     /// Decides a question: a pure function.
-    public static func decide(_ question: PolicyQuestion) -> PolicyDecision {
+    public static func decide(_ question: PolicyQuestion) -> PolicyDecision { answer(question).decision }
+
+    /// A decision, and what consents had to do with it.
+    public struct Answer: Sendable {
+        /// The decision.
+        public let decision: PolicyDecision
+        /// The digests of the consents that it was permitted by; none where it needs none.
+        public let consents: Set<String>
+        /// Why consents that name the object did not permit it, by their digests.
+        public let obstacles: [String: ConsentObstacle]
+    }
+
+    /// Decides a question, and says what consents had to do with it.
+    public static func answer(_ question: PolicyQuestion) -> Answer {
         var findings = PolicyFindings(question)
         findings.judgeStatements()
         findings.judgeMarkings()
         findings.judgeStanding()
         findings.judgeOrigins()
-        return findings.refusals.isEmpty
-            ? .permitted(findings.conditions)
-            : .refused(
-                findings.refusals.map {
-                    PolicyRefusal(object: question.object, pointer: question.pointer, reason: $0)
-                })
+        guard !findings.refusals.isEmpty else {
+            return Answer(
+                decision: .permitted(findings.conditions), consents: findings.usedConsents, obstacles: [:])
+        }
+        let refusals = findings.refusals.map {
+            PolicyRefusal(object: question.object, pointer: question.pointer, reason: $0)
+        }
+        return Answer(decision: .refused(refusals), consents: [], obstacles: findings.consentObstacles)
     }
 
     /// Whether it is permitted.

@@ -7,10 +7,16 @@ struct PolicyFindings {
     private let circumstances: PolicyCircumstances
     private(set) var refusals: [PolicyRefusal.Reason] = []
     private(set) var conditions: [ReadingDecision.Reason] = []
+    private let consents: ConsentFindings
+    /// The digests of the consents without which it would be refused.
+    private(set) var usedConsents: Set<String> = []
+    /// Why consents that name the object do not permit what asks for consent, by their digests.
+    private(set) var consentObstacles: [String: ConsentObstacle] = [:]
 
     init(_ question: PolicyQuestion) {
         self.question = question
         circumstances = question.circumstances
+        consents = ConsentFindings(question)
     }
 
     private var reader: Reader { circumstances.reader }
@@ -41,15 +47,41 @@ struct PolicyFindings {
 
     /// What the markings say, for this reader.
     mutating func judgeMarkings() {
-        let decision = question.marking.decision(for: question.reader)
+        var reader = question.reader
+        reader.consents.formUnion(consents.names)
+        let decision = question.marking.decision(for: reader)
         for reason in decision.refusals {
-            refuse(reason.rule, reason.words, obstacle: obstacle(ofMarking: reason.rule))
+            if isLeftToOriginator(reason.rule), consents.isComplete {
+                use(consents.valid)
+            } else {
+                let more = Self.consentRules.contains(reason.rule) ? consents.sentences : ""
+                if !more.isEmpty { noteObstacles() }
+                refuse(reason.rule, reason.words + more, obstacle: obstacle(ofMarking: reason.rule))
+            }
         }
+        if consents.isComplete, question.marking.policy.needsConsent { use(consents.valid) }
         for condition in decision.conditions { demand(condition.rule, condition.words) }
         if question.marking.exchangePolicy?.mustEncrypt == true, !circumstances.isEncrypted {
             refuse(
                 "iep", "Its Information Exchange Policy asks that it is encrypted on its way, and it would not be.",
                 obstacle: obstacle(ofMarking: "iep"))
+        }
+    }
+
+    /// The rules of markings that a consent concerns: originator control, and the Traffic Light Protocol, which leaves it
+    /// to the receiver to ask the source.
+    private static let consentRules: Set<String> = ["onward", "tlp"]
+
+    private func isLeftToOriginator(_ rule: String) -> Bool { rule == "tlp" && question.isOnward }
+
+    private mutating func noteObstacles() {
+        for (consent, obstacle) in consents.obstacles { consentObstacles[consent.grant] = obstacle }
+    }
+
+    /// Notes that it goes by consents.
+    private mutating func use(_ valid: [ObjectConsent]) {
+        for consent in valid where usedConsents.insert(consent.grant).inserted {
+            demand("consent", "It is passed on by the consent \(consent.grant.prefix(12)) of its originator.")
         }
     }
 
@@ -177,9 +209,13 @@ struct PolicyFindings {
         switch terms.onwardSharing {
         case .allowed: break
         case .withConsent:
-            if !reader.consents.contains(origin.party) {
+            if consents.isGiven(by: origin.party) {
+                use(consents.valid.filter { $0.originator == origin.party })
+            } else if !reader.consents.contains(origin.party) {
+                noteObstacles()
                 refuse(
-                    PolicyRefusal.Reason.agreement, "The agreement that it came with asks for consent to pass it on.",
+                    PolicyRefusal.Reason.agreement,
+                    "The agreement that it came with asks for consent to pass it on." + consents.sentences,
                     clause: applied.clause(.onwardSharing), obstacle: obstacle)
             }
         case .forbidden:

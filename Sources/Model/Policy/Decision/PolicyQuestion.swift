@@ -19,11 +19,16 @@ public struct PolicyQuestion: Hashable, Sendable {
     public var origins: [PolicyOrigin]
     /// Whether the party that stated the object retracted it.
     public var isRetracted: Bool
+    /// The consents that name the object.
+    public var consents: Set<ObjectConsent>
+    /// The SHA-256 of the version of the object that goes; `nil` where no consent names it.
+    public var version: String?
 
     /// A question.
     public init(
         _ circumstances: PolicyCircumstances, object: String = "", pointer: String = "", objectType: String,
-        marking: EffectiveMarking, origins: [PolicyOrigin] = [], isRetracted: Bool = false
+        marking: EffectiveMarking, origins: [PolicyOrigin] = [], isRetracted: Bool = false,
+        consents: Set<ObjectConsent> = [], version: String? = nil
     ) {
         self.circumstances = circumstances
         self.object = object
@@ -32,6 +37,8 @@ public struct PolicyQuestion: Hashable, Sendable {
         self.marking = marking
         self.origins = origins
         self.isRetracted = isRetracted
+        self.consents = consents
+        self.version = version
     }
 
     /// Whether it is passed on by a receiver, and not given by its originator.
