@@ -28,7 +28,6 @@ extension Importer {
             agreementFindings: try agreementFindings(on: validated))
         record.corrections = corrections.changes
         record.partyStatements = corrections.parties
-        record.statementFindings = corrections.findings
         record.checkpoint = checkpoint?.record
         let consents = try consents(of: validated)
         record.consents = consents.changes

@@ -103,8 +103,8 @@ public struct PackageManifest: Hashable, Sendable {
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
         created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
         enclosures: [Enclosure] = [], disclosures: [DisclosureEntry] = [], introduced: [IntroducedProfile] = [],
-        commitment: Commitment?, release: String? = nil, checkpoint: MessageCheckpoint? = nil
-        consents: [ConsentEntry] = [], commitment: Commitment?, release: String? = nil
+        consents: [ConsentEntry] = [], commitment: Commitment?, release: String? = nil,
+        checkpoint: MessageCheckpoint? = nil
     ) {
         self.version = version
         self.kind = kind
@@ -220,7 +220,6 @@ public struct PackageManifest: Hashable, Sendable {
         guard BundleEntry.formsAgree(bundleEntries) else {
             throw fields.invalid("bundles", "same_as that names a bundle of the other form, each once")
         }
-        let parts = disclosures.map(\.entry) + introduced.map(\.entry)
         guard consents.isEmpty || kind == .bundle else {
             throw fields.invalid(Self.consentsMember, "consents in a package of the kind bundle")
         }

@@ -4,13 +4,8 @@ internal import Foundation
 /// those that are tried.
 extension FaultScenario {
     static let all: [FaultScenario] =
-        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange + running
-        + logs).filter
-    {
-        $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
-    }
         (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange
-        + corrections).filter {
+        + running + logs + corrections).filter {
             $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
         }
 

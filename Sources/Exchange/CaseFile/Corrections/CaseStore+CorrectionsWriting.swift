@@ -33,6 +33,7 @@ extension CaseStore {
             if let changes = record.corrections { try Self.put(changes, in: database) }
             for change in record.partyStatements {
                 try self.put(change, at: record.handled.rfc3339, in: database)
+            }
             for change in record.consents {
                 try Self.put(change, from: package.originator, at: record.handled, in: database)
             }

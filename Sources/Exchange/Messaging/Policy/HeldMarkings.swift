@@ -55,7 +55,6 @@ struct HeldMarkings {
             correct(
                 &one, object: name.id, originators: Set((held[name.id]?.sources ?? []).map(\.originator)),
                 by: corrections)
-            correct(&one, name.id, originators: Set((held[name.id]?.sources ?? []).map(\.originator)), corrections)
             one.consents = consents[name.id]
             if !one.origins.isEmpty || !one.named.isEmpty || !one.retractedBy.isEmpty { found[name.id] = one }
         }

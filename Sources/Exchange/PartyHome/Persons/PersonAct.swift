@@ -26,7 +26,9 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case ledger
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
-    package static let settable: [PersonAct] = [.release, .override, .destroy, .hold, .validate, .suspect, .retractions, .root, .restore, PersonAct] = [ .release]
+    package static let settable: [PersonAct] = [
+        .release, .override, .destroy, .hold, .validate, .suspect, .retractions, .root, .restore,
+    ]
 
     /// The role of the persons who may sign it.
     package var role: PersonRole {
