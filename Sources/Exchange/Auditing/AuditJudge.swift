@@ -231,7 +231,7 @@ package struct AuditJudge {
             return AuditReport.Party(
                 id: id, name: known?.profile.name ?? "", fingerprint: known?.profile.fingerprint ?? "",
                 isByExportOnly: known?.isByExportOnly ?? false)
-        }
+        }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
     private func name(_ id: String) -> String {

@@ -41,7 +41,7 @@ struct LogVerify: ParsableCommand {
             Console.print("\(report.name(log.party)) about \(about): \(log.size) entries, begins at \(log.begins)")
         }
         let isBroken = report.findings.contains { $0.severity == .error }
-        if !isBroken { Console.print("The logs are intact; \(heads) signed heads agree with them.") }
+        if !isBroken { Console.print("The logs are intact; signed heads that agree with them: \(heads).") }
         try ExitStatus(isBroken ? Outcome.failed : .passed).end()
     }
 
