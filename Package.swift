@@ -351,8 +351,8 @@ let package = Package(
         tests(
             "Vectors", on: .app,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Markings",
-                "Policy", "Packages",
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog",
+                "ASiC", "Markings", "Policy", "Packages",
                 "corridor", "generate-vectors",
             ]),
         .testTarget(

@@ -38,6 +38,7 @@ struct PackageDraft {
     /// Disclosures, and profiles that introduce their originators, with their entries in the manifest.
     var disclosures: [(entry: DisclosureEntry, bytes: [UInt8])] = []
     var introduced: [(entry: IntroducedProfile, bytes: [UInt8])] = []
+    var checkpoint: MessageCheckpoint?
     var seed: UInt64
     /// The signer, when it is not the one that the kind asks for.
     var signer: VectorSigner?
@@ -74,7 +75,7 @@ struct PackageDraft {
             }, handling: ["TLP:GREEN"], created: VectorAuthority.made, expires: nil,
             requiredCosigners: requiredCosigners, bundles: bundles.map(\.entry),
             disclosures: disclosures.map(\.entry), introduced: introduced.map(\.entry),
-            commitment: commitment?.manifestValue)
+            commitment: commitment?.manifestValue, checkpoint: checkpoint)
     }
 
     /// Makes it.
