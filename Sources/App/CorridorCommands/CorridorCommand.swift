@@ -41,7 +41,8 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Case work:",
                 subcommands: [
-                    Merge.self, Explain.self, Review.self, Decide.self, Find.self, Show.self, Report.self, Log.self, Audit.self,
+                    Merge.self, Explain.self, Review.self, Decide.self, Find.self, Show.self, Report.self, Log.self,
+                    Audit.self,
                     CheckIdentifier.self, Codes.self,
                 ]),
         ])

@@ -86,7 +86,9 @@ package struct AuditJudge {
                             log.origin,
                             ["size": "\(log.roots.count)", "signed": "\(cut.head.size)", "file": cut.file])))
             }
-            if let other = heads.first(where: { stated in log.head(at: stated.head.size).map { $0 != stated.head } ?? false }) {
+            if let other = heads.first(where: { stated in
+                log.head(at: stated.head.size).map { $0 != stated.head } ?? false
+            }) {
                 findings.append(
                     Finding(
                         .auditLogRewritten,

@@ -25,7 +25,9 @@ struct LogVerify: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func validate() throws {
-        guard file != nil || against.isEmpty else { throw ValidationError("Name the file that is compared with these.") }
+        guard file != nil || against.isEmpty else {
+            throw ValidationError("Name the file that is compared with these.")
+        }
     }
 
     func run() throws {
