@@ -364,8 +364,8 @@ let package = Package(
         tests(
             "Vectors", on: .app,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Markings",
-                "Policy", "Corrections", "Packages",
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC",
+                "Markings", "Policy", "Corrections", "Packages", "TransparencyLog",
                 "corridor", "generate-vectors",
             ]),
         .testTarget(

@@ -123,7 +123,8 @@ package enum AuditPage {
 
     private static func timeline(_ report: AuditReport, into html: inout HTML) {
         html.element(
-            "p", text: "Times are those of the clock of the party that states them; a log's order is proved, not its times.")
+            "p",
+            text: "Times are those of the clock of the party that states them; a log's order is proved, not its times.")
         table(
             "Events", ["Time", "Party", "What", "Partner", "Message", "Detail", "By"],
             report.events.map { event in

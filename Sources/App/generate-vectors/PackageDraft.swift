@@ -40,6 +40,7 @@ struct PackageDraft {
     /// Disclosures, and profiles that introduce their originators, with their entries in the manifest.
     var disclosures: [(entry: DisclosureEntry, bytes: [UInt8])] = []
     var introduced: [(entry: IntroducedProfile, bytes: [UInt8])] = []
+    var checkpoint: MessageCheckpoint?
     var seed: UInt64
     /// The signer, when it is not the one that the kind asks for.
     var signer: VectorSigner?
@@ -77,6 +78,7 @@ struct PackageDraft {
             requiredCosigners: requiredCosigners, bundles: bundles.map(\.entry),
             disclosures: disclosures.map(\.entry), introduced: introduced.map(\.entry),
             commitment: commitment?.manifestValue, release: release)
+            commitment: commitment?.manifestValue, checkpoint: checkpoint)
     }
 
     /// Makes it.

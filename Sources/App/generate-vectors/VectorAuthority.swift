@@ -37,6 +37,11 @@ struct VectorAuthority {
             roleKeys[role] = key
             certificates[role] = try frozen(issuer.issue(role, for: key.publicKey), by: rootKey)
         }
+        if let key = keys["\(name)-log"]?.key {
+            roleKeys[.log] = key
+            let special = authority(at: Self.made, seed: seed + 50)
+            certificates[.log] = try frozen(special.issue(.log, for: key.publicKey), by: rootKey)
+        }
         var others: [String: Certificate] = [:]
         for (index, extra) in extras.enumerated() {
             let day: Int64 = 86_400

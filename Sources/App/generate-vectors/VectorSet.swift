@@ -68,6 +68,7 @@ struct VectorSet {
         try addExamples()
         try addDocuments()
         try addShares()
+        try addLogs()
         try addBadContainers()
         try addBadManifests()
         try addBadPackages()

@@ -1,114 +1,167 @@
-package import Diagnostics
-package import Digests
-package import PartyHome
-package import ReportValues
-package import TransparencyLog
+internal import Diagnostics
+internal import Digests
+internal import PartyHome
+internal import ReportValues
+internal import TransparencyLog
 
 /// What the files of an audit state, each verified as far as it can be: what ``AuditJudge`` judges.
 package struct AuditEvidence: Sendable {
     /// A signed package.
     package struct Message: Hashable, Sendable {
+        /// The message id.
         package var id: String
+        /// The digest of its signed manifest.
         package var digest: String
+        /// Its kind.
         package var kind: String
+        /// The party id of its originator.
         package var sender: String
+        /// Its places in the streams to its recipients.
         package var recipients: [Place]
+        /// When it was made, as its originator states.
         package var created: String
+        /// The file that has it.
         package var file: String
+
+        /// A package.
+        package init(
+            id: String, digest: String, kind: String, sender: String, recipients: [Place], created: String,
+            file: String
+        ) {
+            self.id = id
+            self.digest = digest
+            self.kind = kind
+            self.sender = sender
+            self.recipients = recipients
+            self.created = created
+            self.file = file
+        }
     }
 
     /// The place of a message in the stream to one recipient.
     package struct Place: Hashable, Sendable {
+        /// The party id of the recipient.
         package var recipient: String
+        /// The stream.
         package var stream: String
+        /// The number in it.
         package var number: Int
+
+        /// A place.
+        package init(recipient: String, stream: String, number: Int) {
+            self.recipient = recipient
+            self.stream = stream
+            self.number = number
+        }
     }
 
     /// A signed receipt.
     package struct Receipt: Hashable, Sendable {
+        /// The party id of who signed it.
         package var by: String
+        /// The party id of who it is for.
         package var to: String
+        /// The message that it answers.
         package var message: String
+        /// The digest of that message's signed manifest.
         package var digest: String
+        /// What it states: `delivered`, `accepted` or `rejected`.
         package var state: String
+        /// When that was decided, as it states.
         package var time: String
+        /// The file that has it.
         package var file: String
+
+        /// A receipt.
+        package init(
+            by: String, to: String, message: String, digest: String, state: String, time: String, file: String
+        ) {
+            self.by = by
+            self.to = to
+            self.message = message
+            self.digest = digest
+            self.state = state
+            self.time = time
+            self.file = file
+        }
     }
 
     /// A head of a log that a note states, whose signature holds.
-    package struct Head: Hashable, Sendable {
-        package var origin: LogOrigin
-        package var head: TreeHead
-        package var file: String
+    struct Head: Hashable, Sendable {
+        var origin: LogOrigin
+        var head: TreeHead
+        var file: String
     }
 
     /// An entry of a log.
-    package struct Entry: Hashable, Sendable {
-        package var number: Int
-        package var act: String
-        package var message: String
-        package var digest: String
-        package var kind: String
-        package var stream: String
-        package var sequence: Int
-        package var time: String
-        package var answers: String
-        package var answersDigest: String
-        package var state: String
+    struct Entry: Hashable, Sendable {
+        var act: String
+        var message: String
+        var digest: String
+        var kind: String
+        var stream: String
+        var sequence: Int
+        var time: String
+        /// The message that a receipt answers, and its digest.
+        var answers: String
+        var answersDigest: String
+        var state: String
     }
 
     /// A log in an export.
-    package struct Log: Sendable {
-        package var origin: LogOrigin
-        package var begins: String
-        package var exported: String
-        package var file: String
+    struct Log: Sendable {
+        var origin: LogOrigin
+        var begins: String
+        var exported: String
+        var file: String
         /// The roots with one, two and more entries.
-        package var roots: [SHA256Value] = []
+        var roots: [SHA256Value] = []
         /// The entries that have words.
-        package var entries: [Entry] = []
+        var entries: [Entry] = []
         /// The number of entries without words.
-        package var wordless = 0
+        var wordless = 0
 
         /// The head with a number of entries; `nil` when it has not so many.
-        package func head(at size: Int) -> TreeHead? {
+        func head(at size: Int) -> TreeHead? {
             if size == 0 { return .empty }
             return roots.indices.contains(size - 1) ? TreeHead(size: size, root: roots[size - 1]) : nil
         }
     }
 
     /// A message whose destruction a certificate states.
-    package struct Destruction: Hashable, Sendable {
-        package var party: String
-        package var message: String
-        package var digest: String
-        package var sender: String
-        package var time: String
-        package var isSigned: Bool
-        package var file: String
+    struct Destruction: Hashable, Sendable {
+        var party: String
+        var message: String
+        var digest: String
+        var sender: String
+        var time: String
+        var isSigned: Bool
+        var file: String
     }
 
     /// An envelope, by what it says outside.
-    package struct Envelope: Hashable, Sendable {
-        package var message: String
-        package var sender: String
-        package var recipients: [Place]
-        package var created: String
-        package var file: String
+    struct Envelope: Hashable, Sendable {
+        var message: String
+        var sender: String
+        var recipients: [Place]
+        var created: String
+        var file: String
     }
 
     /// The files, in the order given.
-    package var files: [AuditReport.File] = []
+    var files: [AuditReport.File] = []
     /// The profiles by party id, and whether each came only inside an export.
-    package var profiles: [String: (profile: PartyProfile, isByExportOnly: Bool)] = [:]
+    var profiles: [String: (profile: PartyProfile, isByExportOnly: Bool)] = [:]
+    /// The signed packages.
     package var messages: [Message] = []
+    /// The signed receipts.
     package var receipts: [Receipt] = []
-    package var heads: [Head] = []
-    package var logs: [Log] = []
-    package var destructions: [Destruction] = []
-    package var envelopes: [Envelope] = []
+    var heads: [Head] = []
+    var logs: [Log] = []
+    var destructions: [Destruction] = []
+    var envelopes: [Envelope] = []
     /// What was found while the files were read.
-    package var findings: [Finding] = []
+    var findings: [Finding] = []
 
     /// Nothing.
     package init() {}

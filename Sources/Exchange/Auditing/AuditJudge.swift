@@ -86,7 +86,9 @@ package struct AuditJudge {
                             log.origin,
                             ["size": "\(log.roots.count)", "signed": "\(cut.head.size)", "file": cut.file])))
             }
-            if let other = heads.first(where: { stated in log.head(at: stated.head.size).map { $0 != stated.head } ?? false }) {
+            if let other = heads.first(where: { stated in
+                log.head(at: stated.head.size).map { $0 != stated.head } ?? false
+            }) {
                 findings.append(
                     Finding(
                         .auditLogRewritten,
@@ -231,7 +233,7 @@ package struct AuditJudge {
             return AuditReport.Party(
                 id: id, name: known?.profile.name ?? "", fingerprint: known?.profile.fingerprint ?? "",
                 isByExportOnly: known?.isByExportOnly ?? false)
-        }
+        }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
     private func name(_ id: String) -> String {

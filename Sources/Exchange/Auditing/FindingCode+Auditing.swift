@@ -44,7 +44,8 @@ extension FindingCode {
     /// Two messages have one number.
     package static let auditNumberTwice = FindingCode(
         "audit-number-twice", severity: .error,
-        sentence: "{party} gave number {number} of one stream to {partner} to two different messages: {message} and {other}.",
+        sentence:
+            "{party} gave number {number} of one stream to {partner} to two different messages: {message} and {other}.",
         advice: "A home was restored without a new stream, or somebody tells two parties different things.")
 
     /// A party denies a message.
@@ -62,7 +63,8 @@ extension FindingCode {
     /// A message did not arrive, as far as the files say.
     package static let auditMessageMissing = FindingCode(
         "audit-message-missing", severity: .warning,
-        sentence: "The message {message} from {partner} is not in the log of {party}: it did not arrive, or is on its way.",
+        sentence:
+            "The message {message} from {partner} is not in the log of {party}: it did not arrive, or is on its way.",
         advice: "Ask {partner} to send it again.")
 
     /// Receipts contradict each other.

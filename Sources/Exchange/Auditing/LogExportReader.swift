@@ -156,7 +156,7 @@ struct LogExportReader {
         let answers = object["answers"]?.object
         logs[last].entries.append(
             AuditEvidence.Entry(
-                number: tree.count, act: text("act"), message: text("message"), digest: text("manifest_digest"),
+                act: text("act"), message: text("message"), digest: text("manifest_digest"),
                 kind: text("kind"), stream: text("stream"),
                 sequence: object["sequence"]?.number.flatMap { Int($0.text) } ?? 0, time: text("time"),
                 answers: answers?["message"]?.string ?? "",

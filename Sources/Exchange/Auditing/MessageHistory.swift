@@ -43,14 +43,17 @@ struct MessageHistories {
     /// The histories, in the order in which they were found.
     var all: [MessageHistory] { order.compactMap { histories[$0] } }
 
-    /// The histories of messages that are no receipts, by the time that they were sent.
+    /// The histories of messages that are no receipts, by the time that they were sent, or else known.
     var messages: [AuditReport.Message] {
         all.filter { $0.kind != "receipt" }.map { history in
             AuditReport.Message(
                 id: history.message, kind: history.kind, sender: history.sender, recipient: history.recipient,
                 number: history.number, sent: history.sent, known: history.known, state: history.state,
                 answered: history.answered, destroyed: history.destroyed)
-        }.sorted { ($0.sent, $0.id) < ($1.sent, $1.id) }
+        }.sorted { left, right in
+            (left.sent.isEmpty ? left.known : left.sent, left.id)
+                < (right.sent.isEmpty ? right.known : right.sent, right.id)
+        }
     }
 
     init(_ evidence: AuditEvidence) {

@@ -34,7 +34,8 @@ extension CaseStore {
     ///   - entry: what the log of the relation says of it.
     @discardableResult func quarantine(
         _ file: QuarantinedFile, isKnown: Bool = false, codes: [String], holding messages: [String] = [],
-        answeredBy receipt: PendingReceipt? = nil, relation: RelationEvent? = nil, logging entry: RelationLogEntry? = nil,
+        answeredBy receipt: PendingReceipt? = nil, relation: RelationEvent? = nil,
+        logging entry: RelationLogEntry? = nil,
         by actor: LogActor
     ) throws(Fault) -> ExchangeStep {
         try write { database in

@@ -146,7 +146,7 @@ package struct AuditReport: Hashable, Sendable {
     package var judged: Timestamp
     /// The files, in the order given, with what each is.
     package var files: [File]
-    /// The parties, by id.
+    /// The parties, by name.
     package var parties: [Party]
     /// The logs.
     package var logs: [Log]

@@ -139,32 +139,89 @@ struct AuditTests {
         #expect(result.status == 0 && result.text == "2\n", "\(result.errorText)")
     }
 
-    @Test(arguments: [1, 2, 3, 5]) func anyCutBeyondWhatTheOtherSideHoldsIsFound(_ count: Int) throws {
-        for name in ["one", "two", "three"] { try exchange(name) }
-        // The agency holds the head before the third message: two entries less than there are.
-        let path = try export(stage.carrier, "carrier.log", relation: stage.agency)
+    /// Changes the entries of an export of the carrier's as a home that lies would: it signs the head of what it shows.
+    private func lie(in path: String, _ body: (inout [String]) -> Void) throws {
         let key = try stage.carrier.signer(.log)
         try edit(path) { lines in
-            // A home that lies signs the head of what is left.
-            let entries = lines.indices.filter { lines[$0].contains("\"leaf\":") }
-            lines.removeSubrange(entries[entries.count - count]...entries[entries.count - 1])
-            let leaves = lines.compactMap { line in
-                (try? JSONValue(parsing: line))?.object?["leaf"]?.string.flatMap { Hex.decode($0) }.flatMap(SHA256Value.init)
-            }
+            body(&lines)
             var tree = MerkleRoot()
-            for leaf in leaves { tree.add(hashed: leaf, ShortDigester()) }
+            for line in lines {
+                let leaf = (try? JSONValue(parsing: line))?.object?["leaf"]?.string
+                if let hash = leaf.flatMap({ Hex.decode($0) }).flatMap(SHA256Value.init) {
+                    tree.add(hashed: hash, ShortDigester())
+                }
+            }
             guard let index = lines.firstIndex(where: { $0.contains("\"log\":\"corridor/") }),
                 var log = (try? JSONValue(parsing: lines[index]))?.object, let origin = log["log"]?.string,
                 let note = try? NoteKey.sign(
-                    Checkpoint(origin: origin, head: TreeHead(size: leaves.count, root: tree.value)).text,
+                    Checkpoint(origin: origin, head: TreeHead(size: tree.count, root: tree.value)).text,
                     name: origin, key.key)
             else { return }
             log["note"] = .string(note.written)
             lines[index] = String(decoding: JSONValue.object(log).canonical(), as: UTF8.self)
         }
+    }
+
+    @Test(arguments: [1, 2, 3, 5]) func anyCutBeyondWhatTheOtherSideHoldsIsFound(_ count: Int) throws {
+        for name in ["one", "two", "three"] { try exchange(name) }
+        // The agency holds the head before the third message: two entries less than there are.
+        let path = try export(stage.carrier, "carrier.log", relation: stage.agency)
+        try lie(in: path) { lines in
+            let entries = lines.indices.filter { lines[$0].contains("\"leaf\":") }
+            lines.removeSubrange(entries[entries.count - count]...entries[entries.count - 1])
+        }
         let report = try audit([path, export(stage.agency, "agency.log")])
         #expect(codes(report).contains("audit-log-cut") == (count > 2), "\(report.findings)")
-        if count > 1 { #expect(codes(report).contains("audit-message-disputed") || report.outcome == .failed) }
+        // Without its end the log has nothing of a message that the other side took in.
+        if count > 1 { #expect(codes(report).contains("audit-message-disputed")) }
+    }
+
+    @Test func aLogWithAnotherEntryInTheMiddleIsFound() throws {
+        for name in ["one", "two", "three"] { try exchange(name) }
+        let path = try export(stage.carrier, "carrier.log", relation: stage.agency)
+        try lie(in: path) { lines in
+            let entries = lines.indices.filter { lines[$0].contains("\"leaf\":") }
+            guard var line = (try? JSONValue(parsing: lines[entries[1]]))?.object,
+                var entry = line["entry"]?.object, let salt = line["salt"]?.string.flatMap({ Hex.decode($0) })
+            else { return }
+            entry["time"] = "2026-02-01T00:00:00.000Z"
+            line["entry"] = .object(entry)
+            line["leaf"] = .string(Hex.encode(MerkleRoot.leaf(salt, JSONValue.object(entry).canonical()).bytes))
+            lines[entries[1]] = String(decoding: JSONValue.object(line).canonical(), as: UTF8.self)
+        }
+        #expect(codes(try audit([path])).contains("audit-log-rewritten") == false)
+        let report = try audit([path, export(stage.agency, "agency.log")])
+        #expect(codes(report).contains("audit-log-rewritten"), "\(report.findings)")
+    }
+
+    @Test func wordsThatWereDestroyedMakeADenialUncertain() throws {
+        let message = try exchange("one")
+        _ = try Purger(stage.agency.home, actor: stage.agency.actor()).purge(.messages([message]), reason: "test")
+        let early = try export(stage.agency, "agency.log", relation: stage.carrier)
+        let second = try exchange("two")
+        let report = try audit([early, receipt(of: second, by: stage.agency, "receipt.asice")])
+        #expect(codes(report).contains("audit-wordless"))
+        let denied = report.findings.filter { $0.code.name == "audit-message-denied" }
+        #expect(!denied.isEmpty && denied.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func receiptsOfOnePartyThatContradictEachOtherAreFound() {
+        var evidence = AuditEvidence()
+        for state in ["delivered", "accepted", "rejected"] {
+            evidence.receipts.append(
+                AuditEvidence.Receipt(
+                    by: "b", to: "a", message: "m", digest: "d", state: state, time: "2026-03-01T12:00:00.000Z",
+                    file: state))
+        }
+        var judge = AuditJudge(evidence)
+        let report = judge.report(made: Stage.now, judged: Stage.now)
+        #expect(codes(report) == ["audit-receipts-contradict"])
+    }
+
+    @Test func aFileThatDoesNotVerifyCountsForNothing() throws {
+        let package = try open(try stage.envelope("one"), by: stage.agency, "one.package.asice")
+        let report = try audit(profiles(stage.agency) + [package])
+        #expect(codes(report) == ["audit-file-not-verified"] && report.messages.isEmpty)
     }
 
     @Test func anEntryThatWasChangedIsFound() throws {
@@ -255,7 +312,8 @@ struct AuditTests {
         let report = try audit(profiles(stage.carrier) + notes)
         #expect(codes(report).contains("audit-heads-differ"), "\(report.findings)")
         // Signed by another party they are nothing.
-        let other = try NoteKey.sign("\(origin)\n1\n\(Base64.encode(MerkleRoot.leaf([1]).bytes))\n", name: origin,
+        let other = try NoteKey.sign(
+            "\(origin)\n1\n\(Base64.encode(MerkleRoot.leaf([1]).bytes))\n", name: origin,
             stage.agency.signer(.log).key)
         let path = try stage.folder.write(other.written, "other.txt")
         #expect(codes(try audit(profiles(stage.carrier) + [path])) == ["audit-checkpoint-not-verified"])

@@ -131,7 +131,8 @@ struct TreeTests {
             for index in 0..<size {
                 let proof = log.tree.inclusion(of: index)
                 #expect(TreeProof.holds(proof, of: log.leaves[index], at: index, in: log.tree.head()))
-                #expect(!TreeProof.holds(proof, of: log.leaves[index], at: (index + 1) % (size + 1), in: log.tree.head()))
+                #expect(
+                    !TreeProof.holds(proof, of: log.leaves[index], at: (index + 1) % (size + 1), in: log.tree.head()))
                 #expect(!TreeProof.holds(proof, of: MerkleRoot.leaf([99, 99]), at: index, in: log.tree.head()))
             }
         }

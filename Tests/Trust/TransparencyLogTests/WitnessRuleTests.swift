@@ -41,8 +41,9 @@ struct WitnessRuleTests {
         // Whatever was lost, the next message that proves from the newest linked head is linked.
         let newest = known.filter(\.isLinked).map(\.sequence).max() ?? 0
         if newest > 0, newest < 12 {
-            #expect(WitnessRule(head(12, of: log, from: [newest]), known: known).isLinked
-                || known.contains { $0.sequence == 12 })
+            #expect(
+                WitnessRule(head(12, of: log, from: [newest]), known: known).isLinked
+                    || known.contains { $0.sequence == 12 })
         }
     }
 

@@ -9,7 +9,8 @@ internal import ReportValues
 /// `corridor audit`
 struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Reconstruct an exchange from files of both sides: who sent what, who knew it when, what contradicts.",
+        abstract:
+            "Reconstruct an exchange from files of both sides: who sent what, who knew it when, what contradicts.",
         discussion: """
             Needs no home and no private key. Give the profiles of both sides, and whatever they hand out: log exports \
             (corridor log export), signed packages (corridor open --package), receipts (corridor receipt export), \

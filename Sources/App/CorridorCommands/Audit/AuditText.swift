@@ -16,7 +16,7 @@ enum AuditText {
             let about = log.party == log.partner ? "its home" : report.name(log.partner)
             Console.print(
                 "Log of \(report.name(log.party)) about \(about): \(log.size) entries, begins at \(log.begins), "
-                    + "\(log.compared) signed heads compared")
+                    + "\(Console.count(log.compared, "signed head")) compared")
         }
         if !report.messages.isEmpty {
             Console.print("")
@@ -48,8 +48,8 @@ enum AuditText {
         let open = report.findings.count { $0.severity == .warning }
         switch (contradictions, open) {
         case (0, 0): Console.print("Nothing contradicts, and nothing is missing, in what these files say.")
-        case (0, _): Console.print("Nothing contradicts; \(open) things are missing or could not be judged.")
-        default: Console.print("\(contradictions) contradictions; \(open) things are missing or could not be judged.")
+        case (0, _): Console.print("Nothing contradicts; missing or not judged: \(open).")
+        default: Console.print("\(Console.count(contradictions, "contradiction")); missing or not judged: \(open).")
         }
     }
 }

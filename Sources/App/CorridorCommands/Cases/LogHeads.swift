@@ -62,7 +62,8 @@ struct LogHeads: ParsableCommand {
         }
         for conflict in conflicts {
             Console.print("")
-            Console.print("\(names[conflict.later.party]): two heads contradict each other (\(conflict.reason.rawValue))")
+            Console.print(
+                "\(names[conflict.later.party]): two heads contradict each other (\(conflict.reason.rawValue))")
             for head in [conflict.earlier, conflict.later] {
                 Console.print("  in message \(head.message), received \(head.received)")
                 for line in head.note.split(separator: "\n") { Console.print("    \(String(line))") }

@@ -25,7 +25,9 @@ struct LogVerify: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func validate() throws {
-        guard file != nil || against.isEmpty else { throw ValidationError("Name the file that is compared with these.") }
+        guard file != nil || against.isEmpty else {
+            throw ValidationError("Name the file that is compared with these.")
+        }
     }
 
     func run() throws {
@@ -41,7 +43,7 @@ struct LogVerify: ParsableCommand {
             Console.print("\(report.name(log.party)) about \(about): \(log.size) entries, begins at \(log.begins)")
         }
         let isBroken = report.findings.contains { $0.severity == .error }
-        if !isBroken { Console.print("The logs are intact; \(heads) signed heads agree with them.") }
+        if !isBroken { Console.print("The logs are intact; signed heads that agree with them: \(heads).") }
         try ExitStatus(isBroken ? Outcome.failed : .passed).end()
     }
 

@@ -29,9 +29,11 @@ struct CheckpointJudgement {
         let name = try home.name(of: manifest.originator)
         var received: (head: ReceivedHead, rule: WitnessRule)?
         do throws(Fault) {
+            let profile = try home.profile(of: manifest.originator)
+            let trust = TrustStore(
+                anchors: profile?.anchors ?? [], revocationLists: profile?.revocationLists ?? [])
             let head = try Self.head(
-                checkpoint, of: manifest.originator, to: home.identity.party, at: position,
-                trust: try home.trustStore(), now: now)
+                checkpoint, of: manifest.originator, to: home.identity.party, at: position, trust: trust, now: now)
             let stream = position.stream.description
             let known = try home.caseFile.known(to: head, of: manifest.originator.text, stream: stream)
             let rule = WitnessRule(head, known: known)
@@ -86,7 +88,8 @@ struct CheckpointJudgement {
         let verdict = ChainVerifier.verify(
             certificate, intermediates: [], requirements: .party([.log]), store: trust, at: now)
         guard verdict.outcome == .passed else {
-            throw Fault(verdict.findings.first ?? Finding(.signerUnknown, ["subject": certificate.subject]),
+            throw Fault(
+                verdict.findings.first ?? Finding(.signerUnknown, ["subject": certificate.subject]),
                 kind: .undecided)
         }
         guard NoteKey(name: origin.text, certificate.publicKey).verdict(on: note) == .signed else {

@@ -20,7 +20,8 @@ extension FindingCode {
     /// A partner keeps a new log.
     package static let logBegan = FindingCode(
         "log-began", severity: .note,
-        sentence: "{name} keeps a new log from this message on, in a new stream: its home was restored, or is another one.",
+        sentence:
+            "{name} keeps a new log from this message on, in a new stream: its home was restored, or is another one.",
         advice: "What it stated of its former log is kept.")
 
     /// The checkpoint of a message counts for nothing.

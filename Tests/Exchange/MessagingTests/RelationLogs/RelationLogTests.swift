@@ -67,8 +67,10 @@ struct RelationLogTests {
         let known = try #require(try stage.agency.home.caseFile.newestHead(of: stage.carrier.id.text))
         let own = try log(of: stage.carrier, about: stage.agency)
         #expect(known.witnessed.isLinked)
-        #expect(try stage.carrier.home.caseFile.hasHead(known.witnessed.head, for: stage.agency.id.text,
-            stream: own.stream) == true)
+        #expect(
+            try stage.carrier.home.caseFile.hasHead(
+                known.witnessed.head, for: stage.agency.id.text,
+                stream: own.stream) == true)
         // What the receipt acknowledges is the head in the message that it answers.
         #expect(own.acknowledged == known.witnessed.head.size)
         #expect(try stage.agency.home.caseFile.logConflicts().isEmpty)
@@ -123,7 +125,9 @@ struct RelationLogTests {
         try #require(result.status == 0, "\(result.errorText)")
     }
 
-    @Test(.needsTool("python3"), arguments: [3, 4, 6]) func aLogThatWasCutIsFoundAndBothHeadsAreKept(_ count: Int) throws {
+    @Test(.needsTool("python3"), arguments: [3, 4, 6]) func aLogThatWasCutIsFoundAndBothHeadsAreKept(_ count: Int)
+        throws
+    {
         for name in ["one", "two", "three", "four"] { try exchange(name) }
         try cut(count)
         let cut = try Party("carrier", in: stage.folder)
@@ -171,6 +175,22 @@ struct RelationLogTests {
         let message = try stage.agency.seal(stage.bundle("back"), to: [stage.carrier], in: stage.folder)[0]
         let outcome = try restored.importFile(message)
         #expect(outcome.stored != nil && outcome.codes.contains("own-log-behind"), "\(outcome.codes)")
+    }
+
+    @Test func aCheckpointThatCannotBeVerifiedCostsNoMessage() throws {
+        let envelope = try stage.envelope("one")
+        let later = Stage.now.adding(seconds: 60)
+        _ = try stage.carrier.keeper(at: later).revoke("log", since: nil, .compromise)
+        try stage.agency.meet(stage.carrier, at: later)
+        let outcome = try stage.agency.importFile(envelope, at: later.adding(seconds: 3600))
+        #expect(outcome.stored != nil && outcome.codes.contains("checkpoint-not-verified"), "\(outcome.codes)")
+        #expect(try stage.agency.home.caseFile.newestHead(of: stage.carrier.id.text) == nil)
+    }
+
+    @Test func withoutAKeyForCheckpointsNothingIsExported() throws {
+        try Paths.removeFile(stage.carrier.home.layout.certificate(.log))
+        let writer = LogExportWriter(stage.carrier.home, keys: stage.carrier.keys, actor: stage.carrier.actor())
+        #expect(faultCode { _ = try writer.write(nil, named: "x", to: MemorySink()) } == "log-key-missing")
     }
 
     @Test func aMessageToSeveralHasNoCheckpointAndOneOfVersion1Neither() throws {
