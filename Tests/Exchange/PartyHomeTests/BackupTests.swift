@@ -87,7 +87,7 @@ internal import X509
         let outcome = try home.importFile(try stage.envelope("two"))
         #expect(outcome.outcome == .passed && outcome.stored != nil && outcome.receiptPath == nil)
         #expect(try home.home.caseFile.owedReceipts().count == 1)
-        #expect(home.home.notices.map(\.code.name) == ["restore-undecided"])
+        #expect(home.home.notices.map(\.code.name) == ["restore-waiting"])
 
         try home.home.acceptRestore(reason: "nothing was sent since", approver: ActApprover(), by: home.actor(later))
         let envelope = try party().seal(bundle, to: [stage.carrier], in: stage.folder)[0]
