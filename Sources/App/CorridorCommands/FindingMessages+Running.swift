@@ -26,6 +26,9 @@ extension FindingMessages {
         .restoreUndecided:
             "Give a newer state file to corridor home catch-up; if there is none, decide with corridor home accept-restore "
             + "--reason ….",
+        .restoreWaiting:
+            "Give a newer state file to corridor home catch-up; if there is none, decide with corridor home accept-restore "
+            + "--reason ….",
         .restoreMessagesLost: "Ask the partner to send them again, under new numbers.",
         .restoreKeysOlder:
             "What was signed or sealed with the newer key is lost: run corridor key rotate {role}, and hand out the new "

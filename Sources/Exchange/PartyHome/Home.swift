@@ -85,7 +85,7 @@ package struct Home: Sendable {
             notices.append(Finding(.homeOnNetwork, ["path": layout.folder, "kind": kind]))
         }
         if let finding = try takenBack() { notices.append(finding) }
-        if isRestored { notices.append(Finding(.restoreUndecided)) }
+        if let finding = try restoreNotice() { notices.append(finding) }
         return notices
     }
 

@@ -26,7 +26,7 @@ internal import X509
         stage = try Stage()
         recovery = try RecoveryKey.make(
             for: stage.agency.home, at: stage.folder.file("recovery.key"), passphrase: Passphrase(Array("of the safe".utf8)),
-            isReplacing: false, clock: .fixed(Stage.now), randomness: .system, by: stage.agency.actor())
+            isReplacing: false, clock: .fixed(Stage.now), randomness: .system, by: stage.agency.actor(), rounds: 16)
     }
 
     private func file(_ name: String) -> String { stage.folder.file(name) }
@@ -85,9 +85,9 @@ internal import X509
         #expect(faultCode { _ = try home.seal(bundle, to: [stage.carrier], in: stage.folder) } == "restore-undecided")
         #expect(faultCode { try home.home.checkRestored() } == "restore-undecided")
         let outcome = try home.importFile(try stage.envelope("two"))
-        #expect(outcome.outcome == .passed && outcome.stored != nil && outcome.receipt == nil)
+        #expect(outcome.outcome == .passed && outcome.stored != nil && outcome.receiptPath == nil)
         #expect(try home.home.caseFile.owedReceipts().count == 1)
-        #expect(home.home.notices.map(\.code.name) == ["restore-undecided"])
+        #expect(home.home.notices.map(\.code.name) == ["restore-waiting"])
 
         try home.home.acceptRestore(reason: "nothing was sent since", approver: ActApprover(), by: home.actor(later))
         let envelope = try party().seal(bundle, to: [stage.carrier], in: stage.folder)[0]
@@ -222,7 +222,7 @@ internal import X509
             } == "recovery-key-known")
         _ = try RecoveryKey.make(
             for: agency.home, at: file("second.key"), passphrase: Passphrase(Array("of the safe".utf8)),
-            isReplacing: true, clock: .fixed(Stage.now), randomness: .system, by: agency.actor())
+            isReplacing: true, clock: .fixed(Stage.now), randomness: .system, by: agency.actor(), rounds: 16)
         let refusal = #expect(throws: Fault.self) {
             _ = try HomeStateFile(
                 opening: file("backup.state"), with: file("second.key"), passphrase: Passphrase(Array("of the safe".utf8)))
@@ -269,7 +269,7 @@ internal import X509
         let before = try old.holdings()
         let key = try RecoveryKey.make(
             for: old.home, at: folder.file("recovery.key"), passphrase: Passphrase(Array("of the safe".utf8)),
-            isReplacing: false, clock: .fixed(time), randomness: .system, by: old.actor(time))
+            isReplacing: false, clock: .fixed(time), randomness: .system, by: old.actor(time), rounds: 16)
         _ = try HomeBackup(old.home, recovery: key, actor: old.actor(time)).write(
             to: folder.file("backup"), state: folder.file("state"), isReplacing: false)
         let state = try HomeStateFile(
@@ -279,7 +279,8 @@ internal import X509
             folder.file("backup"), to: folder.file("restored"), states: [state])
         let home = try Party("restored", in: folder, passphrase: FixtureV1.passphrase)
         #expect(restored.findings.isEmpty)
-        #expect(try home.holdings() == before)
+        let after = try home.holdings()
+        #expect(after == before, "\(before) \(after)")
         #expect(try home.home.caseFile.purges() == old.home.caseFile.purges())
     }
 }

@@ -39,7 +39,7 @@ struct Restore: ParsableCommand {
         if let state = result.state {
             Console.print("It has caught up with what the home knew at \(state.rfc3339).")
         } else {
-            Console.say(Finding(.restoreUndecided))
+            Console.say(try result.home.restoreNotice())
         }
     }
 }

@@ -56,12 +56,19 @@ extension FindingCode {
         sentence: "The state file {path} is of the party {party}, and not of this one.",
         advice: "Name the state files of this home.")
 
-    /// A home was restored, and nothing shows what it missed.
+    /// A home was restored, and waits for a decision.
+    package static let restoreWaiting = FindingCode(
+        "restore-waiting", severity: .warning,
+        sentence:
+            "This home was restored from the backup of {time}, and waits for a decision about what it missed since.",
+        advice: "Catch up with a newer state file; if there is none, decide.")
+
+    /// Nothing is sent or shown before it is decided what a restored home missed.
     package static let restoreUndecided = FindingCode(
         "restore-undecided", severity: .error,
         sentence:
-            "This home was restored from a backup, and nothing shows what it missed since: until that is decided it sends "
-            + "nothing and shows nothing.",
+            "Nothing shows what this restored home missed since its backup: until that is decided it sends nothing and "
+            + "shows nothing.",
         advice: "Catch up with a newer state file; if there is none, decide.")
 
     /// The home was not restored, or that is decided.

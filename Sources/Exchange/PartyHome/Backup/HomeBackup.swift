@@ -107,14 +107,17 @@ package struct HomeBackup: Sendable {
     /// The folder of files that are never changed, and go only by a purge.
     private static let unchanging = "sealed/"
 
-    /// The paths below `.corridor` of the files that a backup has: all that the home and the rows of its case file own, but
-    /// for links, locks, the case file itself, which is copied, and the key of the backup.
+    /// The paths below `.corridor` of the files that a backup has: all that the home and the rows of its case file own, and
+    /// received files that no row knows; but no links, no locks, not the case file itself, which is copied, and not the key
+    /// of the backup.
     private static func items(of home: Home) throws(Fault) -> [String] {
         let links = KeyGenerations.linkedNames + [Paths.name(of: home.layout.keyPointer)]
         let others: Set = ["lock", "exports.lock", "send.lock", "receive.lock", "backup.key"]
         return try HomeInventory(home).items().filter { item in
             switch item.owner {
             case .home, .row: break
+            // Of key sets only the one in use: with another one beside it nobody could tell which that is.
+            case .nobody where !item.path.hasPrefix("generations/"): break
             case .database, .step, .writer, .nobody, .foreign: return false
             }
             let top = item.path.split(separator: "/").first.map(String.init) ?? ""

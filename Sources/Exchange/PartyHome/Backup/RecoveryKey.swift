@@ -38,10 +38,11 @@ package struct RecoveryKey: Sendable {
     /// - Parameters:
     ///   - path: where the key is written.
     ///   - isReplacing: whether a former recovery key is replaced.
+    ///   - rounds: the rounds of PBKDF2; tests that do not care take few.
     /// - Throws: `Fault` `recovery-key-known`, `file-exists`, or of kind `.inputOutput`.
     package static func make(
         for home: Home, at path: String, passphrase: Passphrase, isReplacing: Bool, clock: Clock, randomness: Randomness,
-        by actor: LogActor
+        by actor: LogActor, rounds: Int = PrivateKey.derivationRounds
     ) throws(Fault) -> RecoveryKey {
         try home.writing { home throws(Fault) in
             guard isReplacing || !Paths.exists(home.layout.recoveryCertificate) else {
@@ -52,7 +53,7 @@ package struct RecoveryKey: Sendable {
                 country: home.identity.country, clock: clock, randomness: randomness)
             let key = try PrivateKey.generate(.p256)
             let certificate = try authority.issue(.encryption, for: key.publicKey)
-            let sealed = try key.encryptedPEM(passphrase: passphrase)
+            let sealed = try key.encryptedPEM(passphrase: passphrase, rounds: rounds)
             try AtomicFile.write(sealed + certificate.pem, to: path, mode: 0o600)
             try AtomicFile.write(
                 certificate.pem, to: home.layout.recoveryCertificate, mode: 0o600, replacing: true)

@@ -39,6 +39,12 @@ extension Home {
     /// Whether the home was restored from a backup, and it is not decided yet what it missed.
     package var isRestored: Bool { Paths.exists(layout.restored) }
 
+    /// What is to be said of a restored home that waits for a decision; `nil` of any other home.
+    package func restoreNotice() throws(Fault) -> Finding? {
+        guard isRestored else { return nil }
+        return Finding(.restoreWaiting, ["time": try RestoredMark(reading: layout.restored).backup.rfc3339])
+    }
+
     /// Refuses to send and to show anything while it is not decided what a restored home missed.
     ///
     /// - Throws: `Fault` `restore-undecided`.

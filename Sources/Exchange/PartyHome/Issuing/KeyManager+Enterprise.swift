@@ -47,8 +47,9 @@ extension KeyManager {
                     former, to: next.layout.formerPendingKey(role, Digest.sha256(former).hex), mode: 0o600,
                     replacing: true)
             }
-            try AtomicFile.write(
-                try key.encryptedPEM(passphrase: passphrase(replacing: next.layout.key(role))), to: path, mode: 0o600, replacing: true)
+            let sealed = try key.encryptedPEM(
+                passphrase: passphrase(replacing: next.layout.key(role)), rounds: access.rounds)
+            try AtomicFile.write(sealed, to: path, mode: 0o600, replacing: true)
             return try CertificateRequest.make(
                 role, key: key, party: home.identity.party, name: home.identity.name, country: home.identity.country)
         }

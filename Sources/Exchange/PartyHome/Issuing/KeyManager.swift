@@ -217,8 +217,8 @@ package struct KeyManager: Sendable {
     ) throws(Fault) {
         let passphrase = try passphrase(replacing: layout.key(role))
         try retire(role)
-        try AtomicFile.write(
-            try key.encryptedPEM(passphrase: passphrase), to: layout.key(role), mode: 0o600, replacing: true)
+        let sealed = try key.encryptedPEM(passphrase: passphrase, rounds: access.rounds)
+        try AtomicFile.write(sealed, to: layout.key(role), mode: 0o600, replacing: true)
         try AtomicFile.write(Array(chain.map(\.pem).joined()), to: layout.certificate(role), replacing: true)
     }
 
@@ -277,7 +277,7 @@ package struct KeyManager: Sendable {
                 to: layout.vouching(HomeLayout.name(of: authority.certificate)),
                 replacing: true)
         }
-        let sealed = try key.encryptedPEM(passphrase: passphrase)
+        let sealed = try key.encryptedPEM(passphrase: passphrase, rounds: access.rounds)
         if isHere {
             try AtomicFile.write(sealed, to: layout.key(.root), mode: 0o600, replacing: true)
         } else {

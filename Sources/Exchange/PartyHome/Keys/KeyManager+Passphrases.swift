@@ -35,7 +35,7 @@ extension KeyManager {
                 var told: [Finding] = []
                 let found = try next.keyFiles(of: roles, opening: new, &told)
                 for (path, key) in found {
-                    let sealed = try key.encryptedPEM(passphrase: new)
+                    let sealed = try key.encryptedPEM(passphrase: new, rounds: access.rounds)
                     // The draft is nobody's yet: stopped here, it is destroyed, and the set in use is whole.
                     try Paths.wipeFile(path)
                     try AtomicFile.write(sealed, to: path, mode: 0o600, replacing: true)
@@ -88,7 +88,7 @@ extension KeyManager {
         for name in try Paths.names(in: folder.path) where name.hasSuffix(".key.pem") {
             let path = Paths.join(folder.path, name)
             guard let key = try key(at: path, unlessOpenedBy: new) else { continue }
-            try Paths.replaceWiping(path, with: key.encryptedPEM(passphrase: new))
+            try Paths.replaceWiping(path, with: key.encryptedPEM(passphrase: new, rounds: access.rounds))
             changed += 1
         }
         if changed > 0 {
