@@ -16,6 +16,8 @@ struct CorrectionMessage {
 
     /// Its number.
     let index: Int
+    /// The home that sealed it, and its series then; `nil` for a thief.
+    let origin: (home: Int, series: Int)?
     /// The party that sealed it, and the one that it is for.
     let sender: Int
     let recipient: Int

@@ -52,7 +52,7 @@ extension CorrectionWorld {
         stolen.append(statement)
         messages.append(
             CorrectionMessage(
-                index: messages.count, sender: victim, recipient: holder.party, content: .statements([statement])))
+                index: messages.count, origin: nil, sender: victim, recipient: holder.party, content: .statements([statement])))
         send(CorrectionFile(content: .message(messages.count - 1), recipient: holder.party))
     }
 
@@ -129,17 +129,28 @@ extension CorrectionWorld {
         post(.replay(for: asking, by: home, statements, held: held), from: home, to: homes[asking].party)
     }
 
-    /// A message of before its sender was restored came after this home had answered: the sender does not know of it.
-    func isForgotten(_ message: Int, at home: Int) -> Int? {
-        homes[home].disk.replayed.first { homes[$0.key].party == messages[message].sender && message < $0.value }?.key
-    }
-
-    mutating func tellRestored(of message: Int, at home: Int) {
-        guard case .objects(let objects) = messages[message].content, let asking = isForgotten(message, at: home) else {
-            return
+    /// Looks at the series in which a message was sealed. A new one says that its home was restored, and is told what it may
+    /// have forgotten; so it is of what comes late from before.
+    mutating func notice(
+        _ other: Int, in series: Int, of message: Int, at home: Int
+    ) throws(SimulationFailure) {
+        let known = homes[home].disk.newest[other] ?? series
+        homes[home].disk.newest[other] = max(known, series)
+        if series > known {
+            if case .request = messages[message].content { return }
+            return try replay(for: other, at: home)
         }
-        let held = Dictionary(uniqueKeysWithValues: objects.map { ($0, Set([messages[message].id])) })
-        post(.replay(for: asking, by: home, [], held: held), from: home, to: homes[asking].party)
+        guard series < known else { return }
+        let answer: CorrectionMessage.Content
+        switch messages[message].content {
+        case .objects(let objects):
+            let held = Dictionary(uniqueKeysWithValues: objects.map { ($0, Set([messages[message].id])) })
+            answer = .replay(for: other, by: home, [], held: held)
+        case .statements(let statements), .replay(_, _, let statements, _):
+            answer = .replay(for: other, by: home, statements, held: [:])
+        case .request: return
+        }
+        post(answer, from: home, to: homes[other].party)
     }
 
     /// What a party was told before counts no longer: it was restored.

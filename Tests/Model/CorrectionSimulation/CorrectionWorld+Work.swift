@@ -129,7 +129,8 @@ extension CorrectionWorld {
     /// - Returns: its number.
     @discardableResult mutating func post(_ content: CorrectionMessage.Content, from home: Int, to partner: Int) -> Int {
         let message = CorrectionMessage(
-            index: messages.count, sender: homes[home].party, recipient: partner, content: content)
+            index: messages.count, origin: (home, homes[home].disk.series), sender: homes[home].party,
+            recipient: partner, content: content)
         messages.append(message)
         homes[home].disk.outbox.insert(message.index)
         send(CorrectionFile(content: .message(message.index), recipient: partner))
@@ -202,14 +203,12 @@ extension CorrectionWorld {
         guard homes[home].disk.received.insert(index).inserted else { return }
         taken.insert(index)
         let party = Self.id(of: message.sender)
+        if let origin = message.origin { try notice(origin.home, in: origin.series, of: index, at: home) }
         switch message.content {
         case .objects(let objects):
             for object in objects { try apply(.objectCame(object, from: party, message: message.id), at: home) }
-            tellRestored(of: index, at: home)
         case .statements(let statements): try came(statements, from: party, at: home)
-        case .request(let asking, _):
-            homes[home].disk.replayed[asking] = index
-            try replay(for: asking, at: home)
+        case .request(let asking, _): try replay(for: asking, at: home)
         case .replay(_, let other, let statements, let held):
             for (object, ids) in held.sorted(by: { $0.key < $1.key }) {
                 for id in ids.sorted() { try apply(.objectWent(object, to: party, message: id), at: home) }
