@@ -137,6 +137,10 @@ extension CorrectionWorld {
         let known = homes[home].disk.newest[other] ?? series
         homes[home].disk.newest[other] = max(known, series)
         if series > known {
+            // Its answer may have gone with what it forgot.
+            if homes[home].disk.waitsFor.contains(other) {
+                post(.request(from: home, of: other), from: home, to: homes[other].party)
+            }
             if case .request = messages[message].content { return }
             return try replay(for: other, at: home)
         }
@@ -216,8 +220,8 @@ extension CorrectionWorld {
         try learnSuccessions(at: new)
         let handed = homes[old].disk.state
         for (object, known) in handed.objects.sorted(by: { $0.key < $1.key }) {
-            if known.isHere {
-                try apply(.objectCame(object, from: Self.id(of: party), message: "handed over"), at: new)
+            for source in known.sources.keys.sorted() where source != Self.id(of: successor) {
+                try apply(.objectCame(object, from: source, message: "handed over"), at: new)
             }
             for holder in known.holders.keys.sorted() where holder != Self.id(of: successor) {
                 try apply(.objectWent(object, to: holder, message: "handed over"), at: new)
