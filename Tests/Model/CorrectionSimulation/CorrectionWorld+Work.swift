@@ -139,7 +139,7 @@ extension CorrectionWorld {
 
     func isRelevant(_ message: Int, to home: Int) -> Bool {
         switch messages[message].content {
-        case .replay(let recipient, _, _, _): recipient == home
+        case .replay(let replay): replay.home == home
         case .request(_, let recipient): recipient == home
         case .objects, .statements: true
         }
@@ -209,12 +209,15 @@ extension CorrectionWorld {
             for object in objects { try apply(.objectCame(object, from: party, message: message.id), at: home) }
         case .statements(let statements): try came(statements, from: party, at: home)
         case .request(let asking, _): try replay(for: asking, at: home)
-        case .replay(_, let other, let statements, let held):
-            for (object, ids) in held.sorted(by: { $0.key < $1.key }) {
+        case .replay(let replay):
+            for (object, ids) in replay.held.sorted(by: { $0.key < $1.key }) {
                 for id in ids.sorted() { try apply(.objectWent(object, to: party, message: id), at: home) }
             }
-            try came(statements, from: party, at: home)
-            try caughtUp(with: other, at: home)
+            for (other, replay) in askOriginators(of: replay.held, at: home) where homes[other].party != homes[home].party {
+                post(.replay(replay), from: home, to: homes[other].party)
+            }
+            try came(replay.statements, from: party, at: home)
+            if replay.series == homes[home].disk.series { try caughtUp(with: replay.teller, at: home) }
         }
     }
 
