@@ -22,7 +22,7 @@ extension RelationState {
         case .request(let request): requesting.remove(request.stream)
         case .content, .notice: break
         }
-        if sent.count >= step.limits.openMessages, let oldest = sent.min(by: { $0.value.isOlder(than: $1.value) }) {
+        if sent.count >= step.limits.openMessages, let oldest = oldestMessage {
             lose(oldest.key, because: "too many messages are not acknowledged", &step)
         }
         sent[message.message] = SentMessage(message, due: now)
@@ -172,6 +172,12 @@ extension RelationState {
     func endOfWaiting(for entry: SentMessage, _ limits: ExchangeLimits) -> Timestamp {
         guard entry.sealed.kind.isAnswered, !entry.isDelivered else { return entry.sealed.keptUntil }
         return now.adding(seconds: limits.secondsForReceipt << entry.repeats)
+    }
+
+    /// The open message that was sealed first: of former streams, before those of the present one.
+    private var oldestMessage: (key: String, value: SentMessage)? {
+        let former = sent.filter { $0.value.sealed.place.stream != stream }
+        return (former.isEmpty ? sent : former).min { $0.value.isOlder(than: $1.value) }
     }
 
     /// The ids of the open messages that fulfil a condition, in the order of their places.

@@ -230,7 +230,7 @@ import Testing
     @Test mutating func theEndOfAnAgreementDestroysCopiesOfContentOnly() {
         apply(.sealed(Self.sealed(1)))
         apply(.sealed(Self.sealed(2, kind: .notice)))
-        #expect(apply(.agreementEnded).outputs == [.destroyCopy(message: "message 1")])
+        #expect(apply(.agreementEnded(messages: ["message 1"])).outputs == [.destroyCopy(message: "message 1")])
         #expect(state.sent.keys.sorted() == ["message 2"])
     }
 

@@ -22,8 +22,8 @@ struct CorrectionHome {
         var isRestored = false
         /// The homes that it waits for until it has caught up.
         var waitsFor: Set<Int> = []
-        /// The last request of each home that was restored.
-        var replayed: [Int: Int] = [:]
+        /// The newest series of each other home that it has seen: a new one says that the home was restored.
+        var newest: [Int: Int] = [:]
         /// The successions that it knows, by their numbers in the world.
         var successions = 0
         /// Whether it knows which key was stolen.

@@ -30,7 +30,10 @@ extension CorrectionWorld {
             }
             quiet = isQuiet ? quiet + 1 : 0
         }
-        guard quiet == 2 else { throw failure("the homes do not come to rest") }
+        guard quiet == 2 else {
+            let open = homes.indices.map { "\($0): \(homes[$0].disk.outbox.count), \(homes[$0].disk.waitsFor.sorted())" }
+            throw failure("the homes do not come to rest; open messages, and homes that are waited for: \(open)")
+        }
         try checkRest(gone)
     }
 
@@ -77,9 +80,13 @@ extension CorrectionWorld {
         let state = homes[home].disk.state
         for (digest, statement) in statements.sorted(by: { $0.key < $1.key }) {
             guard state.statements[digest]?.decision == .effective else {
+                let knowing = homes.indices.filter { homes[$0].disk.state.statements[digest]?.decision == .effective }
+                let givers = homes.indices.filter { index in
+                    homes[index].disk.state.objects[object]?.holders[Self.id(of: homes[home].party)] != nil
+                }
                 throw failure(
                     "home \(home) holds \(object.object) and does not know that party \(Self.party(statement.party)) "
-                        + "stated: \(statement.act.rawValue)")
+                        + "stated: \(statement.act.rawValue); homes \(knowing) know it, \(givers) gave the object to it")
             }
         }
         for statement in stolen where state.statements[statement.digest]?.decision == .effective {

@@ -52,7 +52,7 @@ extension CorrectionWorld {
         stolen.append(statement)
         messages.append(
             CorrectionMessage(
-                index: messages.count, sender: victim, recipient: holder.party, content: .statements([statement])))
+                index: messages.count, origin: nil, sender: victim, recipient: holder.party, content: .statements([statement])))
         send(CorrectionFile(content: .message(messages.count - 1), recipient: holder.party))
     }
 
@@ -123,23 +123,69 @@ extension CorrectionWorld {
             if !ids.isEmpty { held[object] = ids }
             guard !ids.isEmpty || names.contains(object.originator) || names.contains(where: { known.holders[$0] != nil })
             else { continue }
-            statements += state.about(object).filter { $0.decision != .notEntitled }.map(\.statement)
+            // Its own come back even where its right is not known yet.
+            statements += state.about(object).filter {
+                $0.decision != .notEntitled || names.contains($0.statement.party)
+            }.map(\.statement)
         }
         statements.sort { $0.digest < $1.digest }
-        post(.replay(for: asking, by: home, statements, held: held), from: home, to: homes[asking].party)
+        let replay = CorrectionMessage.Replay(
+            home: asking, teller: home, series: homes[home].disk.newest[asking], statements: statements, held: held)
+        post(.replay(replay), from: home, to: homes[asking].party)
     }
 
-    /// A message of before its sender was restored came after this home had answered: the sender does not know of it.
-    func isForgotten(_ message: Int, at home: Int) -> Int? {
-        homes[home].disk.replayed.first { homes[$0.key].party == messages[message].sender && message < $0.value }?.key
-    }
-
-    mutating func tellRestored(of message: Int, at home: Int) {
-        guard case .objects(let objects) = messages[message].content, let asking = isForgotten(message, at: home) else {
-            return
+    /// Looks at the series in which a message was sealed. A new one says that its home was restored, and is told what it may
+    /// have forgotten; so it is of what comes late from before.
+    mutating func notice(
+        _ other: Int, in series: Int, of message: Int, at home: Int
+    ) throws(SimulationFailure) {
+        let known = homes[home].disk.newest[other] ?? series
+        // Its answer may have gone with what it forgot.
+        if homes[home].disk.waitsFor.contains(other), series > homes[home].disk.newest[other] ?? 0 {
+            post(.request(from: home, of: other), from: home, to: homes[other].party)
         }
-        let held = Dictionary(uniqueKeysWithValues: objects.map { ($0, Set([messages[message].id])) })
-        post(.replay(for: asking, by: home, [], held: held), from: home, to: homes[asking].party)
+        homes[home].disk.newest[other] = max(known, series)
+        if series > known {
+            if case .request = messages[message].content { return }
+            return try replay(for: other, at: home)
+        }
+        guard series < known else { return }
+        let answer: CorrectionMessage.Content
+        switch messages[message].content {
+        case .objects(let objects):
+            let held = Dictionary(uniqueKeysWithValues: objects.map { ($0, Set([messages[message].id])) })
+            answer = .replay(
+                CorrectionMessage.Replay(home: other, teller: home, series: nil, statements: [], held: held))
+        case .statements(let statements):
+            answer = .replay(
+                CorrectionMessage.Replay(home: other, teller: home, series: nil, statements: statements, held: [:]))
+        case .replay(let replay):
+            answer = .replay(
+                CorrectionMessage.Replay(
+                    home: other, teller: home, series: nil, statements: replay.statements, held: [:]))
+        case .request: return
+        }
+        post(answer, from: home, to: homes[other].party)
+    }
+
+    /// A home that gave something which it has forgotten itself asks its originator to be told of it: whoever it came from
+    /// may have forgotten that too.
+    func askOriginators(of held: [StatedObject: Set<String>], at home: Int) -> [(home: Int, replay: CorrectionMessage.Replay)] {
+        let unknown = held.filter { homes[home].disk.state.objects[$0.key]?.isHere != true }
+        var asked: [(Int, CorrectionMessage.Replay)] = []
+        for (object, ids) in unknown.sorted(by: { $0.key < $1.key }) {
+            let originators = known(successions.count).entitled(for: object.originator)
+            for other in homes.indices
+            where other != home && !homes[other].isGone && originators.contains(Self.id(of: homes[other].party)) {
+                asked.append(
+                    (
+                        other,
+                        CorrectionMessage.Replay(
+                            home: other, teller: home, series: nil, statements: [], held: [object: ids])
+                    ))
+            }
+        }
+        return asked
     }
 
     /// What a party was told before counts no longer: it was restored.
@@ -205,8 +251,8 @@ extension CorrectionWorld {
         try learnSuccessions(at: new)
         let handed = homes[old].disk.state
         for (object, known) in handed.objects.sorted(by: { $0.key < $1.key }) {
-            if known.isHere {
-                try apply(.objectCame(object, from: Self.id(of: party), message: "handed over"), at: new)
+            for source in known.sources.keys.sorted() where source != Self.id(of: successor) {
+                try apply(.objectCame(object, from: source, message: "handed over"), at: new)
             }
             for holder in known.holders.keys.sorted() where holder != Self.id(of: successor) {
                 try apply(.objectWent(object, to: holder, message: "handed over"), at: new)

@@ -129,7 +129,8 @@ extension CorrectionWorld {
     /// - Returns: its number.
     @discardableResult mutating func post(_ content: CorrectionMessage.Content, from home: Int, to partner: Int) -> Int {
         let message = CorrectionMessage(
-            index: messages.count, sender: homes[home].party, recipient: partner, content: content)
+            index: messages.count, origin: (home, homes[home].disk.series), sender: homes[home].party,
+            recipient: partner, content: content)
         messages.append(message)
         homes[home].disk.outbox.insert(message.index)
         send(CorrectionFile(content: .message(message.index), recipient: partner))
@@ -138,7 +139,7 @@ extension CorrectionWorld {
 
     func isRelevant(_ message: Int, to home: Int) -> Bool {
         switch messages[message].content {
-        case .replay(let recipient, _, _, _): recipient == home
+        case .replay(let replay): replay.home == home
         case .request(_, let recipient): recipient == home
         case .objects, .statements: true
         }
@@ -202,20 +203,21 @@ extension CorrectionWorld {
         guard homes[home].disk.received.insert(index).inserted else { return }
         taken.insert(index)
         let party = Self.id(of: message.sender)
+        if let origin = message.origin { try notice(origin.home, in: origin.series, of: index, at: home) }
         switch message.content {
         case .objects(let objects):
             for object in objects { try apply(.objectCame(object, from: party, message: message.id), at: home) }
-            tellRestored(of: index, at: home)
         case .statements(let statements): try came(statements, from: party, at: home)
-        case .request(let asking, _):
-            homes[home].disk.replayed[asking] = index
-            try replay(for: asking, at: home)
-        case .replay(_, let other, let statements, let held):
-            for (object, ids) in held.sorted(by: { $0.key < $1.key }) {
+        case .request(let asking, _): try replay(for: asking, at: home)
+        case .replay(let replay):
+            for (object, ids) in replay.held.sorted(by: { $0.key < $1.key }) {
                 for id in ids.sorted() { try apply(.objectWent(object, to: party, message: id), at: home) }
             }
-            try came(statements, from: party, at: home)
-            try caughtUp(with: other, at: home)
+            for (other, replay) in askOriginators(of: replay.held, at: home) where homes[other].party != homes[home].party {
+                post(.replay(replay), from: home, to: homes[other].party)
+            }
+            try came(replay.statements, from: party, at: home)
+            if replay.series == homes[home].disk.series { try caughtUp(with: replay.teller, at: home) }
         }
     }
 

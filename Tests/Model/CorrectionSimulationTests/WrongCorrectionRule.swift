@@ -51,10 +51,6 @@ enum WrongCorrectionRule: CaseIterable {
     private func changed(_ event: CorrectionEvent, _ state: CorrectionState) -> CorrectionEvent? {
         switch (self, event) {
         case (.forgetsToWhomObjectsWent, .objectWent), (.forgetsWhatWasLost, .lost): return nil
-        case (.ignoresReinstatements, .statementsCame(let statements, let party, let time)):
-            return .statementsCame(statements.filter { $0.act != .reinstate }, from: party, at: time)
-        case (.ignoresReinstatements, .statementsMade(let statements)):
-            return .statementsMade(statements.filter { $0.act != .reinstate })
         default: return event
         }
     }
@@ -65,6 +61,11 @@ enum WrongCorrectionRule: CaseIterable {
         before: CorrectionState
     ) {
         switch (self, event) {
+        case (.ignoresReinstatements, .statementsMade(let statements)):
+            for object in statements.filter({ $0.act == .reinstate }).compactMap(\.subject.object) {
+                state.objects[object]?.isHidden = true
+                step.outputs.removeAll { $0 == .show(object) }
+            }
         case (.showsWhatIsRetracted, _): step.outputs.removeAll { if case .hide = $0 { true } else { false } }
         case (.showsWhatComesAfterItsRetraction, .objectCame(let object, _, _)):
             guard before.objects[object]?.isHere != true else { return }

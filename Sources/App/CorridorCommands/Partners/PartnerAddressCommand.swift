@@ -66,9 +66,10 @@ struct PartnerAddressCommand: ParsableCommand {
             let what =
                 proposed.isEmpty
                 ? "The profile of \(name) proposes no address" : "The profile of \(name) proposes other addresses"
-            throw Fault(
-                .usageWrong, kind: .usage,
-                ["what": what, "instead": "Look at them, and name one: \(proposed.joined(separator: ", "))"])
+            let instead =
+                proposed.isEmpty
+                ? "Give an address without --confirm" : "Look at them, and name one: \(proposed.joined(separator: ", "))"
+            throw Fault(.usageWrong, kind: .usage, ["what": what, "instead": instead])
         }
         return proposed[0]
     }

@@ -17,7 +17,7 @@ extension FindingCode {
     /// The server's key is not the one that was confirmed.
     package static let sftpHostKeyChanged = FindingCode(
         "sftp-host-key-changed", severity: .error,
-        sentence: "The server {host} shows another key than the one that was confirmed; nothing was sent.",
+        sentence: "The server {host} shows another key than the one that was confirmed; nothing was sent or fetched.",
         advice:
             "Ask the operator of the server, over another channel, whether its key was exchanged, and confirm the new "
             + "fingerprint if it was.")
@@ -25,7 +25,7 @@ extension FindingCode {
     /// Nobody confirmed the server's key yet.
     package static let sftpHostUnknown = FindingCode(
         "sftp-host-unknown", severity: .error,
-        sentence: "The key of the server {host} was not confirmed yet; nothing was sent.",
+        sentence: "The key of the server {host} was not confirmed yet; nothing was sent or fetched.",
         advice: "Compare its fingerprint with the operator of the server, and confirm it.")
 
     /// The server does not accept the home's key.
