@@ -26,6 +26,9 @@ struct DefinitionUse: OptionSet, Sendable {
         self = TrafficLight.allCases.firstIndex { $0.id == id }.map(Self.ofLight) ?? []
     }
 
+    /// All of them.
+    static let all = DefinitionUse(rawValue: UInt8.max)
+
     /// The extension of trade objects.
     static let tradeObjects = ofExtension(0)
     /// The extension of parties and places.

@@ -62,8 +62,11 @@ extension MappedRow {
     ) -> String {
         let values = stated.type == object.mapping.type ? key(of: object.mapping) : []
         let source = stated.record?.source ?? ""
+        // The place of an address may be of its row alone.
+        let address = isAddress ? nil : object.place?.id.map { "address=" + $0 }
         let digest = plan.contentDigest(
-            of: stated, at: position, isAddress: isAddress, values: self.values, references: references)
+            of: stated, at: position, isAddress: isAddress, values: self.values,
+            references: references.map { $0.0 + "=" + $0.1 } + [address].compactMap(\.self))
         return ([source, values.isEmpty ? "equal" : "key"] + values + [digest])
             .joined(separator: ObjectIDScheme.separator)
     }

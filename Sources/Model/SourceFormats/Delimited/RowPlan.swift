@@ -113,9 +113,9 @@ final class RowPlan {
     ///
     /// - Parameters:
     ///   - isAddress: whether it is the place of the object's address.
-    ///   - references: the ids that the object refers to.
+    ///   - references: the properties that name other objects, each with the id.
     func contentDigest(
-        of stated: ObjectDraft, at position: Int, isAddress: Bool, values: [String?], references: [(String, String)]
+        of stated: ObjectDraft, at position: Int, isAddress: Bool, values: [String?], references: [String]
     ) -> String {
         var key = isAddress ? "a\(position)" : "o\(position)"
         // Each text with its length before it, so that no two lists look the same.
@@ -131,7 +131,7 @@ final class RowPlan {
             add(values[column.number])
             if case .column(let unit)? = column.mapping.unit { add(numbers[unit].flatMap { values[$0] }) }
         }
-        for (_, id) in references { add(id) }
+        for reference in references { add(reference) }
         if mapping.others == .note { add(stated.noteText) }
         if let digest = sharedDigests[key] { return digest }
         let digest = assembly.contentDigest(of: stated)
