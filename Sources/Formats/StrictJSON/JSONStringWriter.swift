@@ -1,8 +1,9 @@
 /// Writes strings by RFC 8785, section 3.2.2.2: only mandatory escapes, in their shortest form.
-enum JSONStringWriter {
+package enum JSONStringWriter {
     private static let digits = Array("0123456789abcdef".utf8)
 
-    static func append(_ text: String, to bytes: inout [UInt8]) {
+    /// Appends a string with its quotes.
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
         text.withUTF8 { append($0, to: &bytes) }
     }

@@ -12,6 +12,14 @@ extension JSONValue {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
+    /// Appends the value as text, as `text()` gives it.
+    package func appendText(to bytes: inout [UInt8]) {
+        var writer = JSONTextWriter(isPretty: false)
+        swap(&writer.bytes, &bytes)
+        writer.write(self, indentation: 0)
+        swap(&writer.bytes, &bytes)
+    }
+
     /// The canonical form by RFC 8785: members sorted by the UTF-16 code units of their keys, no white space, numbers
     /// as ECMAScript prints the nearest double.
     ///

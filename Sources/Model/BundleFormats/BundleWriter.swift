@@ -11,6 +11,9 @@ public final class BundleWriter {
     /// The bytes that are held back for one write.
     private var pending: [UInt8] = []
 
+    /// Where the bundle begins in a sink that can be changed.
+    private var start = 0
+
     private static let writeSize = 1 << 17
     private static let head = #"{"type":"bundle","id":"#
 
@@ -32,6 +35,7 @@ public final class BundleWriter {
     /// `finish(id:)` ends it.
     package convenience init(patching sink: any PatchableSink) throws(Fault) {
         try self.init(sink: sink, id: BundleIdentifier().finish())
+        start = sink.count
     }
 
     /// Writes the next object.
@@ -73,7 +77,7 @@ public final class BundleWriter {
         var failure: Fault?
         // All ids have the same length.
         Array(JSONValue.string(id).text().utf8).withUnsafeBytes { bytes in
-            do throws(Fault) { try sink.write(bytes, at: Self.head.utf8.count) } catch { failure = error }
+            do throws(Fault) { try sink.write(bytes, at: start + Self.head.utf8.count) } catch { failure = error }
         }
         if let failure { throw failure }
     }

@@ -54,6 +54,16 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         self.init(total, finerDigits: finerDigits)
     }
 
+    /// A time from its parts in UTC; `nil` for an impossible date. A leap second is the second before it.
+    public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+        guard (0...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year),
+            (0..<24).contains(hour), (0..<60).contains(minute), (0...60).contains(second)
+        else { return nil }
+        let seconds = Int64((hour * 60 + minute) * 60 + min(second, 59))
+        self.init(
+            milliseconds: Self.daysSinceEpoch(year: year, month: month, day: day) * 86_400_000 + seconds * 1000)
+    }
+
     /// The range of a year with four digits; an offset can leave it.
     private static let writable: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 

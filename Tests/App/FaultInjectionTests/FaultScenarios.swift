@@ -203,6 +203,21 @@ extension FaultScenario {
                 [ ! -e twice.json ] || fail "exported, and not remembered"
                 """#),
         FaultScenario(
+            name: "export to a folder",
+            before: #"""
+                { echo 'id,full name,phone'; for n in $(seq 1 60); do echo "$n,Example Trading $n,+1 202 555 0100"; done; } > parties.csv
+                """#,
+            command:
+                "corridor export parties.csv --map parties.map.json --bundle-objects 50 --dated 2026-02-01 -o bundles/ --home carrier",
+            again: [0, 5],
+            afterwards: #"""
+                [ "$(ls -A bundles | tr '
+' ' ')" = "parties-0001.json parties-0002.json " ] || fail "bundles: $(ls -A bundles)"
+                corridor validate bundles/*.json >/dev/null || fail "the bundles are not valid"
+                corridor export parties.csv --map parties.map.json -o twice.json --home carrier >/dev/null
+                [ ! -e twice.json ] || fail "exported, and not remembered"
+                """#),
+        FaultScenario(
             name: "export of a watched folder",
             before: #"""
                 mkdir inbox bundles

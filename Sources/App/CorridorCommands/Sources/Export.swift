@@ -1,6 +1,7 @@
 public import ArgumentParser
 internal import BundleFormats
 internal import Diagnostics
+internal import Files
 package import Markings
 package import Messaging
 internal import PartyHome
@@ -30,6 +31,11 @@ struct Export: ParsableCommand {
             writes everything, with the versions that it has. With --complete, records that are not in the file any \
             more are revoked. docs/every-night.md describes this, and --watch, which exports the files of a folder as \
             they arrive.
+
+            Where the output is a folder (one that is there, or a path that ends in /), the export is several \
+            bundles, NAME-0001.json and so on after the name of the first file, of at most --bundle-objects objects \
+            each. Each is complete in itself: what its objects refer to is in it, with the same bytes in every bundle \
+            that needs it. All of them appear, or none. corridor seal DIR/*.json sends them as one message.
             """)
 
     @Argument(help: "The files.")
@@ -73,8 +79,16 @@ struct Export: ParsableCommand {
             "The maximum number of findings of each kind (default: five errors, and the first of many warnings).",
             valueName: "n"))
     var limit: Int?
-    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The bundle to write; - for standard output; a folder, or a path that ends in /, for several bundles.",
+            valueName: "path"))
     var output: String?
+    @Option(
+        help: ArgumentHelp(
+            "With a folder: the most objects in a bundle (default: \(ExportJob.standardBundleObjects)).", valueName: "n"))
+    var bundleObjects: Int?
     @Option(
         help: ArgumentHelp(
             "Export the files that arrive in a folder, by the rules of --rules, until the program is stopped.",
@@ -118,6 +132,13 @@ struct Export: ParsableCommand {
         guard preview || legalBasis == nil else {
             throw ValidationError("--legal-basis needs --preview; pack and seal take the legal basis too.")
         }
+        guard bundleObjects == nil || isFolder else {
+            throw ValidationError("--bundle-objects needs a folder with -o: one that is there, or a path that ends in /.")
+        }
+        guard bundleObjects.map(ExportJob.possibleBundleObjects.contains) ?? true else {
+            let possible = ExportJob.possibleBundleObjects
+            throw ValidationError("--bundle-objects is from \(possible.lowerBound) to \(possible.upperBound).")
+        }
         guard output != "-" || form.format == .text else {
             throw ValidationError("--format json needs a file with -o: standard output has the bundle.")
         }
@@ -153,8 +174,15 @@ struct Export: ParsableCommand {
         ) { bundle throws(Fault) in
             try StandardStreams.write(to: "-", replacing: false) { sink throws(Fault) in try bundle.write(to: sink) }
         }
-        ExportReport(prepared, output: output, dated: dated == nil ? time : nil, isComplete: complete)
+        let outputs = isFolder ? export.paths(of: prepared, job, in: output) : [output]
+        ExportReport(prepared, outputs: outputs, to: output, dated: dated == nil ? time : nil, isComplete: complete)
             .show(as: form.format)
+    }
+
+    /// Whether the output is a folder of several bundles.
+    private var isFolder: Bool {
+        guard let output, output != "-" else { return false }
+        return output.hasSuffix("/") || Paths.isFolder(output)
     }
 
     /// What is to be exported, and how.
@@ -167,6 +195,7 @@ struct Export: ParsableCommand {
         job.rules.limit = maxRevocations ?? .standard
         job.rules.isAll = all
         job.rules.undone = undoRevocations
+        if isFolder { job.bundleObjects = bundleObjects ?? ExportJob.standardBundleObjects }
         job.form = output.flatMap(BundleForm.init(path:)) ?? .json
         return job
     }
@@ -194,7 +223,7 @@ struct Export: ParsableCommand {
         Console.say(isInvalid && rejects == nil ? "The bundle would not be valid: nothing was written." : words)
         switch form.format {
         case .text: break
-        case .json: Console.print(json: ExportReport.json(prepared, output: nil))
+        case .json: Console.print(json: ExportReport.json(prepared, outputs: []))
         }
         try ExitStatus.badData.end()
     }

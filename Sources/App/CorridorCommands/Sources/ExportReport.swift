@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Diagnostics
+internal import Files
 internal import Messaging
 internal import Platform
 internal import SourceFormats
@@ -8,6 +9,9 @@ internal import StrictJSON
 /// What an export says of itself.
 struct ExportReport {
     private let export: PreparedExport
+    /// Where the bundles were written.
+    private let outputs: [String]
+    /// The output as it was given.
     private let output: String
     private let dated: Timestamp?
     private let isComplete: Bool
@@ -15,14 +19,15 @@ struct ExportReport {
     /// The report of an export that was published.
     ///
     /// - Parameter dated: the time of objects without one, if it was not given.
-    init(_ export: PreparedExport, output: String, dated: Timestamp?, isComplete: Bool) {
-        (self.export, self.output, self.dated, self.isComplete) = (export, output, dated, isComplete)
+    init(_ export: PreparedExport, outputs: [String], to output: String, dated: Timestamp?, isComplete: Bool) {
+        (self.export, self.outputs, self.output) = (export, outputs, output)
+        (self.dated, self.isComplete) = (dated, isComplete)
     }
 
     /// Shows it.
     func show(as format: OutputFormat) {
         switch format {
-        case .json: Console.print(json: Self.json(export, output: output))
+        case .json: Console.print(json: Self.json(export, outputs: outputs))
         case .text: print()
         }
     }
@@ -41,7 +46,7 @@ struct ExportReport {
             "\(Console.count(export.versions.result.count, "object")) from "
             + "\(Console.count(read.recordsRead, "record")) in \(Console.count(read.files, "file"))"
         // Standard output contains the bundle if it is written there.
-        if output == "-" { Console.say(counts) } else { Console.print("\(output): " + counts) }
+        if output == "-" { Console.say(counts) } else { Console.print("\(words): " + counts) }
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
         Console.say("  \(types.joined(separator: ", "))")
@@ -51,6 +56,14 @@ struct ExportReport {
                 "  dated \(dated), for want of a date of their own: \(Console.count(summary.objectsUndated, "object"))")
         }
         sayOmissions()
+    }
+
+    /// The bundles: one by its path, several by the first and the last.
+    private var words: String {
+        guard outputs.count > 1, let first = outputs.first, let last = outputs.last else {
+            return outputs.first ?? output
+        }
+        return "\(first) to \(Paths.name(of: last))"
     }
 
     /// Says what is new since the last export, unless everything is.
@@ -88,13 +101,14 @@ struct ExportReport {
 
     /// The report in the shape of specs/cli.md.
     ///
-    /// - Parameter output: where the bundle was written; `nil` when it was not.
-    static func json(_ export: PreparedExport, output: String?) -> JSONValue {
+    /// - Parameter outputs: where the bundles were written; empty when they were not.
+    static func json(_ export: PreparedExport, outputs: [String]) -> JSONValue {
         let (versions, read) = (export.versions, export.read.summary)
-        let isWritten = output != nil && export.bundle != nil
+        let isWritten = !outputs.isEmpty && export.bundle != nil
         var object = JSONObject()
         object["written"] = .bool(isWritten)
-        if isWritten { object["output"] = output.map(JSONValue.string) }
+        if isWritten, let first = outputs.first { object["output"] = .string(first) }
+        if isWritten, outputs.count > 1 { object["outputs"] = .array(outputs.map { .string($0) }) }
         object["export"] = .string(versions.run)
         object["sources"] = .array(versions.sources.map { .string($0.name) })
         object["files"] = .number(JSONNumber(read.files))

@@ -95,13 +95,13 @@ struct ExportWatch {
             throw Fault(.watchFileChanged, kind: .badData, ["path": folder.file(arrival)])
         }
         guard prepared.isValid else {
-            report.export = ExportReport.json(prepared, output: nil)
+            report.export = ExportReport.json(prepared, outputs: [])
             return .badData
         }
         let total = prepared.read.summary.recordsRead
         let rejects = folder.beside(arrival, .done, ending: WatchedFolder.rejectsEnding)
         if let finding = RejectLimit.standard.finding(of: prepared.rejected, among: total, in: arrival.name) {
-            report.export = ExportReport.json(prepared, output: nil)
+            report.export = ExportReport.json(prepared, outputs: [])
             throw Fault(finding, kind: .badData)
         }
         if rules.leavesOutRows, !prepared.rejected.isEmpty {
@@ -109,7 +109,7 @@ struct ExportWatch {
         }
         let output = folder.output(arrival)
         try export.publish(prepared, of: job, to: output, replacing: arrival.isResumed, by: actor)
-        report.export = ExportReport.json(prepared, output: output)
+        report.export = ExportReport.json(prepared, outputs: [output])
         report.hasBundle = prepared.bundle != nil || arrival.isResumed && Paths.exists(output)
         report.output = report.hasBundle ? output : nil
         return .done

@@ -35,9 +35,9 @@ package struct ExportMemoryRecord: Hashable, Sendable {
 package struct PendingExport: Hashable, Sendable {
     /// The id of the export.
     package let run: String
-    /// Where the bundle appears.
+    /// Where the bundle appears; for several bundles their folder and their name, with a slash at the end.
     package let path: String
-    /// The SHA-256 of the bundle.
+    /// The SHA-256 of the bundle, or of the list of several ones.
     package let digest: String
 
     /// An export that waits for its bundle.

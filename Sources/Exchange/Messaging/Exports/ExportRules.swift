@@ -6,6 +6,8 @@ package struct ExportRules: Hashable, Sendable {
     package var limit = RevocationLimit.standard
     /// Whether unchanged and revoked objects are exported too.
     package var isAll = false
+    /// Whether the home stores what it remembers even if nothing has changed: what several bundles wait for.
+    package var isStoredAlways = false
     /// The export whose revocations are undone by this one.
     package var undone: String?
 

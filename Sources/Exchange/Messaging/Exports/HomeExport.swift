@@ -89,14 +89,18 @@ package struct HomeExport: Sendable {
         _ job: ExportJob, clock: Timestamp, randomness: Randomness
     ) throws(Fault) -> PreparedExport {
         let run = Hex.encode(randomness.bytes(4))
+        var rules = job.rules
+        rules.isStoredAlways = job.bundleObjects != nil
+        let chosen = rules
         func versions(of read: SourceReadingResult) throws(Fault) -> VersionedExport {
             try VersionedExport(
-                read, rules: job.rules, memories: memories, run: run, dated: dated, clock: clock,
+                read, rules: chosen, memories: memories, run: run, dated: dated, clock: clock,
                 mapping: job.mapping.map(Paths.name))
         }
         guard !job.leavesOutRows else {
-            let rowwise = try RowwiseExport(as: job.form, in: home.layout.home, clock: clock) {
-                rejections throws(Fault) in
+            let rowwise = try RowwiseExport(
+                as: job.form, bundleObjects: job.bundleObjects, in: home.layout.home, clock: clock
+            ) { rejections throws(Fault) in
                 try export(job.inputs, as: job.format, mapping: job.mapping, rejections: rejections)
             } versions: { read throws(Fault) in
                 try versions(of: read)
@@ -108,7 +112,9 @@ package struct HomeExport: Sendable {
         let hasErrors = read.findings.contains { $0.severity == .error }
         let bundle =
             versioned.hasBundle && !hasErrors && !job.isPreview
-            ? try ValidatedExport(versioned.result, as: job.form, in: home.layout.home, clock: clock) : nil
+            ? try ValidatedExport(
+                versioned.result, as: job.form, bundleObjects: job.bundleObjects, in: home.layout.home, clock: clock)
+            : nil
         return PreparedExport(read: read, versions: versioned, bundle: bundle)
     }
 
@@ -124,7 +130,7 @@ package struct HomeExport: Sendable {
     /// writes none.
     ///
     /// - Parameters:
-    ///   - path: where the bundle appears; `nil` to write it to `sink`.
+    ///   - path: where the bundle appears, or the folder where several ones do; `nil` to write it to `sink`.
     ///   - isReplacing: whether a file that is there may be replaced.
     ///   - sink: takes the bundle where there is no path.
     /// - Throws: `Fault` `mapping-changed`, `file-exists`, and of kind `.inputOutput`.
@@ -132,6 +138,9 @@ package struct HomeExport: Sendable {
         _ export: PreparedExport, of job: ExportJob, to path: String?, replacing isReplacing: Bool, by actor: LogActor,
         sink: (ValidatedExport) throws(Fault) -> Void = { _ in }
     ) throws(Fault) {
+        if let bundle = export.bundle, let path, job.bundleObjects != nil {
+            return try publish(bundle, of: export, job, in: path, replacing: isReplacing, by: actor)
+        }
         var file: AtomicFile?
         if let bundle = export.bundle, let path {
             let target = try AtomicFile(path: path, replacing: isReplacing)
@@ -142,8 +151,7 @@ package struct HomeExport: Sendable {
             export.read, mappedBy: job.mapping, isChanged: job.isMappingChanged, isPreview: false, by: actor)
         var pending: PendingExport?
         if let path, let bundle = export.bundle {
-            let whole = path.hasPrefix("/") ? path : Paths.join(Paths.workingFolder(), path)
-            pending = PendingExport(run: export.versions.run, path: whole, digest: try bundle.digest())
+            pending = PendingExport(run: export.versions.run, path: Self.absolute(path), digest: try bundle.digest())
         }
         try home.store(export.versions.drafts, with: pending, by: actor) { () throws(Fault) in
             if let file {
@@ -153,5 +161,45 @@ package struct HomeExport: Sendable {
             }
         }
         if export.bundle != nil { try home.noteContinued(export.read, by: actor) }
+    }
+
+    /// Writes the bundles of an export to a folder: all of them appear, and are remembered, or none.
+    private func publish(
+        _ bundle: ValidatedExport, of export: PreparedExport, _ job: ExportJob, in path: String,
+        replacing isReplacing: Bool, by actor: LogActor
+    ) throws(Fault) {
+        var folder = Self.absolute(path)
+        while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+        let target = BundleFolder(
+            path: folder, name: job.bundleName, run: export.versions.run, owner: home.identity.party.text)
+        let awaited = try home.caseFile.pendingExports().map(\.run)
+        let pending = try target.stage(bundle.count, replacing: isReplacing, awaited: awaited) {
+            number, sink throws(Fault) in
+            try bundle.write(number, to: sink)
+        }
+        do throws(Fault) {
+            try home.remember(
+                export.read, mappedBy: job.mapping, isChanged: job.isMappingChanged, isPreview: false, by: actor)
+            try home.store(export.versions.drafts, with: pending, by: actor) { () throws(Fault) in
+                try target.publish()
+            }
+        } catch {
+            try? target.withdraw()
+            throw error
+        }
+        try home.noteContinued(export.read, by: actor)
+    }
+
+    private static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : Paths.join(Paths.workingFolder(), path)
+    }
+
+    /// The paths of the bundles of an export to a folder.
+    ///
+    /// - Parameter path: the folder, as it was given.
+    package func paths(of export: PreparedExport, _ job: ExportJob, in path: String) -> [String] {
+        let target = BundleFolder(
+            path: path, name: job.bundleName, run: export.versions.run, owner: home.identity.party.text)
+        return (0..<(export.bundle?.count ?? 0)).map { target.filePath($0 + 1) }
     }
 }

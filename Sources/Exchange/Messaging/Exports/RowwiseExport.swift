@@ -23,13 +23,14 @@ package struct RowwiseExport {
     /// Exports files.
     ///
     /// - Parameters:
+    ///   - bundleObjects: the most objects in each of several bundles; `nil` for one bundle.
     ///   - folder: where there is room for the bundle, readable by its owner alone.
     ///   - clock: the time that no version may be more than a day after.
     ///   - read: reads the sources without some rows.
     ///   - versions: compares what was read with the exports before.
     /// - Throws: what reading and writing throw.
     package init(
-        as form: BundleForm = .json, in folder: String, clock: Timestamp,
+        as form: BundleForm = .json, bundleObjects: Int? = nil, in folder: String, clock: Timestamp,
         read: ([RowPlace: Finding]) throws(Fault) -> SourceReadingResult,
         versions: (SourceReadingResult) throws(Fault) -> VersionedExport
     ) throws(Fault) {
@@ -39,7 +40,9 @@ package struct RowwiseExport {
             let result = try read(rejections)
             let versioned = try versions(result)
             let bundle =
-                versioned.hasBundle ? try ValidatedExport(versioned.result, as: form, in: folder, clock: clock) : nil
+                versioned.hasBundle
+                ? try ValidatedExport(
+                    versioned.result, as: form, bundleObjects: bundleObjects, in: folder, clock: clock) : nil
             return (result, versioned, bundle)
         }
         var rejections: [RowPlace: Finding] = [:]

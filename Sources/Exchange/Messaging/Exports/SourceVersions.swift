@@ -269,9 +269,10 @@ struct SourceVersions {
 
     /// What the home is to remember; `nil` when that is what it does.
     ///
+    /// - Parameter isAlways: whether it is stored even then.
     /// - Throws: `Fault` of kind `.inputOutput`.
-    func draft(logging details: JSONObject) throws(Fault) -> ExportMemoryDraft? {
-        guard isChanged else { return nil }
+    func draft(logging details: JSONObject, always isAlways: Bool) throws(Fault) -> ExportMemoryDraft? {
+        guard isChanged || isAlways else { return nil }
         var log = details
         let counts = [
             ("new", objects.new), ("changed", objects.changed), ("unchanged", objects.unchanged),

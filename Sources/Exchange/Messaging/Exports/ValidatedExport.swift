@@ -19,28 +19,46 @@ package struct ValidatedExport {
     package let warnings: [Finding]
     /// The errors of rows: each row with its first one.
     package let rowErrors: [RowPlace: Finding]
-    private let bundle: SpoolFile
+    /// The bundles, one after the other.
+    private let spool: SpoolFile
+    private let ranges: [Range<Int>]
+
+    /// The number of bundles.
+    package var count: Int { ranges.count }
 
     /// So many errors are listed; who has more has one cause.
     package static let limit = 1000
 
-    /// Writes and checks the bundle of an export.
+    /// Writes and checks the bundle of an export, or several ones.
     ///
     /// - Parameters:
+    ///   - bundleObjects: the most objects in each of several bundles; `nil` for one bundle.
     ///   - folder: where there is room for it, readable by its owner alone.
     ///   - clock: the time that no version may be more than a day after.
-    /// - Throws: `Fault` as reading and writing throw, and `bundle-object-too-large`.
+    /// - Throws: `Fault` as reading and writing throw, `bundle-object-too-large`, and as
+    ///   `SourceReadingResult.parts(of:)`.
     package init(
-        _ result: SourceReadingResult, as form: BundleForm = .json, in folder: String, clock: Timestamp
+        _ result: SourceReadingResult, as form: BundleForm = .json, bundleObjects: Int? = nil, in folder: String,
+        clock: Timestamp
     ) throws(Fault) {
-        bundle = try SpoolFile(in: folder)
-        try Self.write(result, as: form, to: bundle)
-        let report = try BundleValidator.validate(bundle, named: "", clock: clock)
-        // However many warnings there are, an error is found.
-        let listed = [Severity.error, .warning].flatMap { severity in
-            report.findings.filter { $0.severity == severity }.prefix(Self.limit)
+        spool = try SpoolFile(in: folder)
+        var ranges: [Range<Int>] = []
+        var placed: [(finding: Finding, rows: [RowPlace])] = []
+        // What several bundles have is reported once.
+        var reported: Set<Finding> = []
+        for part in try bundleObjects.map({ limit throws(Fault) in try result.parts(of: limit) }) ?? [result] {
+            let start = spool.count
+            try Self.write(part, as: form, to: spool)
+            ranges.append(start..<spool.count)
+            let report = try BundleValidator.validate(
+                PartOfSource(spool, start..<spool.count), named: "", clock: clock)
+            // However many warnings there are, an error is found.
+            let listed = [Severity.error, .warning].flatMap { severity in
+                report.findings.filter { $0.severity == severity }.prefix(Self.limit)
+            }
+            placed += try Self.placed(listed, in: part).filter { bundleObjects == nil || reported.insert($0.finding).inserted }
         }
-        let placed = try Self.placed(listed, in: result)
+        self.ranges = ranges
         errors = placed.map(\.finding).filter { $0.severity == .error }
         let known = Set(result.findings.map { Known($0) })
         warnings = placed.filter { $0.finding.severity == .warning && !$0.rows.isEmpty }.map(\.finding).filter {
@@ -86,11 +104,13 @@ package struct ValidatedExport {
         }
     }
 
-    /// Writes the bundle, which is valid when there are no errors.
-    package func write(to sink: any ByteSink) throws(Fault) { try sink.write(contentsOf: bundle) }
+    /// Writes a bundle, by its number from 1, which is valid when there are no errors.
+    package func write(_ number: Int = 1, to sink: any ByteSink) throws(Fault) {
+        try sink.write(contentsOf: PartOfSource(spool, ranges[number - 1]))
+    }
 
-    /// The SHA-256 of the bundle, in hexadecimal.
-    package func digest() throws(Fault) -> String { try Digest.of(bundle).hex }
+    /// The SHA-256 of the first bundle, in hexadecimal.
+    package func digest() throws(Fault) -> String { try Digest.of(PartOfSource(spool, ranges[0])).hex }
 
     /// A finding by its code and line: what reading has reported is not reported again.
     private struct Known: Hashable {

@@ -3,6 +3,7 @@ package import Diagnostics
 internal import Digests
 package import Files
 internal import StrictJSON
+internal import X509
 
 /// What a home remembers of its exports.
 extension Home {
@@ -46,6 +47,7 @@ extension Home {
             do throws(Fault) {
                 try publish()
             } catch {
+                try? BundleFolder(bundle, owner: home.identity.party.text)?.withdraw()
                 try? home.caseFile.abandonExport(bundle.run)
                 throw error
             }
@@ -57,7 +59,7 @@ extension Home {
     /// caller holds the lock of the home.
     func settleExports() throws(Fault) {
         for pending in try caseFile.pendingExports() {
-            if try Self.hasAppeared(pending) {
+            if try hasAppeared(pending) {
                 try caseFile.commitExport(pending.run)
             } else {
                 try caseFile.abandonExport(pending.run)
@@ -65,7 +67,8 @@ extension Home {
         }
     }
 
-    private static func hasAppeared(_ pending: PendingExport) throws(Fault) -> Bool {
+    private func hasAppeared(_ pending: PendingExport) throws(Fault) -> Bool {
+        if let folder = BundleFolder(pending, owner: identity.party.text) { return try folder.settle(pending.digest) }
         switch Paths.kind(pending.path) {
         case .file: return try Digest.of(File(path: pending.path)).hex == pending.digest
         case .folder, .link, .other, nil: return false

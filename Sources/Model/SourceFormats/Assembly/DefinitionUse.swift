@@ -26,6 +26,14 @@ struct DefinitionUse: OptionSet, Sendable {
         self = TrafficLight.allCases.firstIndex { $0.id == id }.map(Self.ofLight) ?? []
     }
 
+    /// All of them.
+    static let all = DefinitionUse(rawValue: UInt8.max)
+
+    /// The extension of trade objects.
+    static let tradeObjects = ofExtension(0)
+    /// The extension of parties and places.
+    static let tradeProperties = ofExtension(1)
+
     private static func ofExtension(_ number: Int) -> DefinitionUse { DefinitionUse(rawValue: 1 << UInt8(number)) }
 
     private static func ofLight(_ number: Int) -> DefinitionUse {

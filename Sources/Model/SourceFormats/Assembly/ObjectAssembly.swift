@@ -13,6 +13,7 @@ final class ObjectAssembly {
     var findings = FindingList()
     var summary = SourceReadingSummary()
     private var objects: ReadObjects
+    private let writer: DraftWriter
     /// The error that keeps objects from being stored, such as a full disk; thrown by the next `check()`.
     private var failure: Fault?
     /// The format of the file that is being read.
@@ -47,6 +48,7 @@ final class ObjectAssembly {
     init(_ options: SourceReadingOptions) {
         self.options = options
         objects = ReadObjects(in: options.spoolFolder)
+        writer = DraftWriter(options)
     }
 
     /// Throws the error that kept an object from being stored, if there was one.
@@ -61,7 +63,19 @@ final class ObjectAssembly {
     }
 
     /// The id that a draft will have.
-    func id(of draft: ObjectDraft) -> String { id(draft.type, draft.key) }
+    func id(of draft: ObjectDraft) -> String { draft.id ?? id(draft.type, draft.key) }
+
+    /// Assigns a draft its id, so that it is not derived again; its key stays.
+    func assignID(to draft: inout ObjectDraft) { if draft.id == nil { draft.id = id(draft.type, draft.key) } }
+
+    /// Whether an object that rows share is there already: its id is made of its content, so that it is the same.
+    func isKnown(_ draft: ObjectDraft) -> Bool {
+        guard let record = draft.record, record.isShared, let position = objects.position(of: id(of: draft)) else {
+            return false
+        }
+        noteFurther(record, at: position)
+        return true
+    }
 
     private func id(_ type: String, _ key: String) -> String {
         let id = options.namespace.identifier(type: type, key: Array((type + "\u{1F}" + key).utf8))
@@ -91,7 +105,7 @@ final class ObjectAssembly {
         // Recipients have the revoked object, if it was sent to them.
         pair.additions["outside_refs"] = [.string(former)]
         pair.markings = draft.markings
-        insert(object(pair, id: self.id(of: pair)), yieldsToOthers: false, of: draft.record)
+        insert(pair)
     }
 
     func report(_ code: FindingCode, record: SourceRecord?, facts: [String: String] = [:]) {
@@ -133,13 +147,10 @@ final class ObjectAssembly {
     /// Adds an object and its note. An object that yields is replaced by any other with its id.
     func add(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
         let id = id(of: draft)
-        if let record = draft.record, record.isShared, let position = objects.position(of: id) {
-            // Its id is made of its content: what is there is the same.
-            noteFurther(record, at: position)
-            return
-        }
-        let draft = conforming(draft)
-        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, of: draft.record)
+        if isKnown(draft) { return }
+        var draft = conforming(draft)
+        draft.id = id
+        insert(draft, yieldsToOthers: yieldsToOthers)
         if draft.isMadeOnce { madeOnce.insert(id) }
         if draft.record != nil { relateToRevoked(draft, id: id) }
         guard !draft.noteLines.isEmpty else { return }
@@ -150,14 +161,13 @@ final class ObjectAssembly {
         note.properties["content"] = .string(draft.noteText)
         note.properties["object_refs"] = [.string(id)]
         note.markings = draft.markings
-        insert(object(note, id: self.id(of: note)), yieldsToOthers: false, of: draft.record)
+        insert(note)
     }
 
     /// The digest of what a draft states: of the object without what tells one version or record from another, and of
     /// its note (`specs/ids.md`).
     func contentDigest(of draft: ObjectDraft) -> String {
-        var body = object(conforming(draft), id: "", countsDates: false).json
-        for member in ["id", "created_by_ref", "created", "modified", "external_references"] { body[member] = nil }
+        let body = writer.content(of: conforming(draft))
         return Digest.sha256(JSONValue.array([.object(body), .string(draft.noteText)]).canonical()).hex
     }
 
@@ -175,28 +185,7 @@ final class ObjectAssembly {
         if let description { draft.properties["description"] = .string(description) }
         draft.properties["source_ref"] = .string(from)
         draft.properties["target_ref"] = .string(to)
-        insert(object(draft, id: id(of: draft)), yieldsToOthers: false, of: record)
-    }
-
-    private func object(_ draft: ObjectDraft, id: String, countsDates: Bool = true) -> STIXObject {
-        if countsDates, draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
-        let times = [draft.created, draft.modified].compactMap(\.self)
-        // STIX requires that no object is modified before it is created: the earlier of two times comes first.
-        let created = times.min() ?? options.dated
-        var body = JSONObject()
-        body["type"] = .string(draft.type)
-        body["spec_version"] = "2.1"
-        body["id"] = .string(id)
-        body["created_by_ref"] = .string(options.producer.id)
-        body["created"] = .string(created.rfc3339)
-        body["modified"] = .string((times.max() ?? created).rfc3339)
-        for member in draft.properties.members { body[member.key] = member.value }
-        if !draft.labels.isEmpty { body["labels"] = .array(draft.labels.map { .string($0) }) }
-        if let record = draft.record { body["external_references"] = [record.externalReference] }
-        let markings = options.markings + draft.markings.filter { !options.markings.contains($0) }
-        if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
-        if let extensions = ModelExtensions.member(for: draft) { body["extensions"] = extensions }
-        return STIXObject(body)
+        insert(draft)
     }
 
     /// The shape of a property's values.
@@ -208,23 +197,30 @@ final class ObjectAssembly {
         objects.note(record, at: position)
     }
 
+    private func insert(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
+        if draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
+        let id = id(of: draft)
+        let (text, uses) = writer.text(of: draft, id: id)
+        insert(text, id: id, using: uses, yieldsToOthers: yieldsToOthers, of: draft.record)
+    }
+
+    /// - Parameter summarised: the object that this one summarises for core STIX; its format is that of this one.
     private func insert(
-        _ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?, summarised: String? = nil
+        _ text: [UInt8], id: String, using uses: DefinitionUse, yieldsToOthers: Bool, of record: SourceRecord?,
+        summarised: String? = nil
     ) {
         guard failure == nil else { return }
         do throws(Fault) {
-            try store(object, yieldsToOthers: yieldsToOthers, of: record, summarised: summarised)
+            try store(text, id: id, using: uses, yieldsToOthers: yieldsToOthers, of: record, summarised: summarised)
         } catch {
             failure = error
         }
     }
 
     private func store(
-        _ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?, summarised: String?
+        _ text: [UInt8], id: String, using uses: DefinitionUse, yieldsToOthers: Bool, of record: SourceRecord?,
+        summarised: String?
     ) throws(Fault) {
-        let id = object.id
-        let text = Array(JSONValue.object(object.json).text().utf8)
-        let uses = DefinitionUse(of: object)
         guard let position = objects.position(of: id) else {
             let format = summarised.flatMap(objects.position).map(objects.format) ?? self.format
             try objects.add(text, id: id, of: record, in: format, using: uses)
@@ -234,7 +230,7 @@ final class ObjectAssembly {
         if yieldsToOthers { return noteFurther(record, at: position) }
         let presentText = try objects.text(at: position)
         if presentText == text { return noteFurther(record, at: position) }
-        let present = try objects.object(at: position)
+        let (present, object) = (try objects.object(at: position), try STIXObject(try JSONValue(parsing: text)))
         if Self.isSame(present, object) { return noteFurther(record, at: position) }
         if yielding.remove(id) != nil {
             return try objects.replace(at: position, text, of: record, using: uses)
@@ -323,7 +319,9 @@ final class ObjectAssembly {
         for position in 0..<count {
             let object = try objects.object(at: position)
             for made in summary.objects(for: object) {
-                insert(made, yieldsToOthers: false, of: nil, summarised: object.id)
+                insert(
+                    Array(JSONValue.object(made.json).text().utf8), id: made.id, using: DefinitionUse(of: made),
+                    yieldsToOthers: false, of: nil, summarised: object.id)
             }
         }
     }

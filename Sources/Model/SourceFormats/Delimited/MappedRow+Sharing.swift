@@ -23,8 +23,8 @@ extension MappedRow {
         for type in ["location", "identity"] {
             for index in objects.indices where objects[index].mapping.type == type && !objects[index].isEmpty {
                 var object = objects[index]
-                if shared[index], var place = object.place, Self.isWhole(place) {
-                    place.share(by: key(of: place, in: object))
+                if plan.shared[index], var place = object.place, Self.isWhole(place) {
+                    place.share(by: key(of: place, in: object, at: index, isAddress: true))
                     object.place = place
                 }
                 setAddress(of: &object)
@@ -35,9 +35,11 @@ extension MappedRow {
                 let isWhole =
                     type == "location"
                     ? Self.isWhole(stated) : stated.hasNameAndPhone && address.place.map(Self.isWhole) ?? false
-                if !key(of: object.mapping).isEmpty || shared[index] && isWhole {
-                    object.draft.share(by: key(of: stated, in: object))
+                if !key(of: object.mapping).isEmpty || plan.shared[index] && isWhole {
+                    object.draft.share(
+                        by: key(of: stated, in: object, at: index, isAddress: false, references: address.references))
                 }
+                if !object.draft.isEmpty { assembly.assignID(to: &object.draft) }
                 objects[index] = object
             }
         }
@@ -47,15 +49,25 @@ extension MappedRow {
     }
 
     private func setAddress(of object: inout RowObject) {
-        guard let place = object.place else { return }
-        object.draft.set("address_ref", .string(assembly.id(of: place)))
+        guard var place = object.place else { return }
+        assembly.assignID(to: &place)
+        object.place = place
+        object.draft.set("address_ref", .string(place.id ?? ""))
     }
 
     /// The key of an object that rows share: its source, the values of its `key`, and the digest of what is stated.
-    private func key(of stated: ObjectDraft, in object: RowObject) -> String {
+    private func key(
+        of stated: ObjectDraft, in object: RowObject, at position: Int, isAddress: Bool,
+        references: [(String, String)] = []
+    ) -> String {
         let values = stated.type == object.mapping.type ? key(of: object.mapping) : []
         let source = stated.record?.source ?? ""
-        return ([source, values.isEmpty ? "equal" : "key"] + values + [assembly.contentDigest(of: stated)])
+        // The place of an address may be of its row alone.
+        let address = isAddress ? nil : object.place?.id.map { "address=" + $0 }
+        let digest = plan.contentDigest(
+            of: stated, at: position, isAddress: isAddress, values: self.values,
+            references: references.map { $0.0 + "=" + $0.1 } + [address].compactMap(\.self))
+        return ([source, values.isEmpty ? "equal" : "key"] + values + [digest])
             .joined(separator: ObjectIDScheme.separator)
     }
 

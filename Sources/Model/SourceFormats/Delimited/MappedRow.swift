@@ -1,28 +1,25 @@
-internal import DelimitedText
 internal import Diagnostics
 internal import Platform
 internal import StrictJSON
 
 /// The objects of one row.
 struct MappedRow {
-    let row: DelimitedRow
+    /// The number of the row.
+    let number: Int
     /// The line of the file in which it begins, or its row in a sheet.
     let line: Int
-    let indices: [String: Int]
-    let mapping: MappingFile
-    let file: String
-    let assembly: ObjectAssembly
-    /// The digests of the mappings of its objects, in order.
-    let digests: [String]
-    /// For each of its objects, the records of scheme 1 that it continues.
-    let former: [[MappedRecords]]
-    /// For each of its objects, whether rows that state it alike share it.
-    let shared: [Bool]
+    /// The values of the columns that the mapping names, by the numbers that the plan gives them.
+    let values: [String?]
+    let plan: RowPlan
+
+    var mapping: MappingFile { plan.mapping }
+    var file: String { plan.file }
+    var assembly: ObjectAssembly { plan.assembly }
 
     /// Adds the row's objects and relationships. `others` are the columns kept as notes, `label` is listed with the
     /// row.
     func makeObjects(others: [(String, String)], label: String?) {
-        var objects = mapping.objects.map { rowObject(of: $0) }
+        var objects = plan.objects.map { rowObject(of: $0) }
         for (label, text) in others { objects[0].draft.note(label, text) }
         share(&objects)
         for (position, object) in objects.enumerated() {
@@ -32,29 +29,36 @@ struct MappedRow {
             }
             if position == 0 { list(object.draft, label) }
             guard !object.draft.isEmpty else { continue }
-            assembly.mapped.insert(
-                MappedRecords(
-                    type: object.mapping.type, source: object.draft.record?.source ?? "", label: object.mapping.label,
-                    record: object.mapping.record, mapping: digests[position], scheme: assembly.options.scheme))
+            plan.note(position, from: object.draft.record?.source ?? "")
             relateToFormer(object.draft, at: position)
         }
-        let drafts = objects.filter { !$0.draft.isEmpty }.map { ($0.mapping, $0.draft) }
-        var ids: [String: String] = [:]
-        for (object, draft) in drafts { ids[object.label] = assembly.id(of: draft) }
-        for (object, var draft) in drafts {
-            for reference in object.references {
-                let found = reference.labels.compactMap { ids[$0] }
+        // The ids of the row's objects that have data, by their place in the mapping.
+        var idsByPlace: [String?] = []
+        for position in objects.indices {
+            if !objects[position].draft.isEmpty { assembly.assignID(to: &objects[position].draft) }
+            idsByPlace.append(objects[position].draft.isEmpty ? nil : objects[position].draft.id)
+        }
+        for position in objects.indices where !objects[position].draft.isEmpty {
+            // One object that rows share is the same from each of them.
+            if assembly.isKnown(objects[position].draft) { continue }
+            var draft = objects[position].draft
+            for (reference, places) in plan.objects[position].references {
+                let found = places.compactMap { idsByPlace[$0] }
                 guard let first = found.first else { continue }
                 let isList = reference.property.hasSuffix("_refs")
                 draft.set(reference.property, isList ? .array(found.map { .string($0) }) : .string(first))
             }
-            for member in object.constants.members { draft.set(member.key, member.value) }
+            for member in objects[position].mapping.constants.members { draft.set(member.key, member.value) }
             assembly.add(draft)
         }
+        guard !mapping.relationships.isEmpty else { return }
+        let drafts = objects.filter { !$0.draft.isEmpty }.map { ($0.mapping, $0.draft) }
+        var ids: [String: String] = [:]
+        for (object, draft) in drafts { ids[object.label] = assembly.id(of: draft) }
         for relationship in mapping.relationships {
             guard let from = ids[relationship.from], let to = ids[relationship.to] else { continue }
             let label = relationship.from + "/" + relationship.type + "/" + relationship.to
-            var record = record(of: mapping.objects[0])
+            var record = record(of: plan.objects[0])
             // Between two objects that rows share there is one relationship of all these rows.
             record.isShared = drafts.filter { [from, to].contains(assembly.id(of: $0.1)) }.allSatisfy { $0.1.isShared }
             assembly.relate(relationship.type, from: from, to: to, key: label, record: record)
@@ -63,13 +67,13 @@ struct MappedRow {
 
     /// States of an object with an id of scheme 2 that it is the one that had another id in scheme 1.
     private func relateToFormer(_ draft: ObjectDraft, at position: Int, part: String? = nil) {
-        guard let record = draft.record, former.indices.contains(position) else { return }
+        guard !plan.former[position].isEmpty, let record = draft.record else { return }
         let object = mapping.objects[position]
         let sourceInRow = object.source.flatMap(value)
-        for former in former[position] where sourceInRow == nil || sourceInRow == former.source {
+        for former in plan.former[position] where sourceInRow == nil || sourceInRow == former.source {
             let key = ObjectIDScheme.one.key(
                 source: former.source, label: former.label,
-                record: object.record.flatMap(value) ?? "\(file)#\(row.number)")
+                record: object.record.flatMap(value) ?? "\(file)#\(number)")
             let before = ObjectDraft(
                 draft.type, key: part.map { key + ObjectIDScheme.separator + $0 } ?? key, record: record)
             let (new, old) = (assembly.id(of: draft), assembly.id(of: before))
@@ -99,34 +103,34 @@ struct MappedRow {
 
     /// The value of a column with its replacement applied; `nil` when it is empty or a null.
     func value(_ column: String) -> String? {
-        guard let index = indices[column], let text = row[index] else { return nil }
-        let trimmed = SourceText.trimmed(text)
-        guard !trimmed.isEmpty else { return nil }
-        return mapping.values[column]?[trimmed] ?? trimmed
+        plan.number(of: column).flatMap { values[$0] }
     }
 
-    private func record(of object: ObjectMapping) -> SourceRecord {
-        let id = object.record.flatMap(value)
+    private func record(of object: RowPlan.Object) -> SourceRecord {
+        let id = object.record.flatMap { values[$0] }
         var record = SourceRecord(
-            source: object.source.flatMap(value) ?? mapping.sourceName ?? file, record: id ?? "\(row.number)",
-            file: file, number: row.number, line: line)
+            source: object.source.flatMap { values[$0] } ?? mapping.sourceName ?? file, record: id ?? "\(number)",
+            file: file, number: number, line: line)
         // A record with an id of its own is the same in every file, whatever stands before it.
         record.statesPlace = id == nil
         return record
     }
 
-    private func rowObject(of object: ObjectMapping) -> RowObject {
-        let record = record(of: object)
+    private func rowObject(of planned: RowPlan.Object) -> RowObject {
+        let object = planned.mapping
+        let record = record(of: planned)
         // A record without an id of its own is identified by its file and number.
-        let recordKey = object.record.flatMap(value) ?? "\(file)#\(row.number)"
+        let recordKey = planned.record.flatMap { values[$0] } ?? "\(file)#\(number)"
         var draft = ObjectDraft(
             object.type,
-            key: assembly.options.scheme.key(source: record.source, label: object.label, record: recordKey),
+            key: assembly.options.scheme.key(
+                source: record.source, label: object.label, record: recordKey),
             record: record)
         var names = NameParts()
         var address = AddressParts()
-        for column in object.columns {
-            guard let text = value(column.column) else { continue }
+        for filled in planned.columns {
+            guard let text = values[filled.number] else { continue }
+            let column = filled.mapping
             switch column.target {
             case .name: names.whole.append(text)
             case .givenName: names.given.append(text)
@@ -141,7 +145,7 @@ struct MappedRow {
             case .address(let part): address.add(part, text)
             case .note(let label): draft.note(label, text)
             case .marking: draft.markings.append(text)
-            case .property(let name): setProperty(name, text: text, column: column, in: &draft)
+            case .property(let name): setProperty(name, filled.shape, text: text, column: column, in: &draft)
             }
         }
         names.apply(to: &draft)
@@ -184,8 +188,10 @@ struct MappedRow {
         return place
     }
 
-    private func setProperty(_ name: String, text: String, column: ColumnMapping, in draft: inout ObjectDraft) {
-        switch assembly.shape(of: name, in: draft.type) {
+    private func setProperty(
+        _ name: String, _ shape: PropertyShape, text: String, column: ColumnMapping, in draft: inout ObjectDraft
+    ) {
+        switch shape {
         case .text: draft.set(name, .string(text))
         case .list: draft.append(name, .string(text))
         case .timestamp, .date: setDate(name, text: text, column: column, in: &draft)

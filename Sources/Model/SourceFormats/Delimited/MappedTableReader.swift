@@ -18,14 +18,10 @@ struct MappedTableReader {
         let reader = try DelimitedReader(input.source, named: input.name, options: format)
         reader.toleratesInvalidBytes = rejections != nil
         assembly.tables.insert(input.name)
-        var indices: [String: Int] = [:]
-        for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }
+        let plan = try RowPlan(mapping, of: input.name, reader, for: assembly)
         let label = assembly.options.listing?.label
         let labelIndex: Int? = if let label { try reader.requiredIndex(of: label) } else { nil }
-        let digests = mapping.objects.map { mapping.digest(of: $0) }
-        let former = mapping.objects.map { mapping.former(of: $0, among: assembly.options.formerRecords) }
-        let shared = mapping.sharedObjects(in: assembly.options.scheme)
-        let others = reader.columns.filter { indices[$0] == nil && $0 != label }
+        let others = reader.columns.filter { !plan.names($0) && $0 != label }
         while reader.rowCount < assembly.options.rowLimit ?? .max, let row = try reader.next() {
             if let rejections {
                 let place = RowPlace(file: input.name, row: row.number)
@@ -39,9 +35,7 @@ struct MappedTableReader {
                 }
             }
             let reading = MappedRow(
-                row: row, line: input.line(row.line), indices: indices, mapping: mapping, file: input.name,
-                assembly: assembly, digests: digests,
-                former: former, shared: shared)
+                number: row.number, line: input.line(row.line), values: plan.values(of: row), plan: plan)
             reading.makeObjects(
                 others: mapping.others == .note
                     ? others.compactMap { other in

@@ -7,6 +7,8 @@ struct ObjectDraft {
     let type: String
     /// The key that distinguishes it from every other object of its type in the home; its id is derived from it.
     private(set) var key: String
+    /// Its id, once the assembly has assigned it.
+    var id: String?
     /// The record of its origin; `nil` for an object derived from other objects.
     private(set) var record: SourceRecord?
     /// The creation and modification times, if the source states them.
@@ -95,6 +97,7 @@ struct ObjectDraft {
     /// Makes it one object for all records that state it alike.
     mutating func share(by key: String) {
         self.key = key
+        id = nil
         record?.isShared = true
     }
 

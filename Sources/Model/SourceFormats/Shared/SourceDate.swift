@@ -13,7 +13,7 @@ struct SourceDate: Hashable, Sendable {
     var isPossible: Bool {
         guard (1...9999).contains(year) else { return false }
         guard day == nil || month != nil else { return false }
-        return Timestamp(padded) != nil
+        return padded != nil
     }
 
     /// `1988`, `1988-05` or `1988-05-17`: ISO 8601 in the known precision.
@@ -26,10 +26,11 @@ struct SourceDate: Hashable, Sendable {
     }
 
     /// The point in time, when the day is known; without a time of day, its midnight in UTC.
-    var timestamp: Timestamp? { day == nil ? nil : Timestamp(padded) }
+    var timestamp: Timestamp? { day == nil ? nil : padded }
 
-    private var padded: String {
-        "\(year.padded(to: 4))-\((month ?? 1).padded(to: 2))-\((day ?? 1).padded(to: 2))"
-            + "T\((hour ?? 0).padded(to: 2)):\((minute ?? 0).padded(to: 2)):\((second ?? 0).padded(to: 2))Z"
+    /// The point in time at the beginning of what is not known.
+    private var padded: Timestamp? {
+        Timestamp(
+            year: year, month: month ?? 1, day: day ?? 1, hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0)
     }
 }

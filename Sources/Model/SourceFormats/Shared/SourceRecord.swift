@@ -22,18 +22,18 @@ struct SourceRecord: Hashable {
     /// The place for people: `people.csv, record 7 (line 8)`.
     var place: String { (file ?? source) + ", record \(number)" + (line.map { " (line \($0))" } ?? "") }
 
+    /// What the object says of the place of its record; `nil` when it states none.
+    var description: String? {
+        if isShared { return "records that state it alike" }
+        return file != nil && statesPlace ? place : nil
+    }
+
     /// The record as an external reference (STIX 2.1, section 2.5).
     var externalReference: JSONValue {
         var reference = JSONObject()
         reference["source_name"] = .string(source)
-        if isShared {
-            reference["description"] = "records that state it alike"
-            return .object(reference)
-        }
-        if file != nil, statesPlace {
-            reference["description"] = .string(place)
-        }
-        reference["external_id"] = .string(record)
+        if let description { reference["description"] = .string(description) }
+        if !isShared { reference["external_id"] = .string(record) }
         return .object(reference)
     }
 }

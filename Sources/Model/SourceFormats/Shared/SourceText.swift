@@ -2,6 +2,13 @@
 enum SourceText {
     /// The text without surrounding white space; inner white space is kept.
     static func trimmed(_ text: some StringProtocol) -> String {
+        // Most texts begin and end with characters of ASCII that are no white space.
+        let bytes = Substring(text).utf8
+        if let first = bytes.first, let last = bytes.last, (0x21..<0x7F).contains(first),
+            (0x21..<0x7F).contains(last)
+        {
+            return String(text)
+        }
         let scalars = Substring(text).unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
@@ -13,6 +20,7 @@ enum SourceText {
     ///
     /// Thousands separators are removed if they are in the right positions.
     static func decimal(_ text: String, point: Character = ".") -> String? {
+        if point == ".", isPlainDecimal(text.utf8) { return text }
         let separator: Character = point == "." ? "," : "."
         var body = text[...]
         let sign = body.hasPrefix("-") ? "-" : ""
@@ -30,6 +38,21 @@ enum SourceText {
         let digits: (Substring) -> Bool = { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
         guard digits(whole[...]), halves.count == 1 || digits(halves[1]) else { return nil }
         return sign + whole + (halves.count == 2 ? "." + halves[1] : "")
+    }
+
+    /// Whether a text is in the format of quantities already: digits, with a point between them or none.
+    private static func isPlainDecimal(_ text: String.UTF8View) -> Bool {
+        var (digits, points) = (0, 0)
+        for byte in text {
+            switch byte {
+            case 48...57: digits += 1
+            case UInt8(ascii: ".") where points == 0 && digits > 0:
+                points = 1
+                digits = 0
+            default: return false
+            }
+        }
+        return digits > 0
     }
 
     /// One line: line ends become spaces.
