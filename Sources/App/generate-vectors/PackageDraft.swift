@@ -77,8 +77,7 @@ struct PackageDraft {
             }, handling: ["TLP:GREEN"], created: VectorAuthority.made, expires: nil,
             requiredCosigners: requiredCosigners, bundles: bundles.map(\.entry),
             disclosures: disclosures.map(\.entry), introduced: introduced.map(\.entry),
-            commitment: commitment?.manifestValue, release: release)
-            commitment: commitment?.manifestValue, checkpoint: checkpoint)
+            commitment: commitment?.manifestValue, release: release, checkpoint: checkpoint)
     }
 
     /// Makes it.

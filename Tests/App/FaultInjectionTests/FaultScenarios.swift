@@ -6,8 +6,6 @@ extension FaultScenario {
     static let all: [FaultScenario] =
         (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange
         + running + logs + corrections).filter {
-        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange + logs)
-        .filter {
             $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
         }
 
