@@ -7,6 +7,9 @@ enum CaseSchema {
     /// The `user_version` of a file that must be rewritten after a migration; 0 when nothing is pending.
     static let compactionOwed = 1
 
+    /// The version that this program writes: the number of the last migration.
+    static func newest(_ keyFile: CaseKeyFile) -> Int { migrator(keyFile).migrations.compactMap { Int($0) }.max() ?? 0 }
+
     static func migrator(_ keyFile: CaseKeyFile) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }

@@ -195,7 +195,7 @@ extension CaseStore {
         }
     }
 
-    private static func package(_ row: Row, _ keys: PackageKeys) throws -> StoredPackage {
+    static func package(_ row: Row, _ keys: PackageKeys) throws -> StoredPackage {
         let direction = StoredPackage.Direction(rawValue: row["direction"]) ?? .received
         var manifest: [UInt8]?
         var verdict: String?

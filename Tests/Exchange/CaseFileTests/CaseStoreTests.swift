@@ -121,9 +121,9 @@ internal import TradeModel
         #expect(refusal?.code.name == "log-broken")
     }
 
-    @Test(.needsTool("python3"), arguments: [11, 100]) func aCaseFileOfANewerVersionIsLeftAlone(_ version: Int) throws {
+    @Test(.needsTool("python3"), arguments: [99, 100]) func aCaseFileOfANewerVersionIsLeftAlone(_ version: Int) throws {
         _ = try sql("INSERT INTO grdb_migrations VALUES ('\(version)')")
-        // Versions are numbers: 100 comes after 11.
+        // Versions are numbers: 100 comes after 99.
         #expect(try caseFile.schemaVersion() == "\(version)")
         let refusal = #expect(throws: Fault.self) { try CaseStore(path: caseFile.path) }
         #expect(refusal?.code.name == "case-file-newer")

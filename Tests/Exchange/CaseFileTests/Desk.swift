@@ -19,6 +19,9 @@ struct Desk {
         path = folder.file("case.sqlite")
     }
 
+    /// The schema version of a case file that this program wrote.
+    static var newestSchema: String { "\(CaseSchema.newest(CaseKeyFile(beside: "case.sqlite")))" }
+
     /// The case file, opened anew.
     func open() throws -> CaseStore { try CaseStore(path: path) }
 

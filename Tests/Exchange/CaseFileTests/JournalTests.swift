@@ -59,7 +59,7 @@ internal import Testing
     }
 
     @Test func theSchemaHasTheNumberOfItsLastMigration() throws {
-        #expect(try desk.open().schemaVersion() == "10")
+        #expect(try desk.open().schemaVersion() == Desk.newestSchema)
     }
 
     @Test(.needsTool("python3")) func aMigrationThatOwesToWriteTheFileAnewOwesItUntilThatIsDone() throws {

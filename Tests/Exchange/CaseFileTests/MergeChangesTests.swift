@@ -43,7 +43,7 @@ internal import Testing
         }
         try takeBack()
         let caseFile = try desk.open()
-        #expect(try caseFile.schemaVersion() == "10")
+        #expect(try caseFile.schemaVersion() == Desk.newestSchema)
         #expect(try caseFile.merge()?.entities.map(\.id) == ["e1"])
         try desk.store(["Three"], 2, in: caseFile)
         let changes = try #require(

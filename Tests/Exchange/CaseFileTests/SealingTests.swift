@@ -101,7 +101,7 @@ import TradeModel
         #expect(try desk.sql(VersionOne.sql).status == 0)
         #expect(try !desk.holds("SECRET").isEmpty)
         let caseFile = try desk.open()
-        #expect(try caseFile.schemaVersion() == "10")
+        #expect(try caseFile.schemaVersion() == Desk.newestSchema)
         #expect(try desk.holds("SECRET").isEmpty)
         #expect(try caseFile.currentObjects().map { $0.object.name } == ["SECRET One", "SECRET Two"])
         #expect(try caseFile.provenance(of: 1).map(\.package) == [1, 2])

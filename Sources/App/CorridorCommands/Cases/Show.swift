@@ -10,16 +10,18 @@ internal import TradeModel
 /// `corridor show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show one object or entity with its sources, versions and markings.",
+        abstract: "Show one object, entity or message: sources, versions and markings; or who got it, with what.",
         discussion: """
-            For an object the current version is shown; replaced and revoked versions are shown with --versions. For \
-            an entity that no longer exists, the command reports what became of it.
+            A message, sent or received, is shown with its place in its stream, its recipients and their answers, and what \
+            it has; of a sent one the objects are those of the ledger. For an object the current version is shown; \
+            replaced and revoked versions are shown with --versions. For an entity that no longer exists, the command \
+            reports what became of it.
 
             What its originator retracted is not shown, unless --retracted asks for it on a ground, which the log \
             keeps.
             """)
 
-    @Argument(help: "An id, or its beginning.")
+    @Argument(help: "An id of an object, entity or message, or its beginning.")
     var id: String
     @Flag(help: "Show all versions of an object, including replaced and revoked ones.")
     var versions = false
@@ -39,6 +41,9 @@ struct Show: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         if retracted { return try showRetracted(home) }
+        if let message = try MessageReport.message(id, home) {
+            return try MessageReport(home).show(message, format: output.format)
+        }
         let view = try home.caseAnswers()
         Console.say(try view.outdatedMerge())
         // A revoked object is in no view; it is found by its full id.
@@ -49,6 +54,7 @@ struct Show: ParsableCommand {
         }
         switch try view.handle(id) {
         case .entity(let entity):
+            Console.say(try HiddenObjects.finding(in: home))
             output.format == .json
                 ? Console.print(json: EntityJSON.entity(entity, view)) : try print(entity, view)
         case .object(let id): try print(object: id, view, home)

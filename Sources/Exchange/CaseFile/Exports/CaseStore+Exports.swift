@@ -177,7 +177,7 @@ extension CaseStore {
     }
 
     /// Wraps the key of the merge that is kept with another case key.
-    private static func rewrapMerge(from current: CaseKey, with next: CaseKey, in database: Database) throws {
+    static func rewrapMerge(from current: CaseKey, with next: CaseKey, in database: Database) throws {
         for row in try Row.fetchAll(database, sql: "SELECT number, key FROM merge WHERE key IS NOT NULL") {
             let number: Int = row["number"]
             let key = try SealedContent.key(bytes(row["key"]), key: current.secret, parts: "merge", "\(number)")

@@ -84,7 +84,7 @@ extension CaseStore {
                     }
                 }
             }
-            return found.mapValues { $0.sorted { $0.0.number < $1.0.number } }
+            return found.mapValues { $0.sorted { ($0.0.time, $0.0.number) < ($1.0.time, $1.0.number) } }
         }
     }
 
@@ -172,13 +172,13 @@ extension CaseStore {
                     found.append(entry)
                 }
             }
-            return found.sorted { $0.number < $1.number }
+            return found.sorted { ($0.time, $0.number) < ($1.time, $1.number) }
         }
     }
 
-    private static let entryColumns = "SELECT number, message, party, objects, content FROM ledger"
+    static let entryColumns = "SELECT number, message, party, objects, content FROM ledger"
 
-    private static func entry(_ row: Row, _ year: LedgerKeys.Year) throws -> LedgerEntry {
+    static func entry(_ row: Row, _ year: LedgerKeys.Year) throws -> LedgerEntry {
         let content = try year.open(bytes(row[4]), of: "entry", row[1], row[2])
         var fields = try JSONFields(JSONValue(parsing: content), entry: "ledger")
         let (time, actor) = (try fields.string("time"), try fields.string("actor"))

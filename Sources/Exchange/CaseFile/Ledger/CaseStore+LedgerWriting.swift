@@ -162,7 +162,7 @@ extension CaseStore {
         }
     }
 
-    private static func insert(
+    static func insert(
         _ confirmation: LedgerConfirmation, entry: Int, objects: [String]?, under year: LedgerKeys.Year,
         _ digester: LedgerDigester, in database: Database
     ) throws {

@@ -116,6 +116,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case hostKeyConfirmed = "host-key-confirmed"
     /// The key of this home for servers was made.
     case transportKeyMade = "transport-key-made"
+    /// The ledger was read about a person.
+    case ledgerRead = "ledger-read"
+    /// A year of the ledger was destroyed.
+    case ledgerPurged = "ledger-purged"
     /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }

@@ -63,6 +63,8 @@ package struct LogApprovals {
         case .released: (.release, details["file_digest"]?.string ?? "")
         case .policyOverridden: (.override, entry.subject)
         case .purged: (.destroy, entry.subject)
+        case .ledgerRead: (.ledger, entry.subject)
+        case .ledgerPurged: (.destroy, entry.subject)
         case .retractionsDecided: (.retractions, entry.subject)
         case .personAdded, .personRemoved: (.persons, entry.subject)
         case .settingChanged where [Home.requirePersonsSetting, Home.requireTwoSetting].contains(entry.subject):

@@ -16,6 +16,8 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     case settings
     /// Adding or removing persons.
     case persons
+    /// Reading the ledger about a person.
+    case ledger
 
     /// The acts for which a home can ask two persons: those that ask for signatures in this version.
     package static let settable: [PersonAct] = [.release, .override, .destroy, .retractions]
@@ -25,6 +27,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .release, .override, .destroy, .retractions: .release
         case .root, .restore, .settings, .persons: .keys
+        case .ledger: .audit
         }
     }
 
@@ -33,7 +36,7 @@ package enum PersonAct: String, Hashable, Sendable, CaseIterable {
     package var isOfRules: Bool {
         switch self {
         case .settings, .persons: true
-        case .release, .override, .destroy, .retractions, .root, .restore: false
+        case .release, .override, .destroy, .retractions, .root, .restore, .ledger: false
         }
     }
 }

@@ -8,6 +8,6 @@ package enum PersonRole: String, Hashable, Sendable, CaseIterable {
     case analyst
     /// Manages keys, persons and settings.
     case keys
-    /// Reads the log.
+    /// Reads the log, and the ledger about persons.
     case audit
 }

@@ -1,0 +1,139 @@
+internal import CaseFile
+internal import Diagnostics
+internal import PartyHome
+internal import StrictJSON
+internal import TradeModel
+internal import X509
+
+/// Shows entries of the ledger, as text or JSON (specs/cli.md).
+struct LedgerReport {
+    /// Records with their entries.
+    typealias Records = [(record: String, entries: [(entry: LedgerEntry, fields: LedgerFields)])]
+
+    private let home: Home
+    private let names: PartyNames
+
+    init(_ home: Home) throws(Fault) {
+        self.home = home
+        names = try home.partyNames()
+    }
+
+    /// The most objects of a message that are listed as text.
+    private static let listed = 50
+
+    // MARK: Objects
+
+    /// Shows who has some objects.
+    func show(_ ids: [String], format: OutputFormat) throws(Fault) {
+        var records: Records = []
+        for id in ids { records.append((id, try home.caseFile.ledger(ofObject: id))) }
+        try show(records, format: format)
+    }
+
+    /// Shows who has some objects.
+    func show(_ records: Records, format: OutputFormat) throws(Fault) {
+        var values: [JSONValue] = []
+        for (record, entries) in records {
+            let others = try home.caseFile.otherHolders(of: record, except: home.identity.party.text)
+            switch format {
+            case .json:
+                values.append(
+                    [
+                        "object": .string(record),
+                        "entries": .array(entries.map { .object(LedgerJSON.entry($0.entry, fields: $0.fields)) }),
+                        "others": .array(others.map(LedgerJSON.other)),
+                    ])
+            case .text:
+                if records.count > 1 || !entries.isEmpty || !others.isEmpty { Console.print("\(record)") }
+                if entries.isEmpty { Console.print("  Nobody has it from this home, as far as the ledger knows.") }
+                for (entry, fields) in entries { print(entry, what: fields.words) }
+                for other in others { print(other) }
+            }
+        }
+        if format == .json { Console.print(json: .array(values)) }
+    }
+
+    private func print(_ other: OtherHolder) {
+        let how =
+            switch other.reason {
+            case .originated: "stated it"
+            case .passedOn: "passed it on to this home"
+            case .named: "is named as another recipient"
+            }
+        Console.print("  known elsewhere: \(names[other.party]) \(how) (message \(other.message), \(other.since))")
+    }
+
+    // MARK: Messages and partners
+
+    /// Shows entries.
+    ///
+    /// - Parameter withObjects: whether the objects are listed.
+    func show(_ entries: [LedgerEntry], format: OutputFormat, withObjects: Bool = false) throws(Fault) {
+        var values: [JSONValue] = []
+        for entry in entries {
+            let objects = withObjects ? try home.caseFile.ledgerObjects(of: entry) : nil
+            switch format {
+            case .json:
+                var value = LedgerJSON.entry(entry)
+                value["objects"] = objects.map(LedgerJSON.objects)
+                values.append(.object(value))
+            case .text:
+                print(entry, what: entry.objectCount.map { Console.count($0, "object") } ?? "which objects is not known")
+                if let objects { print(objects) }
+            }
+        }
+        if format == .json { return Console.print(json: .array(values)) }
+        if entries.isEmpty { Console.say("Nothing, as far as the ledger knows.") }
+    }
+
+    private func print(_ objects: LedgerObjects) {
+        var left = Self.listed
+        for group in objects.groups {
+            let by = group.originator.map { ", of \(names[$0])" } ?? ""
+            for id in group.ids.ids {
+                guard left > 0 else { break }
+                left -= 1
+                Console.print("    \(id) (\(group.fields.words)\(by))")
+            }
+        }
+        if objects.count > Self.listed {
+            Console.print("    and \(objects.count - Self.listed) more (--format json lists all)")
+        }
+    }
+
+    private func print(_ entry: LedgerEntry, what: String) {
+        let disclosure = entry.disclosure
+        let recipient: OutputLine =
+            if let party = disclosure.recipient {
+                "\(names[party])"
+            } else if disclosure.reader.isEmpty {
+                "a reader of whom nothing is known"
+            } else {
+                "\(disclosure.reader.joined(separator: ", "))"
+            }
+        Console.print(
+            "  \(entry.time)  \(recipient): \(entry.words) (\(disclosure.act), message \(disclosure.message)): \(what)")
+        var grounds: [String] = disclosure.clauses.map { "under \($0)" }
+        if let ground = disclosure.ground { grounds.append("on the ground: \(ground)") }
+        if let basis = disclosure.legalBasis { grounds.append("legal basis: \(basis)") }
+        if let purpose = disclosure.purpose { grounds.append("purpose: \(purpose)") }
+        if !disclosure.markings.isEmpty {
+            grounds.append("marked " + disclosure.markings.joined(separator: ", "))
+        }
+        if !disclosure.attachments.isEmpty {
+            grounds.append("with " + Console.count(disclosure.attachments.count, "attachment"))
+        }
+        grounds.append("by \(entry.actor)")
+        Console.print("    \(grounds.joined(separator: "; "))")
+        for confirmation in entry.confirmations {
+            let who = confirmation.party == disclosure.recipient ? "" : " by \(names[confirmation.party])"
+            let what = confirmation.isRejected ? "rejected" : confirmation.state.rawValue
+            Console.print("    \(what)\(who) \(confirmation.time)")
+        }
+    }
+}
+
+extension LedgerEntry {
+    /// What the recipient is known to have done with it, in words.
+    fileprivate var words: String { isRejected ? "sent, and rejected" : state.rawValue }
+}
