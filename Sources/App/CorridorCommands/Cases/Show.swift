@@ -54,6 +54,7 @@ struct Show: ParsableCommand {
         }
         switch try view.handle(id) {
         case .entity(let entity):
+            Console.say(try HiddenObjects.finding(in: home))
             output.format == .json
                 ? Console.print(json: EntityJSON.entity(entity, view)) : try print(entity, view, home)
         case .object(let id): try print(object: id, view, home)
