@@ -4,7 +4,7 @@ internal import Foundation
 /// those that are tried.
 extension FaultScenario {
     static let all: [FaultScenario] =
-        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange).filter
+        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange + parties).filter
     {
         $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
     }
