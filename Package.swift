@@ -206,7 +206,7 @@ let package = Package(
             name: "generate-vectors",
             dependencies: [
                 "COpenSSL", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "ASiC",
-                "Policy", "BundleFormats", "Packages", "ExchangeProtocol",
+                "Policy", "Corrections", "BundleFormats", "Packages", "ExchangeProtocol",
             ], path: "Sources/App/generate-vectors",
             swiftSettings: strict),
 
@@ -342,7 +342,7 @@ let package = Package(
             "Vectors", on: .app,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Markings",
-                "Policy", "Packages",
+                "Policy", "Corrections", "Packages",
                 "corridor", "generate-vectors",
             ]),
         .testTarget(

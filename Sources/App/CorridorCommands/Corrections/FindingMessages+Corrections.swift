@@ -14,8 +14,8 @@ extension FindingMessages {
         .retractionUnknown: "corridor retractions list shows what is retracted.",
         .retractionNotWaiting: "corridor retractions list --waiting shows what waits.",
         .revocationImpossible:
-            "Retract it with corridor retract, which needs nothing of its content, or give a bundle with its last version with "
-            + "--last.",
+            "Retract it with corridor retract, which needs nothing of its content, or give a bundle with its last "
+            + "version with --last.",
         .objectHidden: "Show it with --retracted --ground TEXT, which is logged.",
         .objectsLeftOut: "corridor retractions list shows what is retracted, and why.",
     ]

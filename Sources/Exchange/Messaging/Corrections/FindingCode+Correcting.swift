@@ -23,7 +23,8 @@ extension FindingCode {
     /// An object is of another party.
     package static let correctionNotOwn = FindingCode(
         "correction-not-own", severity: .error,
-        sentence: "{object} was stated by {originator}: only that party, or the one that takes its place, may correct it.",
+        sentence:
+            "{object} was stated by {originator}: only that party, or the one that takes its place, may correct it.",
         advice: "Ask {originator} to correct it.")
 
     /// No retraction of an object stands.
