@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Digests
 internal import GRDB
+internal import Packages
 
 /// Parts of messages that others passed on, and the parties that they introduced.
 extension CaseStore {

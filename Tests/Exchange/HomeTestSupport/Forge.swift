@@ -47,7 +47,11 @@ package struct Forge {
         contents: [(name: String, bytes: [UInt8], isBundle: Bool)]
     ) throws -> (bytes: [UInt8], manifest: PackageManifest) {
         try package(
-            of: contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) })
+            of: contents.map { content in
+                content.name.hasPrefix("data/")
+                    ? PackageContent(entry: content.name, source: content.bytes, isBundle: content.isBundle)
+                    : PackageContent(fileName: content.name, source: content.bytes, isBundle: content.isBundle)
+            })
     }
 
     /// The package's bytes and its manifest, with entries as they are named.
@@ -64,6 +68,7 @@ package struct Forge {
             gateways: gateways.map(\.id))
         terms.disclosures = disclosures
         terms.introduced = introduced
+        let written = try writer.write(contents, terms, to: sink)
         let written = try writer.write(
             contents.map { content in
                 content.name.hasPrefix("data/")

@@ -16,7 +16,7 @@ extension CaseStore {
         where condition: @Sendable ([String]) -> String, _ ids: [String]?
     ) throws(Fault) -> [StoredDispute] {
         try read { database in
-            guard try Self.hasStatements(database) else { return [] }
+            guard self.hasStatements else { return [] }
             var found: [StoredDispute] = []
             let groups = ids.map { ids in
                 stride(from: 0, to: ids.count, by: 500).map { Array(ids[$0..<min(ids.count, $0 + 500)]) }

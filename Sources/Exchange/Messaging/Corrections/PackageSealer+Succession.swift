@@ -3,8 +3,9 @@ package import Corrections
 package import Diagnostics
 internal import Packages
 internal import PartyHome
+internal import Platform
 internal import StrictJSON
-internal import X509
+package import X509
 
 /// Passing on the rights and duties of a party.
 extension PackageSealer {

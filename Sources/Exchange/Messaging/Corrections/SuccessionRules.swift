@@ -34,8 +34,8 @@ struct SuccessionRules {
     /// Why a succession has no effect; `nil` when both roots signed it.
     func obstacle(_ signed: SignedSuccession) throws(Fault) -> Finding? {
         let terms = signed.succession
-        return try obstacle(signed.signature, of: terms.party, on: terms)
-            ?? obstacle(signed.successorSignature, of: terms.successor, on: terms)
+        if let finding = try obstacle(signed.signature, of: terms.party, on: terms) { return finding }
+        return try obstacle(signed.successorSignature, of: terms.successor, on: terms)
     }
 
     /// Why the signature of one party does not count.
@@ -59,9 +59,9 @@ struct SuccessionRules {
         guard let id = PartyID(party) else { return [] }
         var anchors = try home.profile(of: id)?.anchors ?? []
         if anchors.isEmpty {
-            anchors = try home.introducedParties().first { $0.party == id }.map { introduced throws(Fault) in
-                try PartyProfile(reading: introduced.profileBytes, at: time).anchors
-            } ?? []
+            if let introduced = try home.introducedParties().first(where: { $0.party == id }) {
+                anchors = try PartyProfile(reading: introduced.profileBytes, at: time).anchors
+            }
         }
         return anchors.map(\.root).filter { $0.role == .root }
     }
