@@ -148,7 +148,8 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
-                "Corrections", "RecordLinkage", "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
+                "Corrections", "RecordLinkage", "EntityResolution", "Packages",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 "ExchangeProtocol",
             ]),
         module(
@@ -185,7 +186,8 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
                 "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "Policy",
-                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile",
+                "Corrections", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages",
+                "CaseFile",
                 "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork", "Reporting", "Transports",
                 "ExchangeProtocol",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -204,7 +206,7 @@ let package = Package(
             name: "generate-vectors",
             dependencies: [
                 "COpenSSL", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "ASiC",
-                "Policy", "BundleFormats", "Packages", "ExchangeProtocol",
+                "Policy", "Corrections", "BundleFormats", "Packages", "ExchangeProtocol",
             ], path: "Sources/App/generate-vectors",
             swiftSettings: strict),
 
@@ -312,7 +314,7 @@ let package = Package(
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",
-                "FileMerging",
+                "FileMerging", "Corrections",
             ]),
         tests(
             "FileMerging", on: .exchange,
@@ -340,7 +342,7 @@ let package = Package(
             "Vectors", on: .app,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Markings",
-                "Policy", "Packages",
+                "Policy", "Corrections", "Packages",
                 "corridor", "generate-vectors",
             ]),
         .testTarget(

@@ -39,7 +39,7 @@ package struct CorridorCommand: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Corrections:",
-                subcommands: [Retract.self, Reinstate.self, Narrow.self, Retractions.self]),
+                subcommands: [Retract.self, Reinstate.self, Narrow.self, Revoke.self, Retractions.self]),
             CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, LedgerCommand.self, CheckHome.self, HomeCommand.self]),
             CommandGroup(
                 name: "Case work:",

@@ -14,6 +14,7 @@ extension VectorSet {
         let message = try message().make(signatures)
         try addReceipt(message)
         try addAgreement()
+        try addStatements()
         try addProfiles()
         try addDisclosures()
         try addSignatures(message)

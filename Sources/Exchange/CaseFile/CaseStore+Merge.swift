@@ -91,6 +91,8 @@ extension CaseStore {
             try Bool.fetchOne(find, arguments: [version.number, version.id, version.modified]) ?? false
         } revoked: {
             try String.fetchSet(database, sql: "SELECT DISTINCT id FROM object_version WHERE revoked")
+        } hidden: {
+            try String.fetchSet(database, sql: "SELECT DISTINCT object FROM hidden_object")
         }
     }
 

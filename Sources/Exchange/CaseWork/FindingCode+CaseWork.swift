@@ -23,7 +23,7 @@ extension FindingCode {
     /// Views leave retracted objects out.
     package static let objectsLeftOut = FindingCode(
         "objects-left-out", severity: .note,
-        sentence: "{count} objects are left out because they are retracted ({parties}).",
+        sentence: "Retracted objects are left out: {count} ({parties}).",
         advice: "They are kept as evidence.")
 
     /// An entity of an earlier merge no longer exists.

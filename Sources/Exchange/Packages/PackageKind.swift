@@ -74,6 +74,14 @@ public enum PackageKind: Hashable, Sendable {
         }
     }
 
+    /// Whether it has signed statements.
+    package var isOfStatements: Bool {
+        switch self {
+        case .statements: true
+        case .bundle, .receipt, .profile, .agreement, .request, .other: false
+        }
+    }
+
     /// The kind of a package that is stored, by its name.
     package init(stored name: String) { self = Self.known.first { $0.rawValue == name } ?? .other(name) }
 

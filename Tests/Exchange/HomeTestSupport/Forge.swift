@@ -47,7 +47,11 @@ package struct Forge {
         contents: [(name: String, bytes: [UInt8], isBundle: Bool)]
     ) throws -> (bytes: [UInt8], manifest: PackageManifest) {
         try package(
-            of: contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) })
+            of: contents.map { content in
+                content.name.hasPrefix("data/")
+                    ? PackageContent(entry: content.name, source: content.bytes, isBundle: content.isBundle)
+                    : PackageContent(fileName: content.name, source: content.bytes, isBundle: content.isBundle)
+            })
     }
 
     /// The package's bytes and its manifest, with entries as they are named.

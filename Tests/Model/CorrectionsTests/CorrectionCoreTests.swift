@@ -83,8 +83,11 @@ import Testing
         #expect(step.outputs == [.hide(object)])
     }
 
-    @Test(arguments: [(1, 1, false), (10, 1, false), (10, 2, true), (40, 2, false), (40, 3, true), (3000, 100, false), (3000, 101, true)])
-    func manyRetractionsWait(_ objects: Int, _ retracted: Int, _ wait: Bool) throws {
+    @Test(arguments: [
+        (1, 1, false), (10, 1, false), (10, 2, true), (40, 2, false), (40, 3, true), (3000, 100, false),
+        (3000, 101, true),
+    ])
+    func manyRetractionsWait(_ objects: Int, retracted: Int, wait: Bool) throws {
         var state = agency(objects: objects, passedOn: objects)
         let statements = try (1...retracted).map {
             try StatementFixtures.numbered(.retraction(of: StatementFixtures.object($0)), $0)

@@ -44,7 +44,10 @@ import Testing
         #expect(fault?.code == .statementTooLarge)
     }
 
-    @Test(arguments: ["indicator", "indicator--1", "--a1c3a3a5-9a4f-4d4c-8f3e-8f9f3b1c2d11", "A--a1c3a3a5-9a4f-4d4c-8f3e-8f9f3b1c2d11"])
+    @Test(arguments: [
+        "indicator", "indicator--1", "--a1c3a3a5-9a4f-4d4c-8f3e-8f9f3b1c2d11",
+        "A--a1c3a3a5-9a4f-4d4c-8f3e-8f9f3b1c2d11",
+    ])
     func whatIsNoIdOfAnObjectIsRefused(_ id: String) throws {
         #expect(throws: Fault.self) {
             try StatementFixtures.statement(.retraction(of: StatedObject(id, of: StatementFixtures.carrier)))

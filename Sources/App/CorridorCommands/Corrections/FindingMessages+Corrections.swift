@@ -13,7 +13,9 @@ extension FindingMessages {
         .correctionSubjectUnknown: "corridor receipt sent lists the messages that this home sent.",
         .retractionUnknown: "corridor retractions list shows what is retracted.",
         .retractionNotWaiting: "corridor retractions list --waiting shows what waits.",
-        .revocationImpossible: "Retract it with corridor retract, which needs nothing of its content.",
+        .revocationImpossible:
+            "Retract it with corridor retract, which needs nothing of its content, or give a bundle with its last "
+            + "version with --last.",
         .objectHidden: "Show it with --retracted --ground TEXT, which is logged.",
         .objectsLeftOut: "corridor retractions list shows what is retracted, and why.",
     ]

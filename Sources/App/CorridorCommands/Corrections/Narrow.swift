@@ -4,7 +4,8 @@ internal import Messaging
 /// `corridor narrow`
 struct Narrow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Add markings to objects that went to others: they hold for every later decision of all who hold them.",
+        abstract:
+            "Add markings to objects that went to others: they hold for every later decision of all who hold them.",
         discussion: """
             Markings are only added: nobody widens what was given. A marking is a colour such as TLP:RED, the id of a \
             marking definition that the home holds, or a file with one, or with a bundle of several.

@@ -7,7 +7,8 @@ internal import Platform
 /// What accepting and refusing retractions have in common.
 struct RetractionDecisionOptions: ParsableArguments {
     @Argument(
-        help: "Beginnings of the digests of statements, or partners for all that wait of them (default: all that wait).")
+        help: "Beginnings of the digests of statements, or partners for all that wait of them (default: all that wait)."
+    )
     var names: [String] = []
     @Option(help: "The reason, for the log.")
     var reason: String

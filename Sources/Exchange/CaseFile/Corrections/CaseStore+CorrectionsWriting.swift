@@ -81,9 +81,9 @@ extension CaseStore {
 
     /// Writes what the core decided.
     static func put(_ changes: CorrectionChanges, in database: Database) throws {
-        for digest in changes.step.changed.sorted() {
-            guard let held = changes.state.statements[digest] else { continue }
-            try put(held, signature: changes.signatures[digest], at: changes.time, in: database)
+        let changed = changes.step.changed.compactMap { changes.state.statements[$0] }
+        for held in changed.sorted(by: { $0.statement.place < $1.statement.place }) {
+            try put(held, signature: changes.signatures[held.statement.digest], at: changes.time, in: database)
         }
         for output in changes.step.outputs {
             switch output {

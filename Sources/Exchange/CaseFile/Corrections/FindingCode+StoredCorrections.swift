@@ -5,6 +5,6 @@ extension FindingCode {
     /// Objects of an arriving package were retracted before.
     package static let objectsStayHidden = FindingCode(
         "objects-stay-hidden", severity: .note,
-        sentence: "{count} objects of the message are retracted by those who stated them: they stay out of every view.",
+        sentence: "Objects of the message that their originators retracted stay out of every view: {count}.",
         advice: "Nothing has to be done.")
 }

@@ -9,6 +9,8 @@ package struct MergeChanges: Hashable, Sendable {
         case replaced
         /// An originator revoked it.
         case revoked
+        /// The party that stated it retracted it.
+        case retracted
         /// A purge destroyed it.
         case purged
     }

@@ -21,11 +21,14 @@ struct PreviousMerge {
     ///   - basis: the input of the new merge.
     ///   - isStored: whether the case file contains a version, current or not.
     ///   - revoked: the ids of revoked objects.
+    ///   - hidden: the ids of retracted objects.
     func changes(
         to merge: StoredMerge, on basis: MergeInputState, isStored: (StoredVersion) throws -> Bool,
-        revoked: () throws -> Set<String>
+        revoked: () throws -> Set<String>, hidden: () throws -> Set<String>
     ) rethrows -> MergeChanges {
-        let objects = try decisions.map { _ in try causes(basis.versions, isStored: isStored, revoked: revoked) }
+        let objects = try decisions.map { _ in
+            try causes(basis.versions, isStored: isStored, revoked: revoked, hidden: hidden)
+        }
         let last = basis.decisions
         return MergeChanges(
             since: time, objects: objects, decisions: decisions.map { $0 < last ? Array($0 + 1...last) : [] },
@@ -34,15 +37,17 @@ struct PreviousMerge {
     }
 
     private func causes(
-        _ now: [StoredVersion], isStored: (StoredVersion) throws -> Bool, revoked: () throws -> Set<String>
+        _ now: [StoredVersion], isStored: (StoredVersion) throws -> Bool, revoked: () throws -> Set<String>,
+        hidden: () throws -> Set<String>
     ) rethrows -> [String: MergeChanges.Cause] {
         let (came, left) = StoredVersion.difference(from: versions, to: now)
         var causes: [String: MergeChanges.Cause] = [:]
         if !left.isEmpty {
-            let revoked = try revoked()
+            let (revoked, hidden) = (try revoked(), try hidden())
             for version in left {
                 // Replaced without a new version: its originator now agrees with an existing version.
-                let stays: MergeChanges.Cause = revoked.contains(version.id) ? .revoked : .replaced
+                let stays: MergeChanges.Cause =
+                    hidden.contains(version.id) ? .retracted : revoked.contains(version.id) ? .revoked : .replaced
                 if causes[version.id] != .purged { causes[version.id] = try isStored(version) ? stays : .purged }
             }
         }

@@ -98,6 +98,8 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case agreementEnded = "agreement-ended"
     /// This home stated something by signed statements.
     case statementMade = "statement-made"
+    /// Revoked versions of objects were made for those who hold them.
+    case objectsRevoked = "objects-revoked"
     /// A person accepted or refused retractions that waited.
     case retractionsDecided = "retractions-decided"
     /// A retracted object was shown on a ground.

@@ -5,7 +5,7 @@ extension FindingCode {
     /// Statements could not be sealed to a party.
     package static let statementsOwed = FindingCode(
         "statements-owed", severity: .warning,
-        sentence: "{count} statements for {name} could not be sealed yet: {reason}",
+        sentence: "Statements for {name} could not be sealed yet ({count}): {reason}",
         advice: "They are sealed by the next command that can.")
 
     /// Nothing is known of an object or message that is to be corrected.
@@ -23,7 +23,8 @@ extension FindingCode {
     /// An object is of another party.
     package static let correctionNotOwn = FindingCode(
         "correction-not-own", severity: .error,
-        sentence: "{object} was stated by {originator}: only that party, or the one that takes its place, may correct it.",
+        sentence:
+            "{object} was stated by {originator}: only that party, or the one that takes its place, may correct it.",
         advice: "Ask {originator} to correct it.")
 
     /// No retraction of an object stands.

@@ -72,7 +72,11 @@ extension PackageSealer {
             let standing = state.standing(of: object)
             switch request {
             case .retract:
-                if standing.isHidden { unchanged.append(object.object) } else { subjects.append(.retraction(of: object)) }
+                if standing.isHidden {
+                    unchanged.append(object.object)
+                } else {
+                    subjects.append(.retraction(of: object))
+                }
             case .reinstate:
                 guard standing.isHidden else {
                     throw Fault(.retractionUnknown, kind: .usage, ["object": object.object])

@@ -52,7 +52,9 @@ struct HeldMarkings {
                     one.named.formUnion(NamedMarkings(of: newest.object))
                 }
             }
-            correct(&one, name.id, originators: Set((held[name.id]?.sources ?? []).map(\.originator)), corrections)
+            correct(
+                &one, object: name.id, originators: Set((held[name.id]?.sources ?? []).map(\.originator)),
+                by: corrections)
             one.consents = consents[name.id]
             if !one.origins.isEmpty || !one.named.isEmpty || !one.retractedBy.isEmpty { found[name.id] = one }
         }
@@ -69,7 +71,7 @@ struct HeldMarkings {
     /// Adds what those say of an object who stated it: this party, and those that it came from. What others say of it
     /// changes nothing.
     private mutating func correct(
-        _ held: inout BundleSubjects.Held, _ id: String, originators: Set<String>, _ corrections: Corrections
+        _ held: inout BundleSubjects.Held, object id: String, originators: Set<String>, by corrections: Corrections
     ) {
         let stated = originators.union([party])
         held.retractedBy = corrections.hidden[id]?.intersection(stated) ?? []

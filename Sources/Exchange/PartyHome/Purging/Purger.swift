@@ -147,6 +147,10 @@ package struct Purger: Sendable {
             if let agreement = found.first(where: { $0.kind == PackageKind.agreement.rawValue }) {
                 throw Fault(.agreementNotPurged, kind: .policy, ["message": agreement.message])
             }
+            // What is retracted must stay so, whatever comes later.
+            if let statements = found.first(where: { PackageKind(stored: $0.kind).isOfStatements }) {
+                throw Fault(.statementsNotPurged, kind: .policy, ["message": statements.message])
+            }
             return found
         case .before(let time):
             return received.filter { package in

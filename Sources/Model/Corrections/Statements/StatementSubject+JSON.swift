@@ -97,7 +97,8 @@ extension StatementSubject {
     private static func objectID(_ text: String) -> String? {
         guard text.utf8.count <= 300, text.utf8.count > 38, UUID(String(text.suffix(36))) != nil else { return nil }
         let type = text.dropLast(36)
-        let isType = type.hasSuffix("--") && type.first?.isLetter == true
+        let isType =
+            type.hasSuffix("--") && type.first?.isLetter == true
             && type.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
         return isType ? text : nil
     }

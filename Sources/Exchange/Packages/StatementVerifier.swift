@@ -78,6 +78,9 @@ package struct StatementVerifier {
         let reason = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
         return Finding(
             .statementNotValid,
-            ["statement": signed.statement.digest, "issuer": String(signed.statement.party.prefix(12)), "reason": reason])
+            [
+                "statement": signed.statement.digest, "issuer": String(signed.statement.party.prefix(12)),
+                "reason": reason,
+            ])
     }
 }

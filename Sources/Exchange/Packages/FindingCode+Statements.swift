@@ -14,6 +14,12 @@ extension FindingCode {
         sentence: "The statement {statement} of {issuer} is not good: {reason}.",
         advice: "It was left out. Ask the party that it is of for one that verifies.")
 
+    /// A message of statements cannot be purged.
+    package static let statementsNotPurged = FindingCode(
+        "statements-not-purged", severity: .error,
+        sentence: "The message {message} has signed statements, which are not purged: what they say goes on counting.",
+        advice: "Purge the messages that brought the objects.")
+
     /// A statement is by a party that is neither known nor introduced.
     package static let statementIssuerUnknown = FindingCode(
         "statement-issuer-unknown", severity: .warning,
