@@ -154,7 +154,7 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog", "Markings",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
                 "CaseFile",
             ]),
