@@ -1,7 +1,6 @@
 internal import Auditing
 internal import Diagnostics
 internal import Messaging
-internal import PartyHome
 
 extension FindingMessages {
     /// Logs of relations, and audits.

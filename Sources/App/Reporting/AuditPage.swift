@@ -77,7 +77,7 @@ package enum AuditPage {
     }
 
     private static func table(
-        _ caption: StaticString, _ columns: [String], _ rows: [[String]], into html: inout HTML
+        _ caption: StaticString, columns: [String], rows: [[String]], into html: inout HTML
     ) {
         HTMLComponents.table(caption: caption.description, .class("data wide"), columns: columns, into: &html) {
             html in
@@ -98,8 +98,8 @@ package enum AuditPage {
 
     private static func parties(_ report: AuditReport, into html: inout HTML) {
         table(
-            "Parties", ["Party", "Fingerprint to compare", "Known by"],
-            report.parties.map { party in
+            "Parties", columns: ["Party", "Fingerprint to compare", "Known by"],
+            rows: report.parties.map { party in
                 [
                     report.name(party.id), party.fingerprint,
                     party.fingerprint.isEmpty
@@ -111,8 +111,10 @@ package enum AuditPage {
     private static func messagesTable(_ report: AuditReport, into html: inout HTML) {
         table(
             "Messages",
-            ["Message", "Kind", "From", "To", "Number", "Sent", "Known there", "State", "Sender knew", "Destroyed"],
-            report.messages.map { message in
+            columns: [
+                "Message", "Kind", "From", "To", "Number", "Sent", "Known there", "State", "Sender knew", "Destroyed",
+            ],
+            rows: report.messages.map { message in
                 [
                     message.id, message.kind, report.name(message.sender), report.name(message.recipient),
                     message.number == 0 ? "" : "\(message.number)", message.sent, message.known, message.state,
@@ -126,8 +128,8 @@ package enum AuditPage {
             "p",
             text: "Times are those of the clock of the party that states them; a log's order is proved, not its times.")
         table(
-            "Events", ["Time", "Party", "What", "Partner", "Message", "Detail", "By"],
-            report.events.map { event in
+            "Events", columns: ["Time", "Party", "What", "Partner", "Message", "Detail", "By"],
+            rows: report.events.map { event in
                 [
                     event.time, report.name(event.party), event.act, report.name(event.partner), event.message,
                     event.detail, event.basis,
@@ -137,13 +139,13 @@ package enum AuditPage {
 
     private static func files(_ report: AuditReport, into html: inout HTML) {
         table(
-            "Logs", ["Kept by", "About", "Begins", "Entries", "Without words", "Heads compared"],
-            report.logs.map { log in
+            "Logs", columns: ["Kept by", "About", "Begins", "Entries", "Without words", "Heads compared"],
+            rows: report.logs.map { log in
                 [
                     report.name(log.party), log.party == log.partner ? "its home" : report.name(log.partner),
                     log.begins, "\(log.size)", "\(log.wordless)", "\(log.compared)",
                 ]
             }, into: &html)
-        table("Files", ["File", "What it is"], report.files.map { [$0.name, $0.kind] }, into: &html)
+        table("Files", columns: ["File", "What it is"], rows: report.files.map { [$0.name, $0.kind] }, into: &html)
     }
 }

@@ -119,7 +119,9 @@ package struct AuditJudge {
             let place: AuditEvidence.Place
         }
         var given: [Place: (message: String, digest: String)] = [:]
-        func compare(_ sender: String, _ place: AuditEvidence.Place, _ message: String, _ digest: String) -> Finding? {
+        func compare(
+            by sender: String, at place: AuditEvidence.Place, message: String, digest: String
+        ) -> Finding? {
             let key = Place(sender: sender, place: place)
             guard let other = given[key] else {
                 given[key] = (message, digest)
@@ -135,7 +137,11 @@ package struct AuditJudge {
         }
         for message in evidence.messages {
             for place in message.recipients {
-                if let finding = compare(message.sender, place, message.id, message.digest) { findings.append(finding) }
+                if let finding = compare(
+                    by: message.sender, at: place, message: message.id, digest: message.digest)
+                {
+                    findings.append(finding)
+                }
             }
         }
         for log in evidence.logs {
@@ -145,7 +151,11 @@ package struct AuditJudge {
                     recipient: isOwn ? log.origin.partner : log.origin.party, stream: entry.stream,
                     number: entry.sequence)
                 let sender = isOwn ? log.origin.party : log.origin.partner
-                if let finding = compare(sender, place, entry.message, entry.digest) { findings.append(finding) }
+                if let finding = compare(
+                    by: sender, at: place, message: entry.message, digest: entry.digest)
+                {
+                    findings.append(finding)
+                }
             }
         }
     }
@@ -178,17 +188,17 @@ package struct AuditJudge {
             // The sender's log has nothing of it.
             if let sending, !history.isLoggedBySender, covers(sending, history) {
                 if let file = history.signedFile {
-                    deny(sender, recipient, history, proof: "it signed the message itself (\(file))")
+                    deny(history, by: sender, to: recipient, proof: "it signed the message itself (\(file))")
                 } else if history.isLoggedByRecipient {
-                    dispute(sender, recipient, history)
+                    dispute(history, by: sender, to: recipient)
                 }
             }
             // The recipient's log has nothing of it.
             if let receiving, !history.isLoggedByRecipient, covers(receiving, history) {
                 if let file = history.receiptFile {
-                    deny(recipient, sender, history, proof: "it signed a receipt for it (\(file))")
+                    deny(history, by: recipient, to: sender, proof: "it signed a receipt for it (\(file))")
                 } else if history.isAnsweredBySenderLog {
-                    dispute(recipient, sender, history)
+                    dispute(history, by: recipient, to: sender)
                 } else if history.isLoggedBySender {
                     findings.append(
                         Finding(
@@ -206,7 +216,7 @@ package struct AuditJudge {
         return (history.known.isEmpty ? history.sent : history.known) >= begins
     }
 
-    private mutating func deny(_ party: String, _ partner: String, _ history: MessageHistory, proof: String) {
+    private mutating func deny(_ history: MessageHistory, by party: String, to partner: String, proof: String) {
         // Words that were destroyed may have been of this message.
         let isCertain = (logs[Relation(party: party, partner: partner)] ?? []).allSatisfy { $0.wordless == 0 }
         findings.append(
@@ -215,7 +225,7 @@ package struct AuditJudge {
                 ["party": name(party), "message": history.message, "proof": proof]))
     }
 
-    private mutating func dispute(_ party: String, _ partner: String, _ history: MessageHistory) {
+    private mutating func dispute(_ history: MessageHistory, by party: String, to partner: String) {
         findings.append(
             Finding(
                 .auditMessageDisputed,

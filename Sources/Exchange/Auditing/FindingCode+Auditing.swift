@@ -2,6 +2,12 @@ package import Diagnostics
 
 /// What an audit can find, with its words.
 extension FindingCode {
+    /// The key set has no key for checkpoints.
+    package static let logKeyMissing = FindingCode(
+        "log-key-missing", severity: .error,
+        sentence: "This home has no key that signs heads of its logs.",
+        advice: "Its key set was made by an earlier version: renew the revocation list, which makes the key.")
+
     /// A log export is malformed.
     package static let auditExportMalformed = FindingCode(
         "audit-export-malformed", severity: .error,

@@ -75,7 +75,7 @@ struct MessageHistories {
     }
 
     private mutating func change(
-        _ digest: String, _ message: String, from sender: String, to recipient: String,
+        _ digest: String, message: String, from sender: String, to recipient: String,
         _ body: (inout MessageHistory) -> Void
     ) {
         let key = Key(digest: digest, sender: sender, recipient: recipient)
@@ -94,12 +94,12 @@ struct MessageHistories {
                 detail: entry.state.isEmpty ? entry.kind : "\(entry.state): \(entry.answers)", basis: "log"))
         switch entry.act {
         case RelationAct.sent, RelationAct.receiptSent:
-            change(entry.digest, entry.message, from: party, to: partner) { history in
+            change(entry.digest, message: entry.message, from: party, to: partner) { history in
                 (history.kind, history.number, history.sent) = (entry.kind, entry.sequence, entry.time)
                 history.isLoggedBySender = true
             }
         case RelationAct.accepted, RelationAct.rejected, RelationAct.receiptReceived, RelationAct.destroyed:
-            change(entry.digest, entry.message, from: partner, to: party) { history in
+            change(entry.digest, message: entry.message, from: partner, to: party) { history in
                 if !entry.kind.isEmpty { history.kind = entry.kind }
                 if entry.sequence > 0 { history.number = entry.sequence }
                 history.isLoggedByRecipient = true
@@ -114,7 +114,7 @@ struct MessageHistories {
         }
         // What it says of the message that the receipt answers.
         guard entry.act == RelationAct.receiptReceived else { return }
-        change(entry.answersDigest, entry.answers, from: party, to: partner) { history in
+        change(entry.answersDigest, message: entry.answers, from: party, to: partner) { history in
             history.answered = entry.time
             history.isAnsweredBySenderLog = true
             if history.state.isEmpty { history.state = entry.state }
@@ -124,7 +124,7 @@ struct MessageHistories {
     private mutating func note(_ message: AuditEvidence.Message) {
         for place in message.recipients where place.recipient != message.sender {
             let hadSent = histories[Key(digest: message.digest, sender: message.sender, recipient: place.recipient)]
-            change(message.digest, message.id, from: message.sender, to: place.recipient) { history in
+            change(message.digest, message: message.id, from: message.sender, to: place.recipient) { history in
                 history.kind = message.kind
                 history.number = place.number
                 if history.sent.isEmpty { history.sent = message.created }
@@ -139,7 +139,7 @@ struct MessageHistories {
     }
 
     private mutating func note(_ receipt: AuditEvidence.Receipt) {
-        change(receipt.digest, receipt.message, from: receipt.to, to: receipt.by) { history in
+        change(receipt.digest, message: receipt.message, from: receipt.to, to: receipt.by) { history in
             if history.known.isEmpty { history.known = receipt.time }
             if history.state.isEmpty { history.state = receipt.state }
             history.receiptFile = receipt.file
@@ -151,7 +151,8 @@ struct MessageHistories {
     }
 
     private mutating func note(_ destruction: AuditEvidence.Destruction) {
-        change(destruction.digest, destruction.message, from: destruction.sender, to: destruction.party) { history in
+        change(destruction.digest, message: destruction.message, from: destruction.sender, to: destruction.party) {
+            history in
             if history.destroyed.isEmpty { history.destroyed = destruction.time }
         }
         events.append(

@@ -36,51 +36,55 @@ package struct LogTree<Failure: Error> {
     /// The head that the log had with a number of entries.
     package func head(at earlier: Int) throws(Failure) -> TreeHead {
         precondition((0...size).contains(earlier))
-        return earlier == 0 ? .empty : TreeHead(size: earlier, root: try root(0, earlier))
+        return earlier == 0 ? .empty : TreeHead(size: earlier, root: try root(of: earlier, from: 0))
     }
 
     /// The proof that the head with a number of entries is an earlier head of this log (section 2.1.4.1); nothing for a
     /// log without entries and for this head itself.
     package func consistency(since earlier: Int) throws(Failure) -> [SHA256Value] {
         precondition((0...size).contains(earlier))
-        return earlier == 0 ? [] : try consistency(earlier, 0, size, isWhole: true)
+        return earlier == 0 ? [] : try proof(since: earlier, first: 0, count: size, isWhole: true)
     }
 
     /// The proof that an entry is in this log (section 2.1.3.1), from the leaf upwards.
     package func inclusion(of index: Int) throws(Failure) -> [SHA256Value] {
         precondition((0..<size).contains(index))
-        return try inclusion(index, 0, size)
+        return try path(of: index, first: 0, count: size)
     }
 
     /// SUBPROOF of section 2.1.4.1, for `count` leaves from `first` on.
-    private func consistency(
-        _ earlier: Int, _ first: Int, _ count: Int, isWhole: Bool
+    private func proof(
+        since earlier: Int, first: Int, count: Int, isWhole: Bool
     ) throws(Failure) -> [SHA256Value] {
-        if earlier == count { return isWhole ? [] : [try root(first, count)] }
+        if earlier == count { return isWhole ? [] : [try root(of: count, from: first)] }
         let left = TreeArithmetic.split(count)
         if earlier <= left {
-            return try consistency(earlier, first, left, isWhole: isWhole) + [try root(first + left, count - left)]
+            return try proof(since: earlier, first: first, count: left, isWhole: isWhole)
+                + [try root(of: count - left, from: first + left)]
         }
-        return try consistency(earlier - left, first + left, count - left, isWhole: false) + [try root(first, left)]
+        return try proof(since: earlier - left, first: first + left, count: count - left, isWhole: false)
+            + [try root(of: left, from: first)]
     }
 
-    private func inclusion(_ index: Int, _ first: Int, _ count: Int) throws(Failure) -> [SHA256Value] {
+    /// PATH of section 2.1.3.1, for `count` leaves from `first` on.
+    private func path(of index: Int, first: Int, count: Int) throws(Failure) -> [SHA256Value] {
         guard count > 1 else { return [] }
         let left = TreeArithmetic.split(count)
         if index < left {
-            return try inclusion(index, first, left) + [try root(first + left, count - left)]
+            return try path(of: index, first: first, count: left) + [try root(of: count - left, from: first + left)]
         }
-        return try inclusion(index - left, first + left, count - left) + [try root(first, left)]
+        return try path(of: index - left, first: first + left, count: count - left) + [try root(of: left, from: first)]
     }
 
     /// The root of the tree over `count` leaves from `first` on, which is a multiple of the power of two above `count`.
-    private func root(_ first: Int, _ count: Int) throws(Failure) -> SHA256Value {
+    private func root(of count: Int, from first: Int) throws(Failure) -> SHA256Value {
         if count.nonzeroBitCount == 1 {
             let level = count.trailingZeroBitCount
             return try node(TreeNode(level: level, position: first >> level))
         }
         let left = TreeArithmetic.split(count)
-        return MerkleRoot.node(try root(first, left), try root(first + left, count - left), by: digester)
+        return MerkleRoot.node(
+            try root(of: left, from: first), try root(of: count - left, from: first + left), by: digester)
     }
 }
 

@@ -34,7 +34,7 @@ package struct NoteKey: Sendable {
     package func verdict(on note: SignedNote) -> Verdict {
         let own = note.signatures.filter { $0.name == name && $0.keyID == id }
         guard !own.isEmpty else { return .absent }
-        return own.allSatisfy { Self.verify($0.bytes, Array(note.text.utf8), publicKey) } ? .signed : .broken
+        return own.allSatisfy { Self.verify($0.bytes, over: Array(note.text.utf8), by: publicKey) } ? .signed : .broken
     }
 
     /// Signs a text under a name.
@@ -66,7 +66,7 @@ package struct NoteKey: Sendable {
         }
     }
 
-    private static func verify(_ signature: [UInt8], _ content: [UInt8], _ key: PublicKey) -> Bool {
+    private static func verify(_ signature: [UInt8], over content: [UInt8], by key: PublicKey) -> Bool {
         switch key.kind {
         case .p256, .p384: break
         case .rsa, nil: return false

@@ -76,6 +76,12 @@ struct AuditTests {
         try AtomicFile.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: path, replacing: true)
     }
 
+    @Test func withoutAKeyForCheckpointsNothingIsExported() throws {
+        try Paths.removeFile(stage.carrier.home.layout.certificate(.log))
+        let writer = LogExportWriter(stage.carrier.home, keys: stage.carrier.keys, actor: stage.carrier.actor())
+        #expect(faultCode { _ = try writer.write(nil, named: "x", to: MemorySink()) } == "log-key-missing")
+    }
+
     @Test func whatBothSidesSayAgrees() throws {
         let messages = try ["one", "two", "three"].map { try exchange($0) }
         let report = try audit(

@@ -187,12 +187,6 @@ struct RelationLogTests {
         #expect(try stage.agency.home.caseFile.newestHead(of: stage.carrier.id.text) == nil)
     }
 
-    @Test func withoutAKeyForCheckpointsNothingIsExported() throws {
-        try Paths.removeFile(stage.carrier.home.layout.certificate(.log))
-        let writer = LogExportWriter(stage.carrier.home, keys: stage.carrier.keys, actor: stage.carrier.actor())
-        #expect(faultCode { _ = try writer.write(nil, named: "x", to: MemorySink()) } == "log-key-missing")
-    }
-
     @Test func aMessageToSeveralHasNoCheckpointAndOneOfVersion1Neither() throws {
         let together = try stage.carrier.seal(
             stage.bundle(), to: [stage.agency, stage.partner], in: stage.folder, together: true)[0]

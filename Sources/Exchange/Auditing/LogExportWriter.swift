@@ -2,6 +2,7 @@ package import CaseFile
 package import Diagnostics
 internal import Digests
 package import Files
+package import PartyHome
 internal import Packages
 internal import Platform
 internal import StrictJSON
@@ -39,7 +40,6 @@ package struct LogExportWriter: Sendable {
     /// - Parameters:
     ///   - partner: the one relation whose log is written; `nil` for those of all relations and of the home.
     ///   - name: the name of the file, for the log.
-    ///   - makeSink: gives the sink, after everything that can fail before.
     /// - Throws: `Fault` `log-key-missing`, those of the keys, and of kind `.inputOutput`.
     package func write(
         _ partner: PartyID?, named name: String, to sink: any ByteSink
@@ -48,12 +48,12 @@ package struct LogExportWriter: Sendable {
             guard try home.logCertificate() != nil else { throw Fault(.logKeyMissing, kind: .policy) }
             let signer = try home.signer(.log, keys, at: actor.time)
             try home.caseFile.noteExported(name, stream: home.identity.stream.description, by: actor)
-            return try write(home, partner, signer, to: sink)
+            return try write(home, about: partner, signedBy: signer, to: sink)
         }
     }
 
     private func write(
-        _ home: Home, _ partner: PartyID?, _ signer: Signer, to sink: any ByteSink
+        _ home: Home, about partner: PartyID?, signedBy signer: Signer, to sink: any ByteSink
     ) throws(Fault) -> Summary {
         var summary = Summary()
         func line(_ object: JSONObject) throws(Fault) {
@@ -62,7 +62,7 @@ package struct LogExportWriter: Sendable {
         }
         try line(try header(home))
         for log in try home.caseFile.relationLogs() where partner == nil || log.party == partner?.text {
-            try line(try description(of: log, home, signer))
+            try line(try description(of: log, in: home, signedBy: signer))
             for first in stride(from: 0, to: log.head.size, by: CaseStore.batch) {
                 let range = first..<min(first + CaseStore.batch, log.head.size)
                 for (offset, entry) in try home.caseFile.entries(of: log, in: range).enumerated() {
@@ -94,21 +94,20 @@ package struct LogExportWriter: Sendable {
     // MARK: Lines
 
     private func header(_ home: Home) throws(Fault) -> JSONObject {
-        let own = Paths.join(home.layout.keyPointer, "profile.asice")
         var object = JSONObject()
         object["format"] = .string(Self.format)
         object["version"] = .string(Self.version)
         object["party"] = .string(home.identity.party.text)
         object["name"] = .string(home.identity.name)
         object["time"] = .string(actor.time.rfc3339)
-        let profile = try File.bytes(at: Paths.exists(own) ? own : home.layout.profile, limit: 1 << 24)
+        let profile = try File.bytes(at: home.layout.profile, limit: 1 << 24)
         object["profile"] = .string(Base64.encode(profile))
         object["certificates"] = .array(
             try home.logCertificates().map { .string(Base64.encode($0.der)) })
         return object
     }
 
-    private func description(of log: RelationLog, _ home: Home, _ signer: Signer) throws(Fault) -> JSONObject {
+    private func description(of log: RelationLog, in home: Home, signedBy signer: Signer) throws(Fault) -> JSONObject {
         let party = home.identity.party.text
         let partner = log.party.isEmpty ? party : log.party
         let origin = LogOrigin(party: party, partner: partner, stream: log.stream).text
