@@ -153,9 +153,9 @@ let package = Package(
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
-                "CaseFile", "ExchangeProtocol",
+                "CaseFile",
             ]),
         module(
             "Messaging", on: .exchange,
@@ -298,7 +298,8 @@ let package = Package(
             "PartyHome", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
-                "TradeModel", "Markings", "Policy", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution",
+                "TradeModel", "Markings", "Policy", "BundleFormats", "SourceFormats", "RecordLinkage",
+                "EntityResolution",
                 "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(

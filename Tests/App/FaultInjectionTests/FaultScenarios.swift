@@ -4,10 +4,10 @@ internal import Foundation
 /// those that are tried.
 extension FaultScenario {
     static let all: [FaultScenario] =
-        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange + running).filter
-    {
-        $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
-    }
+        (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange
+        + running).filter {
+            $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
+        }
 
     /// What was sealed before still opens, and what is sealed with the new keys passes at a partner that has the new
     /// profile. Whatever was done with the keys, the party is still its root's.
