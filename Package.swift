@@ -158,7 +158,7 @@ let package = Package(
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings",
                 "TransparencyLog",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
-                "CaseFile", "ExchangeProtocol",
+                "CaseFile",
             ]),
         module(
             "Messaging", on: .exchange,
@@ -321,7 +321,8 @@ let package = Package(
             "PartyHome", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
-                "TradeModel", "Markings", "Policy", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution",
+                "TradeModel", "Markings", "Policy", "BundleFormats", "SourceFormats", "RecordLinkage",
+                "EntityResolution",
                 "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import ExchangeProtocol
+internal import ExchangeProtocol
 internal import Foundation
 internal import GRDB
 internal import Packages
@@ -72,12 +72,14 @@ extension CaseStore {
         }
     }
 
-    /// What the relations to partners remember, by party id, without their open messages.
-    package func relationHeads() throws(Fault) -> [String: RelationState] {
+    /// How many numbers of the streams of each partner did not come although later ones did, by party id.
+    package func missingNumbers() throws(Fault) -> [String: Int] {
         try read { database in
             guard try database.tableExists("relation") else { return [:] }
-            return try Row.fetchAll(database, sql: "SELECT party, state FROM relation").reduce(into: [:]) { found, row in
-                found[row["party"]] = try RelationState(parsing: Self.bytes(row["state"]))
+            let rows = try Row.fetchAll(database, sql: "SELECT party, state FROM relation")
+            return try rows.reduce(into: [:]) { found, row in
+                let state = try RelationState(parsing: Self.bytes(row["state"]))
+                found[row["party"]] = state.received.values.flatMap(\.gaps).reduce(0) { $0 + $1.numbers.count }
             }
         }
     }

@@ -66,14 +66,17 @@ extension FaultScenario {
         FaultScenario(
             name: "backup", before: recoveryKey,
             command: "corridor backup -o backup --state state --home agency", again: [0, 5],
-            afterwards: "corridor restore backup --to restored --state state \(recovery) || fail 'it cannot be restored'\n"
+            afterwards:
+                "corridor restore backup --to restored --state state \(recovery) || fail 'it cannot be restored'\n"
                 + works),
         FaultScenario(
             name: "backup of a state", before: backedUp, command: "corridor backup --state state --home agency",
-            afterwards: "corridor restore backup --to restored --state state \(recovery) || fail 'it cannot be restored'\n"
+            afterwards:
+                "corridor restore backup --to restored --state state \(recovery) || fail 'it cannot be restored'\n"
                 + works),
         FaultScenario(
-            name: "restore", before: backedUp, command: "corridor restore backup --to restored --state state \(recovery)",
+            name: "restore", before: backedUp,
+            command: "corridor restore backup --to restored --state state \(recovery)",
             again: [0, 2], afterwards: works),
         FaultScenario(
             name: "home accept-restore",

@@ -7,6 +7,7 @@ extension FaultScenario {
         (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange
         + running + logs + corrections).filter {
         + corrections + parties).filter {
+        + running).filter {
             $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
         }
 

@@ -54,7 +54,9 @@ internal import X509
     }
 
     @Test func messagesWithoutAnAnswerAreCountedByPartner() throws {
-        for name in ["one", "two"] { _ = try agency.seal(try stage.bundle(name), to: [stage.carrier], in: stage.folder) }
+        for name in ["one", "two"] {
+            _ = try agency.seal(try stage.bundle(name), to: [stage.carrier], in: stage.folder)
+        }
         let status = try agency.home.status(at: Stage.now)
         let carrier = try #require(status.partners.first { $0.party == stage.carrier.id.text })
         #expect(carrier.unanswered.count == 2 && carrier.unanswered.oldest == Stage.now.rfc3339)

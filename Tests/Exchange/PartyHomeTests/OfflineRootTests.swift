@@ -32,7 +32,9 @@ internal import X509
     }
 
     private func rootKeysInHome() throws -> [String] {
-        try Paths.files(under: party.home.layout.home).filter { Paths.name(of: $0).hasPrefix("root") && $0.hasSuffix(".key.pem") }
+        try Paths.files(under: party.home.layout.home).filter {
+            Paths.name(of: $0).hasPrefix("root") && $0.hasSuffix(".key.pem")
+        }
     }
 
     @Test func theRootIsUsedFromTheMediumOnly() throws {
@@ -74,7 +76,9 @@ internal import X509
                     access: KeyAccess(try Passphrase(Array(Stage.passphrase.utf8))), clock: .fixed(Stage.now),
                     randomness: .system, actor: LogActor(name: "tester", time: Stage.now)
                 ) { reached throws(Fault) in
-                    if reached == stop { throw Fault(.fileUnwritable, kind: .inputOutput, ["path": "x", "reason": "y"]) }
+                    if reached == stop {
+                        throw Fault(.fileUnwritable, kind: .inputOutput, ["path": "x", "reason": "y"])
+                    }
                 }
             }
             #expect(throws: Fault.self) { _ = try keeper(after: step).moveRoot(to: folder) }
@@ -92,7 +96,8 @@ internal import X509
         let other = stage.folder.file("other")
         try Paths.makeFolder(other)
         let theirs = try KeyManager(
-            stage.agency.home, access: KeyAccess(try Passphrase(Array(Stage.passphrase.utf8))), clock: .fixed(Stage.now),
+            stage.agency.home, access: KeyAccess(try Passphrase(Array(Stage.passphrase.utf8))),
+            clock: .fixed(Stage.now),
             randomness: .system, actor: party.actor()
         ).moveRoot(to: other)
         let own = try keeper().moveRoot(to: medium)
@@ -140,5 +145,28 @@ internal import X509
         #expect(try keeper(root: folder, approver: two).returnRoot() == nil)
         let log = try party.home.caseFile.log()
         #expect(try LogApprovals(party.home).verify(log) == 4)
+    }
+
+    @Test func aHomeOfVersionOneTakesItToo() throws {
+        let folder = try TemporaryFolder()
+        try FixtureV1.unpack("carrier", into: folder)
+        try Paths.makeFolder(folder.file("medium"))
+        let old = try Party("carrier", in: folder, passphrase: FixtureV1.passphrase)
+        let time = try #require(Timestamp(FixtureV1.made()))
+        let passphrase = try Passphrase(Array(FixtureV1.passphrase.utf8))
+        func keeper(root: String? = nil) -> KeyManager {
+            KeyManager(
+                old.home, access: KeyAccess([passphrase], rootFolder: root, rounds: 16), clock: .fixed(time),
+                randomness: .system, actor: old.actor(time))
+        }
+        let root = try keeper().moveRoot(to: folder.file("medium"))
+        #expect(!Paths.exists(old.home.layout.key(.root)))
+        let next = try Passphrase(Array("the next one".utf8))
+        #expect(try keeper().changePassphrase(of: [.receipt], to: next).files == 1)
+        _ = try keeper(root: root).renew()
+        #expect(try keeper(root: root).returnRoot() == nil)
+        let home = try Party("carrier", in: folder, passphrase: FixtureV1.passphrase).home
+        #expect(try !home.status(at: time).isRestored && home.status(at: time).hasRootKey)
+        #expect(try HomeCheck(home).run(repairing: false, by: old.actor(time)).isWhole)
     }
 }

@@ -35,7 +35,8 @@ struct LogList: ParsableCommand {
             throw Fault(
                 .usageWrong, kind: .usage,
                 [
-                    "what": "\(other) is no act of the log", "instead": "Acts are \(known.sorted().joined(separator: ", "))",
+                    "what": "\(other) is no act of the log",
+                    "instead": "Acts are \(known.sorted().joined(separator: ", "))",
                 ])
         }
         let home = try self.home.open()

@@ -11,6 +11,10 @@ struct KeyRootReturn: ParsableCommand {
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
+    func validate() throws {
+        guard root.root != nil else { throw ValidationError("--root is needed: the folder on the medium.") }
+    }
+
     func run() throws {
         let home = try self.home.open()
         let left = try root.manager(home, keys: keys, options: self.home).returnRoot()

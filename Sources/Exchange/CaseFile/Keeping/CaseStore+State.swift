@@ -65,7 +65,9 @@ extension CaseStore {
                     """
             ).map { row in
                 var columns: [String: String] = [:]
-                for (name, value) in row { columns[name] = String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map { "\($0)" } }
+                for (name, value) in row {
+                    columns[name] = String.fromDatabaseValue(value) ?? Int64.fromDatabaseValue(value).map { "\($0)" }
+                }
                 return PurgedPlace(columns: columns)
             }
         }
@@ -126,7 +128,8 @@ extension CaseStore {
                             AND recipient = ? AND sequence = ?
                         """,
                     arguments: [
-                        columns["originator"], columns["stream"], columns["recipient"], columns["sequence"].flatMap(Int.init),
+                        columns["originator"], columns["stream"], columns["recipient"],
+                        columns["sequence"].flatMap(Int.init),
                     ])
                 if let found {
                     if !purged.contains(found) { toPurge.append(found) }

@@ -42,7 +42,8 @@ extension FindingCode {
     package static let backupKeyOther = FindingCode(
         "backup-key-other", severity: .error,
         sentence: "None of the state files opens the backup of {time}.",
-        advice: "A purge after the backup destroyed its key, or the state files are another home's: use a later backup.")
+        advice: "A purge after the backup destroyed its key, or the state files are another home's: use a later backup."
+    )
 
     /// A state file cannot be read.
     package static let stateFileDamaged = FindingCode(

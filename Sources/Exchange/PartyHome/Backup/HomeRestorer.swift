@@ -58,7 +58,9 @@ package struct HomeRestorer: Sendable {
         let file = try File(path: path)
         let head = try BackupSource.head(of: file, named: path).head
         for state in states where state.party != head.party {
-            throw Fault(.stateFileOther, kind: .usage, ["path": "of \(state.time.rfc3339)", "party": "\(state.party.prefix(12))…"])
+            throw Fault(
+                .stateFileOther, kind: .usage,
+                ["path": "of \(state.time.rfc3339)", "party": "\(state.party.prefix(12))…"])
         }
         guard let key = states.lazy.compactMap(\.backupKey).first(where: { $0.sha256.hex == head.key }) else {
             throw Fault(.backupKeyOther, kind: .policy, ["time": head.time.rfc3339])

@@ -1,8 +1,8 @@
-internal import CMS
 internal import CaseFile
 package import Diagnostics
 internal import Digests
 internal import Files
+internal import Packages
 package import Platform
 internal import StrictJSON
 package import X509
@@ -71,7 +71,7 @@ package struct HomeStateFile: Sendable {
 
     /// The file: the state as canonical JSON, encrypted to the recovery key (CMS AuthEnvelopedData, DER).
     func sealed(to key: RecoveryKey) throws(Fault) -> [UInt8] {
-        try AuthEnvelopedData.seal(json.canonical(), to: [key.certificate])
+        try EncryptedDocument.seal(json.canonical(), to: [key.certificate])
     }
 
     /// Opens a state file.
@@ -87,12 +87,13 @@ package struct HomeStateFile: Sendable {
         func damaged(_ reason: String) -> Fault {
             Fault(.stateFileDamaged, kind: .badData, ["path": path, "reason": reason])
         }
-        let bytes: [UInt8]
+        let opened: [UInt8]?
         do throws(Fault) {
-            bytes = try AuthEnvelopedData.open(sealed, key: privateKey, certificate: certificate)
+            opened = try EncryptedDocument.open(sealed, key: privateKey, certificate: certificate)
         } catch {
-            throw damaged(error.code == .keyNotNamed ? "it is encrypted to another recovery key" : "it does not open")
+            throw damaged("it does not open")
         }
+        guard let bytes = opened else { throw damaged("it is encrypted to another recovery key") }
         do throws(Fault) {
             try self.init(parsing: try JSONValue(parsing: bytes), named: path)
         } catch {

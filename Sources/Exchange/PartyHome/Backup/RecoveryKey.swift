@@ -41,7 +41,8 @@ package struct RecoveryKey: Sendable {
     ///   - rounds: the rounds of PBKDF2; tests that do not care take few.
     /// - Throws: `Fault` `recovery-key-known`, `file-exists`, or of kind `.inputOutput`.
     package static func make(
-        for home: Home, at path: String, passphrase: Passphrase, isReplacing: Bool, clock: Clock, randomness: Randomness,
+        for home: Home, at path: String, passphrase: Passphrase, isReplacing: Bool, clock: Clock,
+        randomness: Randomness,
         by actor: LogActor, rounds: Int = PrivateKey.derivationRounds
     ) throws(Fault) -> RecoveryKey {
         try home.writing { home throws(Fault) in

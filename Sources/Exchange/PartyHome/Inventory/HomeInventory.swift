@@ -111,7 +111,8 @@ package struct HomeInventory: Sendable {
         switch name {
         case "case.sqlite", "case.sqlite-wal", "case.sqlite-shm", "case.sqlite-journal": .database
         case "home.json", "crl.pem", "case.key", "sent.json", "exported.json", "mark.json", "parameters.json", "lock",
-            "exports.lock", "send.lock", "receive.lock", "addresses.json", "backup.key", "recovery.pem", "restored.json":
+            "exports.lock", "send.lock", "receive.lock", "addresses.json", "backup.key", "recovery.pem",
+            "restored.json":
             .home
         case "case.key.next": .step
         default: .foreign

@@ -1,4 +1,4 @@
-package import CaseFile
+internal import CaseFile
 package import Diagnostics
 internal import Digests
 internal import Files
@@ -13,43 +13,40 @@ package struct KeyManager: Sendable {
     let home: Home
     let keys: KeyRing
     let access: KeyAccess
-    let approver: ActApprover
+    let approving: Approval
     let clock: Clock
     let randomness: Randomness
     let actor: LogActor
     /// Called after each step; tests interrupt there.
-    let step: @Sendable (KeyGenerationStep) throws(Fault) -> Void
+    let step: Step
 
-    /// The manager of the keys of a home that have one passphrase.
-    ///
-    /// - Parameter step: called after each step of an operation; tests interrupt there.
-    package init(
-        _ home: Home, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: LogActor,
-        after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void = { _ in }
-    ) {
-        self.init(
-            home, access: KeyAccess(passphrase), clock: clock, randomness: randomness, actor: actor, after: step)
-    }
-
-    /// The manager of the keys of a home.
+    /// The manager of the keys of a home. Other initialisers say who approves: `KeyManager+Persons.swift`.
     ///
     /// - Parameters:
     ///   - access: how the keys are opened, and where the root is when it is not in the home.
-    ///   - approver: has uses of the root signed, where the home asks for it.
+    ///   - approval: has a use of the root signed by persons, where the home asks for it.
     ///   - step: called after each step of an operation; tests interrupt there.
-    package init(
-        _ home: Home, access: KeyAccess, approver: ActApprover = ActApprover(), clock: Clock, randomness: Randomness,
-        actor: LogActor, after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void = { _ in }
+    init(
+        _ home: Home, access: KeyAccess, approval: @escaping Approval, clock: Clock, randomness: Randomness,
+        actor: LogActor, after step: @escaping Step
     ) {
         self.step = step
         self.home = home
         self.keys = KeyRing(home.layout, passphrases: access.passphrases)
         self.access = access
-        self.approver = approver
+        self.approving = approval
         self.clock = clock
         self.randomness = randomness
         self.actor = actor
     }
+
+    /// What is called after a step of an operation.
+    package typealias Step = @Sendable (KeyGenerationStep) throws(Fault) -> Void
+
+    /// Has a use of the root signed: of a home, on a subject, for a reason, by an actor.
+    ///
+    /// - Returns: the member `approval` of the log entry; `nil` when the home asks for no signature.
+    typealias Approval = @Sendable (Home, String, String, LogActor) throws(Fault) -> JSONValue?
 
     var layout: HomeLayout { home.layout }
 
@@ -161,7 +158,7 @@ package struct KeyManager: Sendable {
             do throws(Fault) {
                 let next = KeyManager(
                     Home(layout: draft, identity: home.identity, caseFile: home.caseFile), access: access,
-                    approver: approver, clock: clock, randomness: randomness, actor: actor)
+                    approval: approving, clock: clock, randomness: randomness, actor: actor, after: step)
                 try next.vouchAnew()
                 value = try body(next, &owed)
                 if writingProfile {

@@ -5,7 +5,7 @@ extension FindingCode {
     /// The key of the root is on a medium, and nobody named the folder.
     package static let rootKeyElsewhere = FindingCode(
         "root-key-elsewhere", severity: .error,
-        sentence: "The private key of the root is not in this home{where}.",
+        sentence: "The private key of the root is not in this home; it was moved to {folder}.",
         advice: "Connect the medium, and name the folder on it.")
 
     /// The named folder has no keys of roots.

@@ -1,6 +1,5 @@
 internal import CaseFile
 package import Diagnostics
-internal import ExchangeProtocol
 internal import Files
 package import Platform
 internal import Policy
@@ -51,23 +50,24 @@ extension Home {
         let outbox = try caseFile.waitingInOutbox()
         let inbox = try caseFile.waitingInInbox()
         let owed = try caseFile.waitingReceipts()
-        let relations = try caseFile.relationHeads()
+        let missing = try caseFile.missingNumbers()
         let names = try partyNames()
         return try caseFile.partners().map { partner throws(Fault) in
             let profile = try? PartyProfile(stored: partner.profile)
-            let gaps = (relations[partner.party]?.received.values).map { $0.flatMap(\.gaps) } ?? []
             return PartnerStatus(
                 party: partner.party, name: names[partner.party], isSuspended: partner.isSuspended,
                 unanswered: unanswered[partner.party] ?? .init(), outbox: outbox[partner.party] ?? .init(),
                 inbox: inbox[partner.party] ?? .init(), owed: owed[partner.party] ?? .init(),
-                missing: gaps.reduce(0) { $0 + $1.numbers.count }, listEnd: profile?.revocationList.nextUpdate,
+                missing: missing[partner.party] ?? 0, listEnd: profile?.revocationList.nextUpdate,
                 certificateEnd: profile?.certificate(.encryption)?.notAfter)
         }
     }
 
     private func expiries(at now: Timestamp) throws(Fault) -> [HomeStatus.Expiry] {
         var found = [("revocation list", try revocationList().nextUpdate)]
-        for (role, certificate) in try ownCertificates(all: false) { found.append((role.rawValue, certificate.notAfter)) }
+        for (role, certificate) in try ownCertificates(all: false) {
+            found.append((role.rawValue, certificate.notAfter))
+        }
         return found.map { HomeStatus.Expiry(what: $0.0, end: $0.1, days: now.days(until: $0.1)) }
             .sorted { ($0.end, $0.what) < ($1.end, $1.what) }
     }
@@ -131,7 +131,9 @@ extension PartnerStatus {
         guard !isSuspended else { return [] }
         var found: [Finding] = []
         func note(_ waiting: CaseStore.Waiting, days: Int, _ code: FindingCode) {
-            guard let oldest = waiting.oldest, let since = Timestamp(oldest), since.days(until: now) >= days else { return }
+            guard let oldest = waiting.oldest, let since = Timestamp(oldest), since.days(until: now) >= days else {
+                return
+            }
             found.append(Finding(code, ["count": "\(waiting.count)", "name": name, "since": oldest]))
         }
         note(unanswered, days: limits.unanswered, .messagesUnanswered)

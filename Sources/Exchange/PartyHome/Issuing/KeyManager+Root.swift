@@ -15,12 +15,13 @@ extension KeyManager {
         return try RootFolder(opening: path, of: home.identity.party)
     }
 
-    /// The error when the key of the root is not in the home, with the place that it was moved to.
+    /// The error when the key of the root is not in the home: it was moved to a medium, or somebody took the file out.
     private func elsewhere() throws(Fault) -> Fault {
-        let entry = try home.caseFile.lastLogEntry(of: .rootMoved)
-        let details = entry.flatMap { try? JSONValue(parsing: Array($0.details.utf8)) }
-        let place = details?["folder"]?.string.map { "; it was moved to \($0)" }
-        return Fault(.rootKeyElsewhere, kind: .usage, ["where": place ?? ""])
+        guard let entry = try home.caseFile.lastLogEntry(of: .rootMoved) else {
+            return Fault(.keyFileMissing, kind: .inputOutput, ["path": layout.key(.root)])
+        }
+        let place = try? JSONValue(parsing: Array(entry.details.utf8))["folder"]?.string
+        return Fault(.rootKeyElsewhere, kind: .usage, ["folder": place ?? "a medium"])
     }
 
     /// The private key of a root.
@@ -43,7 +44,7 @@ extension KeyManager {
     ///
     /// - Returns: the member `approval` of the log entry.
     func approval(on subject: String, reason: String) throws(Fault) -> JSONValue? {
-        try approver.approve(ActStatement(.root, on: [subject], reason: reason, at: home, by: actor), at: home)?.json
+        try approving(home, subject, reason, actor)
     }
 
     /// The roots with the paths of their keys in the home, the one in use first.
