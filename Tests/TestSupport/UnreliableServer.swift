@@ -69,7 +69,7 @@ public struct UnreliableServer: Sendable {
                     sources.remove(source)
                     if source == 0: os.close(into)
                     continue
-                if act and moved + len(data) >= limit: data = data[:limit - moved]
+                if act == "cut" and moved + len(data) >= limit: data = data[:limit - moved]
                 moved += len(data)
                 while data: data = data[os.write(into if source == 0 else 1, data):]
                 if not act or moved < limit: continue

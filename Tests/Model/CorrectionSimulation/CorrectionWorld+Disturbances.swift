@@ -10,10 +10,15 @@ extension CorrectionWorld {
         case 0: if let old = random.pick(archive) { files.append(old) }
         case 1: try steal()
         case 2:
-            // A message counts as lost, and may come all the same.
+            // A message counts as lost. It may come all the same.
             let home = random.below(homes.count)
-            guard !homes[home].isGone, let message = random.pick(homes[home].disk.outbox.sorted()) else { return }
+            let open = homes[home].disk.outbox.sorted()
+            let telling = open.filter { if case .statements = messages[$0].content { true } else { false } }
+            guard !homes[home].isGone, let message = random.pick(telling.isEmpty ? open : telling) else { return }
             homes[home].disk.outbox.remove(message)
+            if random.happens(70) {
+                files.removeAll { if case .message(message) = $0.content { true } else { false } }
+            }
             switch messages[message].content {
             case .request: homes[home].disk.outbox.insert(message)
             case .replay: homes[home].disk.outbox.insert(message)
