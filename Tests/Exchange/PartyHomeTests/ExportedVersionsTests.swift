@@ -4,6 +4,7 @@ import Digests
 import Files
 import PartyHome
 import Platform
+import SourceFormats
 import TestSupport
 import Testing
 import TradeModel
