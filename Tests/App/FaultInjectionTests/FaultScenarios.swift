@@ -5,9 +5,7 @@ internal import Foundation
 extension FaultScenario {
     static let all: [FaultScenario] =
         (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange
-        + running + logs + corrections).filter {
-        + corrections + parties).filter {
-        + running).filter {
+        + running + logs + corrections + parties).filter {
             $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
         }
 
