@@ -209,8 +209,7 @@ extension FaultScenario {
                 "corridor export parties.csv --map parties.map.json --bundle-objects 50 --dated 2026-02-01 -o bundles/ --home carrier",
             again: [0, 5],
             afterwards: #"""
-                [ "$(ls -A bundles | tr '
-' ' ')" = "parties-0001.json parties-0002.json " ] || fail "bundles: $(ls -A bundles)"
+                [ "$(ls -A bundles | tr '\n' ' ')" = "parties-0001.json parties-0002.json " ] || fail "bundles: $(ls -A bundles)"
                 corridor validate bundles/*.json >/dev/null || fail "the bundles are not valid"
                 corridor export parties.csv --map parties.map.json -o twice.json --home carrier >/dev/null
                 [ ! -e twice.json ] || fail "exported, and not remembered"

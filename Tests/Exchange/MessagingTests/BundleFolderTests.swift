@@ -11,6 +11,7 @@ import StrictJSON
 import TestSupport
 import Testing
 import TradeModel
+import X509
 
 /// An export to a folder: all of its bundles appear and are remembered, or none.
 @Suite struct BundleFolderTests {
