@@ -68,7 +68,6 @@ package struct Forge {
             gateways: gateways.map(\.id))
         terms.disclosures = disclosures
         terms.introduced = introduced
-        let written = try writer.write(contents, terms, to: sink)
         let written = try writer.write(
             contents.map { content in
                 content.name.hasPrefix("data/")

@@ -48,7 +48,9 @@ extension Importer {
             facts["consent"] = String(digest.prefix(12))
             // It concerns grants of this party alone, here already or still to come.
             return (true, finding(.consentRevoked))
-        case .retraction, .reinstatement, .narrowing, .supersession: return (false, finding(.consentNotAsked))
+        case .retraction, .reinstatement, .narrowing, .supersession, .destruction, .destructionAnswer, .compromise,
+            .succession, .dispute, .validation:
+            return (false, finding(.consentNotAsked))
         }
     }
 

@@ -18,9 +18,13 @@ extension Importer {
         var state = try home.caseFile.corrections(of: home.identity.party.text, for: statements)
         let step = CorrectionCore.apply(
             .statementsCame(statements, from: validated.package.manifest.originator.text, at: now), to: &state)
+        // What is said of consents is judged apart (Importer+Consent.swift).
+        let others = message.statements.map(\.signed).filter {
+            $0.statement.subject.object == nil && $0.statement.act.kind != .consent
+        }
         let parties = try PartyStatementArrival(
             home, from: validated.package.manifest.originator.text, at: now
-        ).take(message.statements.map(\.signed).filter { $0.statement.subject.object == nil })
+        ).take(others)
         return (
             CorrectionChanges(state, step, signed: corrections, at: now), parties.changes,
             try CorrectionNames(home).named(message.leftOut + step.findings + parties.findings)

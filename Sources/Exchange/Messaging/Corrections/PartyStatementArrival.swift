@@ -48,8 +48,9 @@ struct PartyStatementArrival {
                         ])
                 ])
         case .succession(let signed): try SuccessionRules(home, at: time).judge(signed, by: statement)
-        // These are about objects.
-        case .retraction, .reinstatement, .narrowing, .supersession, .dispute, .validation:
+        // These are about objects, or about consent.
+        case .retraction, .reinstatement, .narrowing, .supersession, .dispute, .validation, .consentRequest,
+            .consentGrant, .consentDenial, .consentRevocation:
             PartyStatementJudgement()
         }
     }
