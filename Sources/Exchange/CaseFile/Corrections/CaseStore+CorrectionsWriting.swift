@@ -80,6 +80,25 @@ extension CaseStore {
         }
     }
 
+    /// Owes anew what went in messages that will never be answered, because their copies cannot be sent any more: a
+    /// correction is to reach every holder.
+    package func oweLostStatements() throws(Fault) {
+        let lost = """
+            message IS NOT NULL AND EXISTS
+                (SELECT 1 FROM outgoing o WHERE o.message = statement_passing.message
+                    AND o.party = statement_passing.party AND o.copy IN ('ended', 'gone'))
+            AND NOT EXISTS (SELECT 1 FROM package k WHERE k.direction = 'out' AND k.message = statement_passing.message
+                AND k.recipient = statement_passing.party AND k.answer IS NOT NULL)
+            """
+        let isAny = try read { database in
+            guard self.hasStatements else { return false }
+            return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM statement_passing WHERE \(lost))")
+                ?? false
+        }
+        guard isAny else { return }
+        try write { try $0.execute(sql: "UPDATE statement_passing SET message = NULL WHERE \(lost)") }
+    }
+
     // MARK: Rows
 
     /// Writes what the core decided.

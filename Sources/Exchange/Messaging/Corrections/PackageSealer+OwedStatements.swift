@@ -17,6 +17,7 @@ extension PackageSealer {
     /// - Returns: why statements stay owed, by party.
     @discardableResult
     func sealOwedStatements() throws(Fault) -> [Finding] {
+        try home.caseFile.oweLostStatements()
         var findings: [Finding] = []
         for (party, statements) in try home.caseFile.owedStatements() {
             guard let recipient = PartyID(party) else { continue }
@@ -46,6 +47,7 @@ extension PackageSealer {
     ///
     /// - Returns: why statements stay owed, by party.
     package func passStatements() throws(Fault) -> [Finding] {
+        try home.caseFile.oweLostStatements()
         guard try !home.caseFile.owedStatements().isEmpty else { return [] }
         return try home.writing { home throws(Fault) in
             try PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
