@@ -19,10 +19,10 @@ extension VectorSet {
         addStatementDocuments(retraction)
     }
 
-    private func digest(_ bytes: [UInt8]) -> String { Digest.sha256(bytes).hex }
+    func digest(_ bytes: [UInt8]) -> String { Digest.sha256(bytes).hex }
 
     /// The bytes of a statement of the carrier as the format describes them, not as the program writes them.
-    private func text(
+    func text(
         _ act: String, number: Int, previous: [UInt8]? = nil, _ subject: [String: JSONValue] = [:],
         by party: VectorParty? = nil, changing change: (inout JSONObject) -> Void = { _ in }
     ) -> [UInt8] {
@@ -145,7 +145,14 @@ extension VectorSet {
                 "digest": .string(digest(good)),
             ]
         ]
-        rows += bad.map { what, code, bytes in
+        let parties = partyStatements()
+        rows += parties.good.map { what, bytes in
+            [
+                "what": .string(what), "text": .string(String(decoding: bytes, as: UTF8.self)),
+                "digest": .string(digest(bytes)),
+            ]
+        }
+        rows += (bad + parties.bad).map { what, code, bytes in
             ["what": .string(what), "text": .string(String(decoding: bytes, as: UTF8.self)), "code": .string(code)]
         }
         add("statements/documents.json", .array(rows), what: "statements, good and bad")

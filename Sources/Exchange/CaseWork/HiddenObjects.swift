@@ -11,7 +11,7 @@ package enum HiddenObjects {
     }
 
     /// How many objects are retracted, and whose they are; `nil` when there are none.
-    private static func finding(in home: Home) throws(Fault) -> Finding? {
+    package static func finding(in home: Home) throws(Fault) -> Finding? {
         let counts = try home.caseFile.hiddenCounts()
         guard !counts.isEmpty else { return nil }
         let names = try home.partyNames()

@@ -1,7 +1,11 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import CaseWork
+internal import Corrections
+internal import Diagnostics
 internal import EntityResolution
 internal import FileMerging
+internal import PartyHome
 internal import StrictJSON
 
 /// `corridor find`

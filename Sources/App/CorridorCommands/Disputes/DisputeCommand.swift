@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import CaseWork
 internal import Corrections
 internal import Diagnostics

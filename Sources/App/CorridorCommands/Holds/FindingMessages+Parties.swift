@@ -1,4 +1,5 @@
 internal import CaseFile
+internal import CaseWork
 internal import Corrections
 internal import Diagnostics
 internal import Messaging
@@ -25,6 +26,11 @@ extension FindingMessages {
         .suspectUnknown: "corridor suspect list lists them.",
         .compromisedKeyInUse: "corridor key revoke {role} --since … makes a new one.",
         .signingCertificateUnknown: "corridor key list --all lists them.",
+        .objectOverdue:
+            "corridor overdue validate {id} shows it again; --retracted --ground TEXT shows it once, which is logged.",
+        .objectSuspect:
+            "corridor suspect accept or disown decides; --retracted --ground TEXT shows it once, which is logged.",
+        .objectsDisputed: "corridor show prints what is said.",
         .recordNotDue: "corridor overdue list --all lists those that have one.",
     ]
 }

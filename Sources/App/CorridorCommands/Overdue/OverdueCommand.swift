@@ -10,5 +10,5 @@ struct OverdueCommand: ParsableCommand {
             validates it. Nothing is destroyed by that. It cannot be passed on then: its originator gives it a new \
             marking.
             """,
-        subcommands: [OverdueList.self, OverdueValidate.self], defaultSubcommand: OverdueList.self)
+        subcommands: [OverdueList.self, OverdueValidate.self, OverdueTell.self], defaultSubcommand: OverdueList.self)
 }

@@ -150,6 +150,7 @@ extension CaseStore {
                     statement.place.number, statement.subject.object?.object, statement.subject.object?.originator,
                     blob(statement.bytes), blob(signature), held.decision.rawValue, time.rfc3339,
                 ])
+            if database.changesCount > 0 { try validate(by: held, at: time, in: database) }
         }
         try database.execute(
             sql: "UPDATE statement SET decision = ? WHERE digest = ?",

@@ -1,3 +1,4 @@
+internal import Corrections
 package import Diagnostics
 internal import GRDB
 package import Platform
@@ -81,6 +82,19 @@ extension CaseStore {
             }
             _ = try Self.judgeReviews(by: actor, in: database)
         }
+    }
+
+    /// Notes that the originator of an object validated it again. Views follow when the home is opened next.
+    static func validate(by held: HeldCorrection, at time: Timestamp, in database: Database) throws {
+        guard case .validation(let object, let until) = held.statement.subject, held.decision == .effective else { return }
+        try database.execute(
+            sql: """
+                INSERT INTO validation (object, originator, until, reason, actor, time) VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                object.object, object.originator, text(until), held.statement.reason, held.statement.party,
+                time.rfc3339,
+            ])
     }
 
     private static func judgeReviews(

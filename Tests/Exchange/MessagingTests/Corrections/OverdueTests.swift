@@ -124,6 +124,28 @@ import X509
             } == code)
     }
 
+    @Test func theOriginatorTellsThoseWhoHoldItThatItWasValidated() throws {
+        let root = try ExchangeRoot(in: stage.folder)
+        try stage.carrier.post([bundle("one", due: due)], to: agency)
+        func bring(at time: Timestamp) throws -> [Importer.Outcome] {
+            try stage.carrier.send(to: agency, over: root, at: time)
+            try agency.receive(from: root, at: time)
+            return try agency.importInbox(at: time)
+        }
+        #expect(try bring(at: Stage.now).map(\.outcome) == [.passed])
+        _ = try agency.home.judgeReviews(by: agency.actor(due))
+        #expect(try shown().count == 1)
+        let until = due.adding(seconds: 86_400 * 30)
+        let told = try stage.carrier.mail(at: due).correct(
+            [Self.object], by: .validate(until: until), reason: "looked at again")
+        #expect(told.recipients.map(\.party) == [agency.id.text])
+        #expect(try bring(at: due).contains { $0.codes.contains("object-validated") })
+        _ = try agency.home.judgeReviews(by: agency.actor(due))
+        #expect(try shown().count == 2)
+        _ = try agency.home.judgeReviews(by: agency.actor(until))
+        #expect(try shown().count == 1)
+    }
+
     @Test func aPurgeForgetsTheDates() throws {
         try take(try bundle("one", due: due))
         _ = try agency.home.judgeReviews(by: agency.actor(due))
