@@ -20,7 +20,7 @@ extension FindingMessages {
     package static let commandLine = FindingMessages(
         advice: [
             containersAdvice, documentsAdvice, mergingAdvice, messagesAdvice, caseFileAdvice, homeAdvice,
-            agreementsAdvice, sharingAdvice, correctionsAdvice,
+            agreementsAdvice, sharingAdvice, consentsAdvice, correctionsAdvice,
         ].reduce(
             into: [:]) { all, part in
                 all.merge(part) { first, _ in first }

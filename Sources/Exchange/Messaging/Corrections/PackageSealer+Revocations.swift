@@ -80,7 +80,7 @@ extension PackageSealer {
     /// A bundle that was made here, as policy sees it.
     private func prepared(_ bundle: [UInt8]) throws(Fault) -> PreparedContents {
         let content = PackageContent(fileName: "revoked.json", source: bundle, isBundle: true)
-        var held = HeldMarkings(home)
+        var held = try HeldMarkings(home)
         let (report, subjects) = try BundleValidator.validate(
             bundle, named: content.name, clock: clock.now(), objectLimit: BundleReader.objectLimit,
             tolerating: BundleValidator.formerErrors
