@@ -5,7 +5,7 @@ internal import Foundation
 extension FaultScenario {
     static let all: [FaultScenario] =
         (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange
-        + corrections).filter {
+        + corrections + consents).filter {
             $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
         }
 
