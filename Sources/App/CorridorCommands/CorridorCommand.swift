@@ -22,7 +22,8 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Parties:",
                 subcommands: [
-                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, ConsentCommand.self, PersonCommand.self, Streams.self,
+                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, ConsentCommand.self,
+                    PersonCommand.self, Streams.self,
                 ]),
             CommandGroup(
                 name: "Sending:",
@@ -40,7 +41,9 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Corrections:",
                 subcommands: [Retract.self, Reinstate.self, Narrow.self, Revoke.self, Retractions.self]),
-            CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, LedgerCommand.self, CheckHome.self, HomeCommand.self]),
+            CommandGroup(
+                name: "Maintenance:",
+                subcommands: [PurgeCommand.self, LedgerCommand.self, CheckHome.self, HomeCommand.self]),
             CommandGroup(
                 name: "Case work:",
                 subcommands: [

@@ -132,7 +132,8 @@ package struct PackageWriter: Sendable {
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
             bundles: bundles, enclosures: enclosures, disclosures: disclosures.map(\.entry),
-            introduced: terms.introduced.map(\.entry), consents: consents.map(\.1), commitment: commitment, release: terms.override)
+            introduced: terms.introduced.map(\.entry), consents: consents.map(\.1), commitment: commitment,
+            release: terms.override)
         let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
         try writer.add(
