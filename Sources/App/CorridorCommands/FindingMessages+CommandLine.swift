@@ -22,6 +22,7 @@ extension FindingMessages {
         advice: [
             containersAdvice, documentsAdvice, mergingAdvice, messagesAdvice, caseFileAdvice, homeAdvice,
             agreementsAdvice, sharingAdvice, correctionsAdvice, partiesAdvice, runningAdvice, logsAdvice,
+            agreementsAdvice, sharingAdvice, consentsAdvice, correctionsAdvice,
         ].reduce(
             into: [:]) { all, part in
                 all.merge(part) { first, _ in first }

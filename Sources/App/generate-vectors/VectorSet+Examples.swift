@@ -15,6 +15,7 @@ extension VectorSet {
         try addReceipt(message)
         try addAgreement()
         try addStatements()
+        try addConsents()
         try addProfiles()
         try addDisclosures()
         try addSignatures(message)

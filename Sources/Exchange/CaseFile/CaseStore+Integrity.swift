@@ -20,7 +20,7 @@ extension CaseStore {
     }
 
     /// Decrypts all encrypted contents of the file: every package with its attachments, every version of every object
-    /// with each of its keys, the merge.
+    /// with each of its keys, the merge, the ledger.
     ///
     /// - Returns: the number of items, and `sealed-content-damaged` for each that cannot be decrypted, at most 100.
     package func checkContents() throws(Fault) -> (count: Int, findings: [Finding]) {
@@ -43,6 +43,9 @@ extension CaseStore {
                 damaged.append("what was exported of \(record.source.name)")
             }
         }
+        let (entries, unreadableEntries) = try checkLedger()
+        count += entries
+        damaged += unreadableEntries
         return (count, damaged.prefix(100).map { Finding(.sealedContentDamaged, ["what": $0]) })
     }
 

@@ -185,6 +185,9 @@ extension CaseStore {
                 Self.confirmation(
                     state: state, time: actor.time.rfc3339, by: package.originator, evidence: package.manifestDigest),
                 message: message, to: package.originator, caseKey: self.key(in: database), in: database)
+            try self.confirmRequests(
+                of: message, state: state, by: package.originator, at: actor.time.rfc3339,
+                evidence: package.manifestDigest, in: database)
             if state == ReceiptDocument.State.accepted.rawValue {
                 try self.confirmStatements(
                     of: message, by: package.originator, at: actor.time.rfc3339, evidence: package.manifestDigest,

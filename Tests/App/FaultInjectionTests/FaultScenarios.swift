@@ -6,6 +6,7 @@ extension FaultScenario {
     static let all: [FaultScenario] =
         (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange
         + running + logs + corrections + parties).filter {
+        + corrections + consents).filter {
             $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
         }
 

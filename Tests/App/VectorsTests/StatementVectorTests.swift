@@ -7,12 +7,13 @@ internal import Testing
 
 /// The vectors of statements hold for the program: its reader of documents, and its rule of standing.
 @Suite struct StatementVectorTests {
-    private func rows(_ name: String) throws -> [JSONValue] {
-        try #require(try JSONValue(parsing: File.bytes(at: Vector.folder + "/statements/" + name)).array)
+    private func rows(_ name: String, in folder: String = "statements") throws -> [JSONValue] {
+        try #require(try JSONValue(parsing: File.bytes(at: Vector.folder + "/\(folder)/" + name)).array)
     }
 
-    @Test func eachDocumentIsReadOrRefusedAsTheVectorsSay() throws {
-        let rows = try rows("documents.json")
+    @Test(arguments: ["statements", "consents"])
+    func eachDocumentIsReadOrRefusedAsTheVectorsSay(_ folder: String) throws {
+        let rows = try rows("documents.json", in: folder)
         #expect(rows.count > 10)
         for row in rows {
             let text = try #require(row["text"]?.string)

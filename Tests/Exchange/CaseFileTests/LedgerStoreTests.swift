@@ -41,7 +41,10 @@ import TradeModel
     }
 
     @Test func idsOfAnyFormAreKept() throws {
-        let ids = ["", "no id", "a--b", "x--00000000-0000-4000-8000-00000000000G", "X--ABCDEF00-0000-4000-8000-000000000000"]
+        let ids = [
+            "", "no id", "a--b", "x--00000000-0000-4000-8000-00000000000G",
+            "X--ABCDEF00-0000-4000-8000-000000000000",
+        ]
         let list = ObjectIDList(ids + [Self.id(7)])
         #expect(list.ids == (ids + [Self.id(7)]).sorted())
         #expect((ids + [Self.id(7)]).allSatisfy(list.contains))

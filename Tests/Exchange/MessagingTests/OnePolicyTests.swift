@@ -1,5 +1,6 @@
 import BundleFormats
 import CaseFile
+import Corrections
 import Diagnostics
 import Digests
 import Files
@@ -10,6 +11,7 @@ import Packages
 import PartyHome
 import Platform
 import Policy
+import StrictJSON
 import TestSupport
 import Testing
 import TradeModel
@@ -189,6 +191,81 @@ import X509
             answer[entry.object + entry.pointer] = Set(reasons.map { "\($0.rule) \($0.clauseText ?? $0.words)" })
         }
         return answer
+    }
+
+    // MARK: Consents
+
+    /// Consents for some of the objects, by the carrier for the agency: of the versions that there are, or of others, for
+    /// the partner or another recipient, for the purpose of customs or any, in force or over.
+    private func giveConsents() throws {
+        var (versions, random): ([String: String], SeededGenerator) = ([:], SeededGenerator(5))
+        try BundleReader.forEachObject(in: File(path: bundle), named: bundle) { object throws(Fault) in
+            versions[object.id] = Digest.sha256(JSONValue.object(object.json).canonical()).hex
+        }
+        let other = Digest.sha256([0]).hex
+        for number in 0..<12 {
+            let ids = versions.keys.sorted().filter {
+                !$0.hasPrefix("marking") && Int.random(in: 0..<4, using: &random) == 0
+            }
+            let scope = ConsentScope(
+                recipients: [(number % 4 == 3 ? stage.carrier : stage.partner).id.text],
+                objects: ids.map { ConsentObject(id: $0, versions: [number % 3 == 2 ? other : versions[$0] ?? other]) },
+                purpose: number % 2 == 0 ? nil : "customs", uses: 10_000)
+            let grant = ConsentGrant(
+                of: other, to: stage.agency.id.text, for: scope, from: Stage.now.adding(seconds: -60),
+                until: Stage.now.adding(seconds: number % 5 == 4 ? -30 : 60))
+            let statement = try PartyStatement(
+                .consentGrant(grant), by: stage.carrier.id.text, series: stage.carrier.home.identity.stream,
+                number: 1, previous: nil, reason: "number \(number)", time: Stage.now)
+            let signed = try SignedStatement(
+                signing: statement, by: stage.carrier.signer(.originator), at: Stage.now)
+            try stage.agency.home.caseFile.note(
+                [ConsentChange(signed)], disclosing: [], by: stage.agency.actor(), details: JSONObject())
+        }
+    }
+
+    /// The rules that refuse, by object and part.
+    private func rules(_ decision: BundleDecision) -> [String: Set<String>] {
+        decision.entries.reduce(into: [:]) { $0[$1.object + $1.pointer] = Set($1.reasons.map(\.rule)) }
+    }
+
+    @Test func everyWayOutGivesTheSameAnswerWithConsentsToo() throws {
+        let foreign = try package(from: stage.carrier, to: stage.agency).package
+        let cases = try cases(23, 40)
+        func answers() throws -> [[BundleDecision]] {
+            try cases.map { one in
+                let policy = try OutgoingPolicy(
+                    stage.agency.home, at: Stage.now, agreements: one.agreements(of: stage.agency.id))
+                let acts: [PolicyAct] = [.forward, .seal, .send, .share]
+                return try policy.decide(
+                    .package(foreign), acts.map { request($0, one) }, named: "cases"
+                ).map(\.decision)
+            }
+        }
+        let without = try answers()
+        try giveConsents()
+        var permitted = 0
+        for (before, with) in zip(without, try answers()) {
+            let (expected, former) = (rules(with[0]), rules(before[0]))
+            for decision in with {
+                #expect(rules(decision) == expected)
+                #expect(decision.consents == with[0].consents)
+                #expect(decision.consentObstacles == with[0].consentObstacles)
+            }
+            // A consent refuses nothing: of an object that goes as a whole now, parts are asked about for the first time.
+            let isLaxer = expected.allSatisfy { key, reasons in
+                let whole = former.first { key.hasPrefix($0.key + "/") }
+                return former[key]?.isSuperset(of: reasons) ?? (whole != nil)
+            }
+            #expect(isLaxer)
+            // And it permits nothing but what asks for one.
+            for (object, reasons) in former {
+                let lifted = reasons.subtracting(expected[object] ?? [])
+                #expect(lifted.isSubset(of: ["onward", "tlp", "agreement"]), "\(object): \(lifted)")
+            }
+            permitted += former.keys.count { expected[$0] == nil }
+        }
+        #expect(permitted > 20)
     }
 
     private func request(_ act: PolicyAct, _ one: Case) -> OutgoingPolicy.Request {

@@ -123,6 +123,21 @@ internal import X509
         #expect(sent.filter { $0.answer == "accepted" }.count == 6)
     }
 
+    @Test func whatWasSentHasEntriesInTheLedger() throws {
+        let sent = try carrier.home.caseFile.packages(.sent).filter { $0.kind == PackageKind.bundle.rawValue }
+        #expect(!sent.isEmpty)
+        for package in sent {
+            let entries = try carrier.home.caseFile.ledger(ofMessage: package.message).filter {
+                $0.disclosure.recipient == package.recipient && $0.disclosure.act != "disclose"
+            }
+            let entry = try #require(entries.first)
+            #expect(entries.count == 1 && entry.time == package.handled)
+            #expect(entry.state == (package.answer == "accepted" ? .acknowledged : .sent))
+            // What was in it, only its recipient can open.
+            #expect(entry.objectCount == nil)
+        }
+    }
+
     @Test func whatWasOnItsWayIsImported() throws {
         // Sealed to a key that was exchanged since, signed by one of a root that was.
         #expect(try agency.importFile(envelope("late"), at: now).outcome == .passed)

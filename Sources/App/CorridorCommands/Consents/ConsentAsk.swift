@@ -10,12 +10,12 @@ struct ConsentAsk: ParsableCommand {
         commandName: "ask", abstract: "Ask the originators of objects for consent to pass them on.",
         discussion: """
             Each originator is asked about its own objects, and nobody else learns of the request. It names ids and \
-            versions of objects, the recipients, the purpose and the reason. The requests go into the outbox, for corridor \
-            send.
+            versions of objects, the recipients, the purpose and the reason. The requests go into the outbox, for \
+            corridor send.
             """)
 
     @Argument(
-        help: "The ids of objects, entities or received messages (or beginnings of ids), or words to search for; several.")
+        help: "Ids of objects, entities or received messages (or beginnings of ids), or words to search for; several.")
     var items: [String]
     @Option(
         name: .customLong("for"),

@@ -15,7 +15,8 @@ struct LedgerPerson: ParsableCommand {
             persons (corridor home require-persons), one with the role audit signs.
             """)
 
-    @Argument(help: "The person's name, as corridor find finds it, or the id of a record, which may be one of one's own.")
+    @Argument(
+        help: "The person's name, as corridor find finds it, or the id of a record, which may be one of one's own.")
     var person: String
     @Option(help: "Why it is read, for the log.")
     var reason: String

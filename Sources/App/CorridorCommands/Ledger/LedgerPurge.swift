@@ -39,9 +39,11 @@ struct LedgerPurge: ParsableCommand {
         case .text:
             let kept =
                 result.kept > 0
-                ? "; \(Console.count(result.kept, "entry", plural: "entries")) about objects that are still here stay" : ""
+                ? "; \(Console.count(result.kept, "entry", plural: "entries")) about objects that are still here stay"
+                : ""
             Console.print(
-                "Destroyed \(Console.count(result.destroyed, "entry", plural: "entries")) of the ledger of \(year)\(kept).")
+                "Destroyed \(Console.count(result.destroyed, "entry", plural: "entries")) of the ledger of \(year)\(kept)."
+            )
             Console.say("Earlier backups of the case file can no longer be restored: make a new one.")
         }
     }

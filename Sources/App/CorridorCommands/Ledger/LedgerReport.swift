@@ -78,7 +78,8 @@ struct LedgerReport {
                 value["objects"] = objects.map(LedgerJSON.objects)
                 values.append(.object(value))
             case .text:
-                print(entry, what: entry.objectCount.map { Console.count($0, "object") } ?? "which objects is not known")
+                let what = entry.objectCount.map { Console.count($0, "object") }
+                print(entry, what: what ?? "which objects is not known")
                 if let objects { print(objects) }
             }
         }

@@ -93,6 +93,24 @@ extension CaseStore {
         for recipient in change.recipients { try owe(statement.digest, to: recipient, in: database) }
     }
 
+    /// Notes in the ledger that a party received the requests for consent in a message, which is what their entries are
+    /// about.
+    func confirmRequests(
+        of message: String, state: String, by party: String, at time: String, evidence: String, in database: Database
+    ) throws {
+        let requests = try String.fetchAll(
+            database,
+            sql: """
+                SELECT s.digest FROM statement_passing p JOIN statement s ON s.number = p.statement
+                WHERE p.message = ? AND p.party = ? AND s.act = 'ask'
+                """, arguments: [message, party])
+        for digest in requests {
+            try Self.confirm(
+                Self.confirmation(state: state, time: time, by: party, evidence: evidence), message: digest,
+                to: party, caseKey: key(in: database), in: database)
+        }
+    }
+
     /// Counts the use of consents by a message to a party.
     ///
     /// - Throws: `Fault` `consent-used-up` when one would be used more often than it may be.

@@ -14,7 +14,8 @@ extension LedgerDraft {
         object["purpose"] = purpose.map(JSONValue.string)
         object["legal_basis"] = legalBasis.map(JSONValue.string)
         for (name, texts) in [
-            ("reader", reader), ("clauses", clauses), ("consents", consents), ("markings", markings), ("attachments", attachments),
+            ("reader", reader), ("clauses", clauses), ("consents", consents), ("markings", markings),
+            ("attachments", attachments),
         ] where !texts.isEmpty { object[name] = .array(texts.map(JSONValue.string)) }
         return object
     }

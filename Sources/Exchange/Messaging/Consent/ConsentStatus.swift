@@ -56,7 +56,8 @@ package struct ConsentStatus: Sendable {
             let state: State
             switch statement.subject {
             case .consentRequest:
-                state = granted.contains(statement.digest) ? .granted : denied.contains(statement.digest) ? .denied : .open
+                let isDenied = denied.contains(statement.digest)
+                state = granted.contains(statement.digest) ? .granted : isDenied ? .denied : .open
             case .consentGrant(let grant):
                 if revoked.contains(statement.party + statement.digest) {
                     state = .revoked

@@ -18,9 +18,11 @@ extension LedgerDraft {
         for decision in decisions {
             let recipient = decision.recipient?.text
             let index = drafts.firstIndex { $0.recipient == recipient }
-            var draft = index.map { drafts[$0] } ?? LedgerDraft(
-                act: decision.decision.circumstances.act.rawValue, message: message, manifestDigest: manifestDigest,
-                recipient: recipient)
+            var draft =
+                index.map { drafts[$0] }
+                ?? LedgerDraft(
+                    act: decision.decision.circumstances.act.rawValue, message: message, manifestDigest: manifestDigest,
+                    recipient: recipient)
             draft.add(decision, ground: ground)
             if let index { drafts[index] = draft } else { drafts.append(draft) }
         }

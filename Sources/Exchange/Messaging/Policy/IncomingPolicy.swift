@@ -65,7 +65,8 @@ package struct IncomingPolicy: Sendable {
                 try decide(
                     about: one.contents, handling: manifest.handling,
                     origin: manifest.originator == sender ? nil : origin,
-                    ground: grounds[one.package.manifestDigest] ?? nil, in: package.manifest, by: consents, adding: &all)
+                    ground: grounds[one.package.manifestDigest] ?? nil, in: package.manifest, by: consents, adding: &all
+                )
             }
             return all
         }

@@ -36,9 +36,10 @@ struct SendPermission {
         let statements = try home.caseFile.consentStatements()
         for digest in try home.caseFile.consents(usedBy: message.message, to: party.text) {
             let revocation = statements.first { stored in
-                guard case .consentRevocation(let grant, _) = stored.statement.subject else { return false }
-                return grant == digest && stored.decision == .effective
-                    && statements.contains { $0.statement.digest == digest && $0.statement.party == stored.statement.party }
+                guard case .consentRevocation(digest, _) = stored.statement.subject else { return false }
+                let issuer = stored.statement.party
+                return stored.decision == .effective
+                    && statements.contains { $0.statement.digest == digest && $0.statement.party == issuer }
             }
             guard let revocation else { continue }
             throw Fault(

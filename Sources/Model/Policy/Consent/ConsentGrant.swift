@@ -18,7 +18,8 @@ package struct ConsentGrant: Hashable, Sendable {
 
     /// A grant.
     package init(
-        of request: String, to asker: String, for scope: ConsentScope, from notBefore: Timestamp, until expires: Timestamp
+        of request: String, to asker: String, for scope: ConsentScope, from notBefore: Timestamp,
+        until expires: Timestamp
     ) {
         self.request = request
         self.asker = asker

@@ -36,7 +36,9 @@ import X509
     private var partner: Party { stage.partner }
     private var now: Timestamp { Stage.now }
 
-    private func bundle(_ text: String = "Example Trading", modified: String = "2026-01-01T00:00:00.000Z") throws -> String {
+    private func bundle(
+        _ text: String = "Example Trading", modified: String = "2026-01-01T00:00:00.000Z"
+    ) throws -> String {
         let head = #""spec_version":"2.1","created":"2026-01-01T00:00:00.000Z""#
         let objects = [Self.name, Self.other].map { id in
             """
@@ -83,7 +85,8 @@ import X509
         var terms = PackageSealer.ConsentTerms(until: now.adding(seconds: 86_400), reason: "agreed")
         change(&terms)
         return try #require(
-            try (party ?? carrier).mail().grantConsent(request, terms).statements.first).statement.digest
+            try (party ?? carrier).mail().grantConsent(request, terms).statements.first
+        ).statement.digest
     }
 
     /// Ask, carried to the carrier, granted, carried back.
@@ -172,8 +175,9 @@ import X509
         _ = try receive(bundle())
         _ = try consented([Self.name, Self.other], uses: 5) { $0.objects = [Self.name] }
         let plan = try agency.mail().planShare(ShareRequest([.objects([Self.name, Self.other])], with: partner.id))
-        #expect(Dictionary(uniqueKeysWithValues: plan.items.map { ($0.id, $0.extent) })
-            == [Self.name: .whole, Self.other: .withheld])
+        #expect(
+            Dictionary(uniqueKeysWithValues: plan.items.map { ($0.id, $0.extent) })
+                == [Self.name: .whole, Self.other: .withheld])
     }
 
     @Test func aConsentEnds() throws {

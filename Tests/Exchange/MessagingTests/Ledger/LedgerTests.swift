@@ -234,7 +234,8 @@ import X509
     }
 
     @Test func otherHoldersAreThoseThatMessagesName() throws {
-        let envelope = try carrier.seal(try stage.bundle(), to: [agency, stage.partner], in: stage.folder, together: true)[0]
+        let envelope = try carrier.seal(
+            try stage.bundle(), to: [agency, stage.partner], in: stage.folder, together: true)[0]
         _ = try agency.importFile(envelope)
         let others = try agency.home.caseFile.otherHolders(of: id(), except: agency.id.text)
         #expect(others.map(\.party) == [carrier.id.text, stage.partner.id.text])
