@@ -63,7 +63,7 @@ extension CaseStore {
         let (log, size): (Int, Int) = (row["number"], row["size"])
         var members = entry.members
         members["time"] = .string(time)
-        // Where the log of the home stood: whoever cuts that log has to cut this one too, of which others hold heads.
+        // Where the log of the home stood: cutting that log takes cutting this one too, of which others hold heads.
         if let last = try Row.fetchOne(database, sql: "SELECT number, chain FROM log ORDER BY number DESC LIMIT 1") {
             members["home_log"] = [
                 "number": .number(JSONNumber(last["number"] as Int)), "chain": .string(last["chain"]),
