@@ -10,8 +10,8 @@ struct BackupKey: ParsableCommand {
         commandName: "key", abstract: "Make the recovery key, which opens the state files of this home.",
         discussion: """
             The file has the private key, under a passphrase of its own, and its certificate, which stays in the home. \
-            Whoever has the file, its passphrase, a state file and the backup has the home, but for the passphrases of \
-            its keys: keep the file on paper or on a medium in a safe, and nowhere else.
+            Somebody with the file, its passphrase, a state file and the backup has the home, but for the \
+            passphrases of its keys: keep the file on paper or on a medium in a safe, and nowhere else.
             """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The recovery key to write.", valueName: "file"))

@@ -9,7 +9,7 @@ package import X509
 /// The key that state files are encrypted to. Its private part is kept outside of the home; the home has its certificate,
 /// so that backups need no passphrase.
 package struct RecoveryKey: Sendable {
-    /// The certificate of the key. It is of nobody's: the authority that issued it is forgotten.
+    /// The certificate of the key. It names no party that exists: the authority that issued it is forgotten.
     package let certificate: Certificate
 
     /// The recovery key of a home.

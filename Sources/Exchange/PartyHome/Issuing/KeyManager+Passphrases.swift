@@ -36,7 +36,7 @@ extension KeyManager {
                 let found = try next.keyFiles(of: roles, opening: new, &told)
                 for (path, key) in found {
                     let sealed = try key.encryptedPEM(passphrase: new, rounds: access.rounds)
-                    // The draft is nobody's yet: stopped here, it is destroyed, and the set in use is whole.
+                    // The draft is not in use: stopped here, it is destroyed, and the set in use is whole.
                     try Paths.wipeFile(path)
                     try AtomicFile.write(sealed, to: path, mode: 0o600, replacing: true)
                 }

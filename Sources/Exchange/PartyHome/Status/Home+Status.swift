@@ -82,7 +82,7 @@ extension Home {
             func note(_ state: HomeStatus.AgreementNotice.State, _ end: Timestamp? = nil) {
                 found.append(.init(agreement: life.id, partner: partner, state: state, end: end))
             }
-            // A version newer than those that hold waits for whoever has not signed it.
+            // A version newer than those that hold waits for the party that has not signed it.
             let holding = life.holding(at: now)
             let number = holding.map(\.document.number).max() ?? 0
             let isOver: Bool
