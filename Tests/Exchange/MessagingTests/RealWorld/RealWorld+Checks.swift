@@ -40,7 +40,7 @@ extension RealWorld {
             truth.recipient == homes[home].party.id.text
         else { throw failure("\(name) imports \(id), which nobody sealed for it") }
         guard !suspended.contains(truth.originator) else { throw failure("\(name) imports \(id) of a suspended partner") }
-        guard !truth.isBad else { throw failure("\(name) imports \(id), which has expired") }
+        guard truth.expires.map({ now <= $0 }) ?? true else { throw failure("\(name) imports \(id), which has expired") }
         guard imported[home, default: []].insert(id).inserted else { throw failure("\(name) imports \(id) twice") }
         taken.insert(id)
     }
