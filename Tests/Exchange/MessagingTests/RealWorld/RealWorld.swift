@@ -66,7 +66,9 @@ final class RealWorld {
         for (index, number) in script.homes.enumerated() {
             let isSecond = index >= script.parties
             let name = isSecond ? "second" : Self.names[number]
-            if isSecond { try FileManager.default.copyItem(atPath: folder.file(Self.names[number]), toPath: folder.file(name)) }
+            if isSecond {
+                try FileManager.default.copyItem(atPath: folder.file(Self.names[number]), toPath: folder.file(name))
+            }
             homes.append(RealHome(name: name, number: number, party: try Party(name, in: folder)))
         }
         let plain = try ExchangeRoot(in: folder)
