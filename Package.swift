@@ -328,7 +328,8 @@ let package = Package(
         tests(
             "Messaging", on: .exchange,
             [
-                "TestSupport", "HomeTestSupport", "ExchangeSimulation", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
+                "TestSupport", "HomeTestSupport", "ExchangeSimulation", "Diagnostics", "Platform", "Files", "Digests",
+                "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",

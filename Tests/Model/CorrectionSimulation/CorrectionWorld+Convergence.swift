@@ -25,13 +25,17 @@ extension CorrectionWorld {
             files.removeAll { gone.contains($0.recipient) }
             now = now.adding(seconds: 86_400)
             step += 1
-            let isQuiet = files.isEmpty && homes.allSatisfy { home in
-                home.isGone || home.disk.outbox.isEmpty && !home.disk.isRestored
-            }
+            let isQuiet =
+                files.isEmpty
+                && homes.allSatisfy { home in
+                    home.isGone || home.disk.outbox.isEmpty && !home.disk.isRestored
+                }
             quiet = isQuiet ? quiet + 1 : 0
         }
         guard quiet == 2 else {
-            let open = homes.indices.map { "\($0): \(homes[$0].disk.outbox.count), \(homes[$0].disk.waitsFor.sorted())" }
+            let open = homes.indices.map {
+                "\($0): \(homes[$0].disk.outbox.count), \(homes[$0].disk.waitsFor.sorted())"
+            }
             throw failure("the homes do not come to rest; open messages, and homes that are waited for: \(open)")
         }
         try checkRest(gone)
@@ -86,7 +90,8 @@ extension CorrectionWorld {
                 }
                 throw failure(
                     "home \(home) holds \(object.object) and does not know that party \(Self.party(statement.party)) "
-                        + "stated: \(statement.act.rawValue); homes \(knowing) know it, \(givers) gave the object to it")
+                        + "stated: \(statement.act.rawValue); homes \(knowing) know it, \(givers) gave the object to it"
+                )
             }
         }
         for statement in stolen where state.statements[statement.digest]?.decision == .effective {
@@ -94,7 +99,8 @@ extension CorrectionWorld {
         }
         // Of a fork only who has both sides knows.
         guard statements.values.allSatisfy({ !forks.contains($0.place) }) else { return }
-        guard homes[home].disk.shown.contains(object) != isHidden(object, by: Array(statements.values), forks: []) else {
+        guard homes[home].disk.shown.contains(object) != isHidden(object, by: Array(statements.values), forks: [])
+        else {
             throw failure("home \(home) shows \(object.object), which was retracted, or hides what was not")
         }
     }

@@ -57,7 +57,8 @@ extension CorrectionWorld {
         stolen.append(statement)
         messages.append(
             CorrectionMessage(
-                index: messages.count, origin: nil, sender: victim, recipient: holder.party, content: .statements([statement])))
+                index: messages.count, origin: nil, sender: victim, recipient: holder.party,
+                content: .statements([statement])))
         send(CorrectionFile(content: .message(messages.count - 1), recipient: holder.party))
     }
 
@@ -126,7 +127,8 @@ extension CorrectionWorld {
         for (object, known) in state.objects {
             let ids = names.reduce(into: Set<String>()) { $0.formUnion(known.sources[$1] ?? []) }
             if !ids.isEmpty { held[object] = ids }
-            guard !ids.isEmpty || names.contains(object.originator) || names.contains(where: { known.holders[$0] != nil })
+            guard
+                !ids.isEmpty || names.contains(object.originator) || names.contains(where: { known.holders[$0] != nil })
             else { continue }
             // Its own come back even where its right is not known yet.
             statements += state.about(object).filter {
@@ -175,7 +177,9 @@ extension CorrectionWorld {
 
     /// A home that gave something which it has forgotten itself asks its originator to be told of it: whoever it came from
     /// may have forgotten that too.
-    func askOriginators(of held: [StatedObject: Set<String>], at home: Int) -> [(home: Int, replay: CorrectionMessage.Replay)] {
+    func askOriginators(of held: [StatedObject: Set<String>], at home: Int) -> [(
+        home: Int, replay: CorrectionMessage.Replay
+    )] {
         let unknown = held.filter { homes[home].disk.state.objects[$0.key]?.isHere != true }
         var asked: [(Int, CorrectionMessage.Replay)] = []
         for (object, ids) in unknown.sorted(by: { $0.key < $1.key }) {

@@ -89,7 +89,8 @@ extension CorrectionWorld {
         switch finding.code {
         case .statementFork:
             let isFork = places.contains { place, digests in
-                digests.count > 1 && "\(place.number)" == finding.facts["number"] && place.series == finding.facts["series"]
+                digests.count > 1 && "\(place.number)" == finding.facts["number"]
+                    && place.series == finding.facts["series"]
             }
             guard isFork else { throw failure("home \(home) accuses a party of a fork that is none: \(finding)") }
         case .statementNotEntitled:
@@ -111,7 +112,8 @@ extension CorrectionWorld {
         }
         for held in state.statements.values {
             for party in held.confirmed {
-                guard let message = held.passed[party], let index = Int(message.dropFirst()), taken.contains(index) else {
+                guard let message = held.passed[party], let index = Int(message.dropFirst()), taken.contains(index)
+                else {
                     throw failure("home \(home) takes for confirmed what party \(Self.party(party)) never got")
                 }
             }
@@ -154,7 +156,8 @@ extension CorrectionWorld {
     private mutating func checkLimits(
         _ result: CorrectionStep, of event: CorrectionEvent, before: CorrectionState, at home: Int
     ) throws(SimulationFailure) {
-        guard case .statementsCame(_, _, let time) = event, !result.findings.contains(where: { $0.code == .statementFork })
+        guard case .statementsCame(_, _, let time) = event,
+            !result.findings.contains(where: { $0.code == .statementFork })
         else { return }
         let after = homes[home].disk.state
         var hidden: [String: Int] = [:]

@@ -72,7 +72,8 @@ extension CorrectionWorld {
             }
         case 15..<18:
             guard let object = random.pick(mine) else { return }
-            try apply(.statementsMade([try self.state(.narrowing(of: object, markings: [marking()]), at: home)]), at: home)
+            try apply(
+                .statementsMade([try self.state(.narrowing(of: object, markings: [marking()]), at: home)]), at: home)
         default:
             guard let object = random.pick(mine) else { return }
             let version = Digest.sha256(Array("version \(random.next())".utf8)).hex
@@ -127,7 +128,8 @@ extension CorrectionWorld {
     /// Seals a message and sends it.
     ///
     /// - Returns: its number.
-    @discardableResult mutating func post(_ content: CorrectionMessage.Content, from home: Int, to partner: Int) -> Int {
+    @discardableResult mutating func post(_ content: CorrectionMessage.Content, from home: Int, to partner: Int) -> Int
+    {
         let message = CorrectionMessage(
             index: messages.count, origin: (home, homes[home].disk.series), sender: homes[home].party,
             recipient: partner, content: content)
@@ -213,7 +215,8 @@ extension CorrectionWorld {
             for (object, ids) in replay.held.sorted(by: { $0.key < $1.key }) {
                 for id in ids.sorted() { try apply(.objectWent(object, to: party, message: id), at: home) }
             }
-            for (other, replay) in askOriginators(of: replay.held, at: home) where homes[other].party != homes[home].party {
+            for (other, replay) in askOriginators(of: replay.held, at: home)
+            where homes[other].party != homes[home].party {
                 post(.replay(replay), from: home, to: homes[other].party)
             }
             try came(replay.statements, from: party, at: home)

@@ -68,7 +68,8 @@ struct PartnerAddressCommand: ParsableCommand {
                 ? "The profile of \(name) proposes no address" : "The profile of \(name) proposes other addresses"
             let instead =
                 proposed.isEmpty
-                ? "Give an address without --confirm" : "Look at them, and name one: \(proposed.joined(separator: ", "))"
+                ? "Give an address without --confirm"
+                : "Look at them, and name one: \(proposed.joined(separator: ", "))"
             throw Fault(.usageWrong, kind: .usage, ["what": what, "instead": instead])
         }
         return proposed[0]

@@ -97,7 +97,10 @@ final class EndToEndWorld {
             try runAtOnce(parties.map { Command($0, sending: $0.others, fault: nil) }, mayFail: false)
             for _ in 0..<2 { try runAtOnce(parties.map { Command($0, sending: nil, fault: nil) }, mayFail: false) }
             open = try parties.reduce(0) { sum, party in
-                sum + (try EndToEndRecords(of: party, in: folder.path, size.program).sent.count { $0.answer != "accepted" })
+                sum
+                    + (try EndToEndRecords(of: party, in: folder.path, size.program).sent.count {
+                        $0.answer != "accepted"
+                    })
             }
         }
     }

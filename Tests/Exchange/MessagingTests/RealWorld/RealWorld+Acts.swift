@@ -13,8 +13,10 @@ import X509
 extension RealWorld {
     /// The files that lie in the folder.
     private func lying() throws -> [String] {
-        try Paths.files(under: root.path).map { Paths.join(root.path, $0) }.filter { !Paths.name(of: $0).hasPrefix(".") }
-            .sorted()
+        try Paths.files(under: root.path).map { Paths.join(root.path, $0) }.filter {
+            !Paths.name(of: $0).hasPrefix(".")
+        }
+        .sorted()
     }
 
     private func strangeName(beside path: String) -> String {

@@ -39,8 +39,12 @@ extension RealWorld {
         guard let truth = sealed[id], truth.originator == manifest.originator.text,
             truth.recipient == homes[home].party.id.text
         else { throw failure("\(name) imports \(id), which nobody sealed for it") }
-        guard !suspended.contains(truth.originator) else { throw failure("\(name) imports \(id) of a suspended partner") }
-        guard !truth.isBad else { throw failure("\(name) imports \(id), which has expired") }
+        guard !suspended.contains(truth.originator) else {
+            throw failure("\(name) imports \(id) of a suspended partner")
+        }
+        guard truth.expires.map({ now <= $0 }) ?? true else {
+            throw failure("\(name) imports \(id), which has expired")
+        }
         guard imported[home, default: []].insert(id).inserted else { throw failure("\(name) imports \(id) twice") }
         taken.insert(id)
     }
@@ -106,7 +110,9 @@ extension RealWorld {
         // What was sealed after the adversary had stopped arrived. Of two devices the other one may get the receipt.
         for id in after {
             guard let message = sealed[id], message.kind == "bundle" else { continue }
-            guard taken.contains(id) || !forkedStreams.isEmpty else { return "\(id) did not arrive without an adversary" }
+            guard taken.contains(id) || !forkedStreams.isEmpty else {
+                return "\(id) did not arrive without an adversary"
+            }
         }
         return nil
     }

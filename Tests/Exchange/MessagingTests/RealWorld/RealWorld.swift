@@ -25,7 +25,8 @@ final class RealWorld {
         let recipient: String
         let kind: String
         let place: String
-        let isBad: Bool
+        /// When it may not be imported any more.
+        let expires: Timestamp?
     }
 
     let folder: TemporaryFolder
@@ -65,7 +66,9 @@ final class RealWorld {
         for (index, number) in script.homes.enumerated() {
             let isSecond = index >= script.parties
             let name = isSecond ? "second" : Self.names[number]
-            if isSecond { try FileManager.default.copyItem(atPath: folder.file(Self.names[number]), toPath: folder.file(name)) }
+            if isSecond {
+                try FileManager.default.copyItem(atPath: folder.file(Self.names[number]), toPath: folder.file(name))
+            }
             homes.append(RealHome(name: name, number: number, party: try Party(name, in: folder)))
         }
         let plain = try ExchangeRoot(in: folder)
@@ -128,11 +131,11 @@ final class RealWorld {
             "id":"identity--\(id)","created":"2026-02-01T00:00:00.000Z","modified":"2026-02-01T00:00:00.000Z",
             "name":"Example Trading \(bundles)","identity_class":"organization"}]}
             """, "bundle.json")
+        let expires = isBad ? now.adding(seconds: 1) : nil
         try expecting(["home-restored", "partner-suspended"], at: home) {
-            try homes[home].party.post(
-                [path], to: anyHome(of: partner), expires: isBad ? now.adding(seconds: 1) : nil, at: now)
+            try homes[home].party.post([path], to: anyHome(of: partner), expires: expires, at: now)
         }
-        try note(sealedBy: home, isBad: isBad)
+        try note(sealedBy: home, expires: expires)
     }
 
     /// Sends what waits for a party.
@@ -143,7 +146,7 @@ final class RealWorld {
             // What the next call will do.
             if let fault = report.fault, fault.code != .exchangeFolderFailed { throw failure("\(fault)") }
         }
-        try note(sealedBy: home, isBad: false)
+        try note(sealedBy: home)
         try archiveFiles()
     }
 
@@ -161,7 +164,7 @@ final class RealWorld {
             guard outcome.stored != nil, let manifest = outcome.manifest else { continue }
             try check(imported: manifest, suspended: suspended, at: home)
         }
-        try note(sealedBy: home, isBad: false)
+        try note(sealedBy: home)
     }
 
     /// A process begins anew: everything is read from disk.
@@ -187,14 +190,14 @@ final class RealWorld {
     }
 
     /// Notes what a home has sealed since the last time, receipts and requests too.
-    private func note(sealedBy home: Int, isBad: Bool) throws {
+    private func note(sealedBy home: Int, expires: Timestamp? = nil) throws {
         for package in try homes[home].party.home.caseFile.packages(.sent) where sealed[package.message] == nil {
             let place = "\(package.stream) \(package.recipient) \(package.sequence)"
             if let other = places[place], other != package.message { forkedStreams.insert(package.stream) }
             places[place] = package.message
             sealed[package.message] = Sealed(
                 home: home, originator: package.originator, recipient: package.recipient, kind: package.kind,
-                place: place, isBad: isBad && package.kind == "bundle")
+                place: place, expires: package.kind == "bundle" ? expires : nil)
         }
     }
 
