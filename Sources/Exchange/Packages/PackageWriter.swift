@@ -136,7 +136,6 @@ package struct PackageWriter: Sendable {
             bundles: bundles, enclosures: enclosures, disclosures: disclosures.map(\.entry),
             introduced: terms.introduced.map(\.entry), consents: consents.map(\.1), commitment: commitment,
             release: terms.override, checkpoint: terms.checkpoint)
-            release: terms.override)
         let writer = try ASiCWriter(sink: sink)
         let manifestBytes = manifest.bytes
         try writer.add(

@@ -5,8 +5,7 @@ internal import Foundation
 extension FaultScenario {
     static let all: [FaultScenario] =
         (keys + partners + agreements + persons + sending + receiving + sharing + retention + working + exchange
-        + running + logs + corrections + parties).filter {
-        + corrections + consents).filter {
+        + running + logs + corrections + parties + consents).filter {
             $0.name.hasPrefix(ProcessInfo.processInfo.environment["CORRIDOR_FAULT_SCENARIOS"] ?? "")
         }
 
