@@ -39,6 +39,8 @@ extension CaseStore {
             }
             let step = try Self.apply(record.relation, in: database)
             try Self.take(package.fileDigest, in: database)
+            try Self.log(
+                RelationLogEntry(.accepted, package), of: record.relation, record.checkpoint, by: actor, in: database)
             if let receipt = record.receipt { try self.owe(receipt, in: database) }
             let findings = record.statementFindings
             var details = details
