@@ -53,7 +53,8 @@ struct LedgerMigration {
         guard let answer: String = row["answer"], answer != "" else { return }
         // When the answer came is in the log, which has an entry for each.
         let answered = try String.fetchOne(
-            database, sql: "SELECT time FROM log WHERE act = 'receipt-read' AND subject = ? ORDER BY number DESC LIMIT 1",
+            database,
+            sql: "SELECT time FROM log WHERE act = 'receipt-read' AND subject = ? ORDER BY number DESC LIMIT 1",
             arguments: [message])
         try CaseStore.confirm(
             CaseStore.confirmation(state: answer, time: answered ?? time, by: recipient, evidence: nil),
