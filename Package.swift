@@ -116,7 +116,8 @@ let package = Package(
         module(
             "BundleFormats", on: .model,
             [
-                "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel", "Markings",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel",
+                "Markings",
                 "ModelChecks", "Policy", "Specifications",
             ]),
         module(

@@ -78,7 +78,8 @@ extension CaseStore {
                             entries[set] = try Row.fetchAll(select, arguments: [set]).map { try Self.entry($0, year) }
                         }
                         for var entry in entries[set] ?? [] {
-                            entry.confirmations = try Self.confirmations(of: entry.number, digest, year, database)
+                            entry.confirmations = try Self.confirmations(
+                                of: entry.number, about: digest, under: year, in: database)
                             found[object, default: []].append((entry, fields))
                         }
                     }
@@ -168,7 +169,8 @@ extension CaseStore {
                 while let row = try rows.next() {
                     var entry = try Self.entry(row, year)
                     guard isMeant(entry) else { continue }
-                    entry.confirmations = try Self.confirmations(of: entry.number, nil, year, database)
+                    entry.confirmations = try Self.confirmations(
+                        of: entry.number, about: nil, under: year, in: database)
                     found.append(entry)
                 }
             }
@@ -179,7 +181,7 @@ extension CaseStore {
     static let entryColumns = "SELECT number, message, party, objects, content FROM ledger"
 
     static func entry(_ row: Row, _ year: LedgerKeys.Year) throws -> LedgerEntry {
-        let content = try year.open(bytes(row[4]), of: "entry", row[1], row[2])
+        let content = try year.open(bytes(row[4]), of: "entry", bound: row[1], to: row[2])
         var fields = try JSONFields(JSONValue(parsing: content), entry: "ledger")
         let (time, actor) = (try fields.string("time"), try fields.string("actor"))
         let isCounted = fields.optionalValue("count") != nil
@@ -191,7 +193,7 @@ extension CaseStore {
 
     /// What was confirmed of a whole entry, and of one of its objects.
     private static func confirmations(
-        of entry: Int, _ object: Int?, _ year: LedgerKeys.Year, _ database: Database
+        of entry: Int, about object: Int?, under year: LedgerKeys.Year, in database: Database
     ) throws -> [LedgerConfirmation] {
         let select = try database.cachedStatement(
             sql: """
@@ -201,7 +203,7 @@ extension CaseStore {
         return try Row.fetchAll(select, arguments: [entry, object]).map { row in
             let digest: Int? = row[0]
             return try LedgerConfirmation(
-                parsing: year.open(bytes(row[1]), of: "confirmation", entry, digest ?? 0))
+                parsing: year.open(bytes(row[1]), of: "confirmation", bound: entry, to: digest ?? 0))
         }
     }
 }

@@ -43,7 +43,8 @@ extension CaseStore {
             database, sql: "SELECT object, content FROM ledger_confirmation WHERE entry = ?", arguments: [entry])
         {
             let object: Int? = row[0]
-            _ = try LedgerConfirmation(parsing: year.open(bytes(row[1]), of: "confirmation", entry, object ?? 0))
+            _ = try LedgerConfirmation(
+                parsing: year.open(bytes(row[1]), of: "confirmation", bound: entry, to: object ?? 0))
         }
     }
 }

@@ -89,7 +89,8 @@ extension CaseStore {
                         entry: one, objects: objects,
                         confirmations: try confirmations.map { row in
                             let digest: Int? = row[0]
-                            let content = try year.open(bytes(row[1]), of: "confirmation", one.number, digest ?? 0)
+                            let content = try year.open(
+                                bytes(row[1]), of: "confirmation", bound: one.number, to: digest ?? 0)
                             return (try LedgerConfirmation(parsing: content), digest.flatMap { names[$0] })
                         }))
             }

@@ -104,7 +104,7 @@ extension CaseStore {
         object["time"] = .string(time)
         object["actor"] = .string(actor)
         object["count"] = draft.objects.map { .number(JSONNumber($0.count)) }
-        let content = try year.seal(JSONValue.object(object).canonical(), of: "entry", message, party)
+        let content = try year.seal(JSONValue.object(object).canonical(), of: "entry", bound: message, to: party)
         let insert = try database.cachedStatement(
             sql: "INSERT INTO ledger (year, message, party, objects, content) VALUES (?, ?, ?, ?, ?)")
         try insert.execute(arguments: [year.year, message, party, set, blob(content)])
@@ -173,7 +173,7 @@ extension CaseStore {
             sql: "INSERT INTO ledger_confirmation (entry, object, content) VALUES (?, ?, ?)")
         let content = JSONValue.object(confirmation.json).canonical()
         for digest in objects.map({ $0.map { Int?.some(digester.digest($0, of: .object)) } }) ?? [nil] {
-            let sealed = try year.seal(content, of: "confirmation", entry, digest ?? 0)
+            let sealed = try year.seal(content, of: "confirmation", bound: entry, to: digest ?? 0)
             try insert.execute(arguments: [entry, digest, blob(sealed)])
         }
     }

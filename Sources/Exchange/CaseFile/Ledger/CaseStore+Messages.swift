@@ -71,21 +71,23 @@ extension CaseStore {
                     WHERE v.id = ? AND k.key IS NOT NULL ORDER BY k.id
                     """, arguments: [object])
             var found: [OtherHolder] = []
-            func add(_ party: String, _ reason: OtherHolder.Reason, _ row: Row) {
+            func add(_ party: String, as reason: OtherHolder.Reason, by row: Row) {
                 guard party != own, !party.isEmpty else { return }
                 guard !found.contains(where: { $0.party == party && $0.reason == reason }) else { return }
                 found.append(OtherHolder(party: party, reason: reason, message: row[2], since: row[3]))
             }
             for row in rows {
                 let (originator, kind, gateway): (String, String, String) = (row[1], row[5], row[7])
-                add(originator, .originated, row)
-                if let sharer: String = row[6] { add(sharer, .passedOn, row) }
-                if gateway != originator { add(gateway, .passedOn, row) }
+                add(originator, as: .originated, by: row)
+                if let sharer: String = row[6] { add(sharer, as: .passedOn, by: row) }
+                if gateway != originator { add(gateway, as: .passedOn, by: row) }
                 guard kind != Self.disclosureKind else { continue }
                 let bytes = try SealedContent.open(
                     Self.bytes(row[4]), key: keys.key(of: row[0]), parts: "manifest"
                 ).bytes
-                for recipient in try PackageManifest(parsing: bytes).recipients { add(recipient.text, .named, row) }
+                for recipient in try PackageManifest(parsing: bytes).recipients {
+                    add(recipient.text, as: .named, by: row)
+                }
             }
             return found
         }

@@ -23,12 +23,16 @@ struct LedgerKeys {
         }
 
         /// Encrypts a value of a table, bound to the digests in its row.
-        func seal(_ bytes: [UInt8], of table: String, _ first: Int = 0, _ second: Int = 0) throws(Fault) -> [UInt8] {
+        func seal(
+            _ bytes: [UInt8], of table: String, bound first: Int = 0, to second: Int = 0
+        ) throws(Fault) -> [UInt8] {
             try SealedContent.seal(bytes, key: content, parts: "ledger", table, "\(year)", "\(first)", "\(second)")
         }
 
         /// Decrypts a value of a table.
-        func open(_ sealed: [UInt8], of table: String, _ first: Int = 0, _ second: Int = 0) throws(Fault) -> [UInt8] {
+        func open(
+            _ sealed: [UInt8], of table: String, bound first: Int = 0, to second: Int = 0
+        ) throws(Fault) -> [UInt8] {
             try SealedContent.open(
                 sealed, key: content, parts: "ledger", table, "\(year)", "\(first)", "\(second)"
             ).bytes
