@@ -18,6 +18,7 @@ extension CorrectionState {
         _ step: inout CorrectionStep
     ) {
         var fresh: [PartyStatement] = []
+        var forked: Set<StatedObject> = []
         for statement in new {
             guard let object = statement.subject.object else { continue }
             step.changed.insert(statement.digest)
@@ -29,6 +30,8 @@ extension CorrectionState {
             noteForks(with: statement, &step)
             let isEntitled =
                 !statement.act.needsRight || rights.permits(statement.party, toCorrect: object.originator)
+            forked.formUnion(noteForks(with: statement, &step))
+            let isEntitled = rights.permits(statement.party, toCorrect: object.originator)
             statements[statement.digest] = HeldCorrection(
                 statement, decision: isEntitled ? .effective : .notEntitled, sources: [party])
             objects[object, default: CorrectedObject()].statements.insert(statement.digest)
@@ -42,7 +45,8 @@ extension CorrectionState {
         for statement in fresh where statements[statement.digest]?.decision == .effective {
             step.findings.append(finding(on: statement))
         }
-        settle(Set(new.compactMap(\.subject.object)), &step)
+        // After it is known what waits: nothing follows from that.
+        settle(forked.union(new.compactMap(\.subject.object)), &step)
     }
 
     /// Lets the retractions of each originator wait that would hide too many of its objects in a day, all of them
@@ -76,15 +80,19 @@ extension CorrectionState {
     }
 
     /// Notes where another statement stands at the place of this one: what a reinstatement there lifted is hidden again.
-    private mutating func noteForks(with statement: PartyStatement, _ step: inout CorrectionStep) {
+    ///
+    /// - Returns: the objects of the other statements.
+    private mutating func noteForks(
+        with statement: PartyStatement, _ step: inout CorrectionStep
+    ) -> Set<StatedObject> {
         let place = statement.place
         let others = places[place] ?? []
         places[place, default: []].insert(statement.digest)
-        guard others.contains(where: { $0 != statement.digest }) else { return }
+        guard others.contains(where: { $0 != statement.digest }) else { return [] }
         step.findings.append(
             Finding(
                 .statementFork, ["name": statement.party, "number": "\(place.number)", "series": place.series]))
-        settle(Set(others.compactMap { statements[$0]?.statement.subject.object }), &step)
+        return Set(others.compactMap { statements[$0]?.statement.subject.object })
     }
 
     /// Carries out what a person decided.

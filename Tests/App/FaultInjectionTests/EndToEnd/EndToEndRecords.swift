@@ -53,9 +53,11 @@ struct EndToEndRecords {
     /// The party id.
     var id: String { log.first { $0.act == "home-initialised" }?.subject ?? "" }
 
-    /// The messages of a party that this home imported, each as often as it did.
+    /// The messages with bundles of a party that this home imported, each as often as it did; requests for what a cut
+    /// held up are imported too.
     func imported(from party: String) -> [String] {
-        log.filter { $0.act == "imported" && $0.detail("originator") == party }.map(\.subject)
+        log.filter { $0.act == "imported" && $0.detail("originator") == party && $0.detail("kind") == "bundle" }.map(
+            \.subject)
     }
 
     /// What is wrong with the home, when anything is: its files, its log, its quarantine.
