@@ -94,7 +94,8 @@ import X509
         let table = (0..<150).map { $0 == 140 ? "H140,A9,\n" : "H\($0),A\($0 % 3),Example \($0 % 3)\n" }.joined()
         var job = ExportJob([try stage.folder.write("hawb,account,name\n" + table, "day.csv")])
         job.mapping = try stage.folder.write(
-            Self.map.replacing(#""columns": { "name": "name" }"#, with: #""columns": { "name": "name", "account": "note:account" }"#),
+            Self.map.replacing(
+                #""columns": { "name": "name" }"#, with: #""columns": { "name": "name", "account": "note:account" }"#),
             "map.json")
         job.bundleObjects = 60
         let export = HomeExport(stage.carrier.home, dated: Stage.now, markings: [])

@@ -62,7 +62,8 @@ import TradeModel
         for number in old {
             let left = try memory.versions.version(of: "id \(number)")
             #expect((left != nil) == (number % 5 == 0), "\(number)")
-            #expect(left?.record == nil && left?.generation == (number % 5 == 0 ? Self.version(number).generation : nil))
+            #expect(
+                left?.record == nil && left?.generation == (number % 5 == 0 ? Self.version(number).generation : nil))
         }
         #expect(try memory.expire(on: 150) == 0)
         // What is written has no trace of what was forgotten, and reads back.
@@ -90,7 +91,9 @@ import TradeModel
             (ranks[Int(one.type)], one.first, one.second) < (ranks[Int(other.type)], other.first, other.second)
         }
         #expect(sorted.map { types.text(of: $0) } == ids.sorted())
-        for odd in ["", "--", "note", "note--6F1C1C5E-93bb-4b7c-8c43-5a9f6ad0c9b1", "6f1c1c5e-93bb-4b7c-8c43-5a9f6ad0c9b1"] {
+        for odd in [
+            "", "--", "note", "note--6F1C1C5E-93bb-4b7c-8c43-5a9f6ad0c9b1", "6f1c1c5e-93bb-4b7c-8c43-5a9f6ad0c9b1",
+        ] {
             let id = types.pack(odd)
             #expect(types.text(of: id) == odd)
         }

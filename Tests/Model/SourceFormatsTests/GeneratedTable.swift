@@ -37,7 +37,10 @@ struct GeneratedTable {
             "hawb,mawb,name,phone,tax,street,city,country,to,to_phone,to_street,to_city,to_country,goods,weight,date,pieces,more\n"
         let names = ["Ann Example", "Example Trading", "李 Example", "O’Neil \"\"B\"\" Example", ""]
         func place() -> [String] {
-            [one(["1 Example St", "2 Example St", ""]), one(["Springfield", "Ciudad Ejemplo"]), one(["US", "MX", "xx", ""])]
+            [
+                one(["1 Example St", "2 Example St", ""]), one(["Springfield", "Ciudad Ejemplo"]),
+                one(["US", "MX", "xx", ""]),
+            ]
         }
         for number in 0..<count {
             let name = one(names)

@@ -87,7 +87,8 @@ struct Export: ParsableCommand {
     var output: String?
     @Option(
         help: ArgumentHelp(
-            "With a folder: the most objects in a bundle (default: \(ExportJob.standardBundleObjects)).", valueName: "n"))
+            "With a folder: the most objects in a bundle (default: \(ExportJob.standardBundleObjects)).", valueName: "n"
+        ))
     var bundleObjects: Int?
     @Option(
         help: ArgumentHelp(
@@ -133,7 +134,8 @@ struct Export: ParsableCommand {
             throw ValidationError("--legal-basis needs --preview; pack and seal take the legal basis too.")
         }
         guard bundleObjects == nil || isFolder else {
-            throw ValidationError("--bundle-objects needs a folder with -o: one that is there, or a path that ends in /.")
+            throw ValidationError(
+                "--bundle-objects needs a folder with -o: one that is there, or a path that ends in /.")
         }
         guard bundleObjects.map(ExportJob.possibleBundleObjects.contains) ?? true else {
             let possible = ExportJob.possibleBundleObjects

@@ -56,7 +56,9 @@ package struct ValidatedExport {
             let listed = [Severity.error, .warning].flatMap { severity in
                 report.findings.filter { $0.severity == severity }.prefix(Self.limit)
             }
-            placed += try Self.placed(listed, in: part).filter { bundleObjects == nil || reported.insert($0.finding).inserted }
+            placed += try Self.placed(listed, in: part).filter {
+                bundleObjects == nil || reported.insert($0.finding).inserted
+            }
         }
         self.ranges = ranges
         errors = placed.map(\.finding).filter { $0.severity == .error }
@@ -93,7 +95,8 @@ package struct ValidatedExport {
             // The id comes first: the objects are read once for it, and once to be written.
             try result.forEachDocument(
                 makeWorker: {},
-                work: { (_: Void, document: JSONDocument, _: [UInt8]) throws(Fault) -> [UInt8] in document.canonical() },
+                work: { (_: Void, document: JSONDocument, _: [UInt8]) throws(Fault) -> [UInt8] in document.canonical()
+                },
                 consume: { (canonical: [UInt8]) throws(Fault) in identifier.add(canonical: canonical) })
             let writer = try BundleWriter(sink: sink, id: identifier.finish(), as: form)
             try result.forEachDocument(

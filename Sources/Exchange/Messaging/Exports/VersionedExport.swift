@@ -85,7 +85,9 @@ package struct VersionedExport {
         var log = JSONObject()
         log["run"] = .string(run)
         log["mapping"] = mapping.map(JSONValue.string)
-        for plan in plans { if let draft = try plan.draft(logging: log, always: rules.isStoredAlways) { drafts.append(draft) } }
+        for plan in plans {
+            if let draft = try plan.draft(logging: log, always: rules.isStoredAlways) { drafts.append(draft) }
+        }
     }
 
     /// What becomes of an object that was read.

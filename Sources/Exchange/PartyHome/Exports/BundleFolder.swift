@@ -99,7 +99,8 @@ package struct BundleFolder: Sendable {
                 try file.commit()
                 list += "\(sink.hex)  \(fileName(number))\n"
             }
-            try AtomicFile.write(Array(former.map { $0 + "\n" }.joined().utf8), to: Paths.join(stagePath, Self.formerName))
+            try AtomicFile.write(
+                Array(former.map { $0 + "\n" }.joined().utf8), to: Paths.join(stagePath, Self.formerName))
             try AtomicFile.write(Array(list.utf8), to: Paths.join(stagePath, Self.listName))
             try Paths.syncFolder(of: stagePath)
             return PendingExport(

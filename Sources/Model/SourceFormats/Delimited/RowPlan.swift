@@ -49,7 +49,8 @@ final class RowPlan {
     /// The plan for a file.
     ///
     /// - Throws: `Fault` `csv-column-missing`.
-    init(_ mapping: MappingFile, of file: String, _ reader: DelimitedReader, for assembly: ObjectAssembly) throws(Fault) {
+    init(_ mapping: MappingFile, of file: String, _ reader: DelimitedReader, for assembly: ObjectAssembly) throws(Fault)
+    {
         (self.mapping, self.file, self.assembly) = (mapping, file, assembly)
         var numbers: [String: Int] = [:]
         var columns: [(index: Int, replacements: [String: String]?)] = []

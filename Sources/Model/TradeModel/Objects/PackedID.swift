@@ -116,7 +116,11 @@ package struct PackedIDTypes: Sendable {
                 case 97...102: value = text[place] - 87
                 default: return nil
                 }
-                if digits < 16 { halves.0 = halves.0 << 4 | UInt64(value) } else { halves.1 = halves.1 << 4 | UInt64(value) }
+                if digits < 16 {
+                    halves.0 = halves.0 << 4 | UInt64(value)
+                } else {
+                    halves.1 = halves.1 << 4 | UInt64(value)
+                }
                 digits += 1
             }
             return (String(decoding: text[..<start], as: UTF8.self), halves.0, halves.1)
