@@ -43,8 +43,6 @@ extension VectorSet {
         addConsentDocuments([request, grant, denial, revocation], members)
     }
 
-    private func digest(_ bytes: [UInt8]) -> String { Digest.sha256(bytes).hex }
-
     private func entries(of statement: [UInt8], by party: VectorParty) throws -> [PackageDraft.Entry] {
         let name = "data/statements/" + digest(statement)
         let signature = try signatures.sign(

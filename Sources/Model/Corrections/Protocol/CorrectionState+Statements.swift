@@ -27,11 +27,9 @@ extension CorrectionState {
                 step.findings.append(Finding(.statementKnown, facts(statement)))
                 continue
             }
-            noteForks(with: statement, &step)
+            forked.formUnion(noteForks(with: statement, &step))
             let isEntitled =
                 !statement.act.needsRight || rights.permits(statement.party, toCorrect: object.originator)
-            forked.formUnion(noteForks(with: statement, &step))
-            let isEntitled = rights.permits(statement.party, toCorrect: object.originator)
             statements[statement.digest] = HeldCorrection(
                 statement, decision: isEntitled ? .effective : .notEntitled, sources: [party])
             objects[object, default: CorrectedObject()].statements.insert(statement.digest)
