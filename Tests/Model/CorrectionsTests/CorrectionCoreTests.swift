@@ -88,7 +88,6 @@ import Testing
         (3000, 101, true),
     ])
     func manyRetractionsWait(_ objects: Int, retracted: Int, wait: Bool) throws {
-    func manyRetractionsWait(_ objects: Int, _ retracted: Int, _ wait: Bool) throws {
         var state = agency(objects: objects, passedOn: objects)
         let statements = try (1...retracted).map {
             try StatementFixtures.numbered(.retraction(of: StatementFixtures.object($0)), $0)
