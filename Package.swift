@@ -177,7 +177,7 @@ let package = Package(
             "CaseWork", on: .exchange,
             [
                 "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "RecordLinkage", "EntityResolution",
-                "Corrections", "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
+                "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
             ]),
         // App
         module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues"]),

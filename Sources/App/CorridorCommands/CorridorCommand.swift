@@ -22,7 +22,8 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Parties:",
                 subcommands: [
-                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, SuccessionCommand.self, PersonCommand.self, Streams.self,
+                    Initialise.self, Keys.self, Partners.self, AgreementCommand.self, SuccessionCommand.self,
+                    PersonCommand.self, Streams.self,
                 ]),
             CommandGroup(
                 name: "Sending:",
