@@ -179,7 +179,7 @@ let package = Package(
             "CaseWork", on: .exchange,
             [
                 "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "RecordLinkage", "EntityResolution",
-                "Corrections", "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
+                "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
             ]),
         module(
             "Auditing", on: .exchange,

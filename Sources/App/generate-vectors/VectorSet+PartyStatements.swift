@@ -34,16 +34,28 @@ extension VectorSet {
         ]
         let bad: [(String, String, [UInt8])] = [
             ("a request for no message", "field-invalid", whole("destroy", request, with: "messages", as: [])),
-            ("a request for a message twice", "field-invalid",
-             whole("destroy", request, with: "messages", as: [.string(message), .string(message)])),
-            ("a refusal with a certificate", "field-invalid", whole("destroyed", destroyed, with: "outcome", as: "refused")),
-            ("a destruction without a certificate", "field-invalid", whole("destroyed", refused, with: "outcome", as: "destroyed")),
+            (
+                "a request for a message twice", "field-invalid",
+                whole("destroy", request, with: "messages", as: [.string(message), .string(message)])
+            ),
+            (
+                "a refusal with a certificate", "field-invalid",
+                whole("destroyed", destroyed, with: "outcome", as: "refused")
+            ),
+            (
+                "a destruction without a certificate", "field-invalid",
+                whole("destroyed", refused, with: "outcome", as: "destroyed")
+            ),
             ("a compromise without a date", "field-missing", whole("compromise", ["certificate": .string(digest)])),
-            ("a succession by the party itself", "field-invalid",
-             whole("succession", succession, with: "succession", as: itself(terms))),
+            (
+                "a succession by the party itself", "field-invalid",
+                whole("succession", succession, with: "succession", as: itself(terms))
+            ),
             ("a dispute of nobody", "field-missing", text("dispute", number: 1, ["text": "Not so."])),
-            ("a dispute with a control character", "field-invalid",
-             text("dispute", number: 1, ["by": "P. Example", "text": "Not\u{7}so."])),
+            (
+                "a dispute with a control character", "field-invalid",
+                text("dispute", number: 1, ["by": "P. Example", "text": "Not\u{7}so."])
+            ),
             ("a validation until no time", "field-missing", text("validate", number: 1)),
         ]
         return (good, bad)

@@ -5,13 +5,15 @@ extension FindingCode {
     /// An object had to be validated again.
     package static let objectOverdue = FindingCode(
         "object-overdue", severity: .error,
-        sentence: "The object {id} had to be validated again by a time that has passed; no view contains it until it is.",
+        sentence:
+            "The object {id} had to be validated again by a time that has passed; no view contains it until it is.",
         advice: "It is kept as evidence, and can be shown on a ground, which is logged.")
 
     /// An object came in suspect messages only.
     package static let objectSuspect = FindingCode(
         "object-suspect", severity: .error,
-        sentence: "The object {id} came in messages that a compromised key signed; no view contains it until a person decides.",
+        sentence:
+            "The object {id} came in messages that a compromised key signed; no view contains it until a person decides.",
         advice: "It is kept as evidence, and can be shown on a ground, which is logged.")
 
     /// Objects that a view shows are disputed.

@@ -1,5 +1,4 @@
 internal import CaseFile
-internal import Corrections
 package import Diagnostics
 package import PartyHome
 
@@ -28,16 +27,10 @@ package enum HiddenObjects {
     package static func disputes(in home: Home) throws(Fault) -> [Finding] {
         let all = try home.caseFile.disputes()
         guard !all.isEmpty else { return [] }
-        let here = Set(try home.caseFile.currentVersions(of: Set(all.map(\.object.object)).sorted()).map(\.id))
+        let here = Set(try home.caseFile.currentVersions(of: Set(all.map(\.objectID)).sorted()).map(\.id))
         let names = try home.partyNames()
-        return all.filter { here.contains($0.object.object) }.prefix(100).map { one in
-            Finding(
-                .objectDisputed,
-                [
-                    "name": "\(one.dispute.by) (stated by \(names[one.party]))", "object": one.object.object,
-                    "originator": names[one.object.originator],
-                    "reason": one.dispute.text.split(separator: "\n").joined(separator: " "),
-                ])
+        return all.filter { here.contains($0.objectID) }.prefix(100).map { one in
+            one.finding(party: names[one.party], originator: names[one.originator])
         }
     }
 }

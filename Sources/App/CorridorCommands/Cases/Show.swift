@@ -56,12 +56,12 @@ struct Show: ParsableCommand {
         case .entity(let entity):
             Console.say(try HiddenObjects.finding(in: home))
             output.format == .json
-                ? Console.print(json: EntityJSON.entity(entity, view)) : try print(entity, view, home)
+                ? Console.print(json: EntityJSON.entity(entity, view)) : try print(entity, view, at: home)
         case .object(let id): try print(object: id, view, home)
         }
     }
 
-    private func print(_ entity: Entity, _ view: any CaseAnswers, _ home: Home) throws {
+    private func print(_ entity: Entity, _ view: any CaseAnswers, at home: Home) throws {
         Console.print("\(entity.displayName) (\(entity.kind.rawValue))")
         Console.print("\(entity.id)")
         if !entity.note.isEmpty { Console.print("\(entity.note)") }
@@ -96,7 +96,8 @@ struct Show: ParsableCommand {
             try home.caseFile.provenance(of: version.number).contains { !hidden.contains($0.originator) }
         }
         if all.count < stored.count {
-            Console.say("\(Console.count(stored.count - all.count, "version")) left out: retracted, overdue or suspect.")
+            Console.say(
+                "\(Console.count(stored.count - all.count, "version")) left out: retracted, overdue or suspect.")
         }
         let holding = Set(try view.currentVersions(of: id))
         for version in all where versions || holding.contains(version.number) {

@@ -14,7 +14,8 @@ struct SuccessionList: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let found = try home.caseFile.statements(of: .succession).compactMap { stored -> (StoredStatement, Succession)? in
+        let found = try home.caseFile.statements(of: .succession).compactMap {
+            stored -> (StoredStatement, Succession)? in
             if case .succession(let signed) = stored.statement.subject { (stored, signed.succession) } else { nil }
         }
         switch output.format {

@@ -6,7 +6,9 @@ internal import GRDB
 extension CaseStore {
     /// What is said against some objects, oldest first.
     package func disputes(of ids: [String]) throws(Fault) -> [StoredDispute] {
-        try disputes(where: { some in "AND object IN (\(Array(repeating: "?", count: some.count).joined(separator: ",")))" }, ids)
+        try disputes(
+            where: { some in "AND object IN (\(Array(repeating: "?", count: some.count).joined(separator: ",")))" }, ids
+        )
     }
 
     /// All disputes of objects that are here or were given to others, oldest first.

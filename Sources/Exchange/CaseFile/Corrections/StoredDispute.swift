@@ -1,4 +1,5 @@
 package import Corrections
+package import Diagnostics
 
 /// A dispute as the case file holds it.
 package struct StoredDispute: Hashable, Sendable {
@@ -10,4 +11,24 @@ package struct StoredDispute: Hashable, Sendable {
     package let party: String
     /// When it first was here, as RFC 3339 text.
     package let time: String
+
+    /// The id of the object.
+    package var objectID: String { object.object }
+
+    /// The party that stated the object, by its party id.
+    package var originator: String { object.originator }
+
+    /// What is said, as a finding.
+    ///
+    /// - Parameters:
+    ///   - party: the name of the party that attached it.
+    ///   - originator: the name of the party that stated the object.
+    package func finding(party: String, originator: String) -> Finding {
+        Finding(
+            .objectDisputed,
+            [
+                "name": "\(dispute.by) (stated by \(party))", "object": object.object, "originator": originator,
+                "reason": dispute.text.split(separator: "\n").joined(separator: " "),
+            ])
+    }
 }

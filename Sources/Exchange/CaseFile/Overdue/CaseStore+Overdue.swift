@@ -86,7 +86,9 @@ extension CaseStore {
 
     /// Notes that the originator of an object validated it again. Views follow when the home is opened next.
     static func validate(by held: HeldCorrection, at time: Timestamp, in database: Database) throws {
-        guard case .validation(let object, let until) = held.statement.subject, held.decision == .effective else { return }
+        guard case .validation(let object, let until) = held.statement.subject, held.decision == .effective else {
+            return
+        }
         try database.execute(
             sql: """
                 INSERT INTO validation (object, originator, until, reason, actor, time) VALUES (?, ?, ?, ?, ?, ?)

@@ -13,12 +13,15 @@ extension FindingCode {
     /// A key that is said to be compromised is in use still.
     package static let compromisedKeyInUse = FindingCode(
         "compromised-key-in-use", severity: .error,
-        sentence: "The certificate {certificate}… of the role {role} is in use: nobody would believe what its key says of itself.",
+        sentence:
+            "The certificate {certificate}… of the role {role} is in use: nobody would believe what its key says of itself.",
         advice: "Revoke it first, which makes a new one.")
 
     /// A certificate is not of this home.
     package static let signingCertificateUnknown = FindingCode(
         "signing-certificate-unknown", severity: .error,
         sentence: "No certificate of this home that signs messages begins with {certificate}, or several do.",
-        advice: "List all certificates, and give at least six digits of the SHA-256 of one of the originator or of receipts.")
+        advice:
+            "List all certificates, and give at least six digits of the SHA-256 of one of the originator or of receipts."
+    )
 }

@@ -11,13 +11,15 @@ extension FindingCode {
     /// A request to destroy messages is for another party.
     package static let destructionNotAddressed = FindingCode(
         "destruction-not-addressed", severity: .warning,
-        sentence: "The request {statement} of {name} to destroy messages is for another party; nothing follows from it.",
+        sentence:
+            "The request {statement} of {name} to destroy messages is for another party; nothing follows from it.",
         advice: "Ask the sender why it came here.")
 
     /// A party asks to destroy messages of another one.
     package static let destructionNotEntitled = FindingCode(
         "destruction-not-entitled", severity: .warning,
-        sentence: "{name} has no right to ask for the destruction of messages of {originator}; nothing follows from it.",
+        sentence:
+            "{name} has no right to ask for the destruction of messages of {originator}; nothing follows from it.",
         advice: "Ask {name} why it says so.")
 
     /// A certificate of destruction for nothing that was asked.

@@ -25,7 +25,8 @@ extension FindingCode {
     /// A party states a succession that it has no part in.
     package static let successionNotEntitled = FindingCode(
         "succession-not-entitled", severity: .warning,
-        sentence: "{name} states the succession of {party} by {successor} without being one of them; nothing follows from it.",
+        sentence:
+            "{name} states the succession of {party} by {successor} without being one of them; nothing follows from it.",
         advice: "Ask {party} or {successor} for it.")
 
     /// A succession is not one of this party.

@@ -20,12 +20,14 @@ struct PartyStatementArrival {
     }
 
     /// What is written because of verified statements, and what was found.
-    func take(_ statements: [SignedStatement]) throws(Fault) -> (changes: [PartyStatementChanges], findings: [Finding]) {
+    func take(_ statements: [SignedStatement]) throws(Fault) -> (changes: [PartyStatementChanges], findings: [Finding])
+    {
         var changes: [PartyStatementChanges] = []
         var findings: [Finding] = []
         for signed in statements {
             let judged = try judge(signed.statement)
-            changes.append(PartyStatementChanges(signed, from: sender, decision: judged.decision, effects: judged.effects))
+            changes.append(
+                PartyStatementChanges(signed, from: sender, decision: judged.decision, effects: judged.effects))
             findings += judged.findings
         }
         return (changes, findings)

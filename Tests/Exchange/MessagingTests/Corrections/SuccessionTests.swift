@@ -55,7 +55,8 @@ import X509
         forge.previous = String(repeating: "9", count: 64)
         return try stage.agency.importFile(
             forge.envelope(
-                around: forge.package(of: StatementMessage(kind, [statement(subject, by: sender, number: place)]).contents))
+                around: forge.package(
+                    of: StatementMessage(kind, [statement(subject, by: sender, number: place)]).contents))
         )
     }
 
