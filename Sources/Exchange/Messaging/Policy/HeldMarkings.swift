@@ -56,7 +56,8 @@ struct HeldMarkings {
                 &one, object: name.id, originators: Set((held[name.id]?.sources ?? []).map(\.originator)),
                 by: corrections)
             one.consents = consents[name.id]
-            if !one.origins.isEmpty || !one.named.isEmpty || !one.retractedBy.isEmpty { found[name.id] = one }
+            let isKnown = !one.origins.isEmpty || !one.named.isEmpty || !one.retractedBy.isEmpty
+            if isKnown || !one.consents.isEmpty { found[name.id] = one }
         }
         try define(found.values.reduce(into: Set()) { $0.formUnion($1.named.all) })
         return found
