@@ -68,12 +68,7 @@ package struct Forge {
             gateways: gateways.map(\.id))
         terms.disclosures = disclosures
         terms.introduced = introduced
-        let written = try writer.write(
-            contents.map { content in
-                content.name.hasPrefix("data/")
-                    ? PackageContent(entry: content.name, source: content.bytes, isBundle: content.isBundle)
-                    : PackageContent(fileName: content.name, source: content.bytes, isBundle: content.isBundle)
-            }, terms, to: sink)
+        let written = try writer.write(contents, terms, to: sink)
         return (sink.bytes, written.manifest)
     }
 
