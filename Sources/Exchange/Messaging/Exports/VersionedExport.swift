@@ -81,7 +81,8 @@ package struct VersionedExport {
         result = try read.with(
             ObjectSelection(
                 positions: state.indices.filter { state[$0].contains(.isWritten) }, adding: revoked,
-                revising: Self.revising(read, state, plans.map(\.memory.versions), sources)))
+                revising: Self.revising(
+                    read, as: state, with: plans.map(\.memory.versions), of: sources)))
         var log = JSONObject()
         log["run"] = .string(run)
         log["mapping"] = mapping.map(JSONValue.string)
@@ -138,7 +139,8 @@ package struct VersionedExport {
 
     /// The versions of objects by their positions; `nil` for objects that are written as they were read.
     private static func revising(
-        _ read: SourceReadingResult, _ state: [ObjectState], _ versions: [ExportedVersions], _ sources: [ExportSource]
+        _ read: SourceReadingResult, as state: [ObjectState], with versions: [ExportedVersions],
+        of sources: [ExportSource]
     ) -> @Sendable (Int) throws(Fault) -> ObjectRevision? {
         let places = places(of: sources, mapping: read.mapping)
         return { position throws(Fault) in

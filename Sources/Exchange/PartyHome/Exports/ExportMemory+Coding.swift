@@ -12,7 +12,7 @@ extension ExportMemory {
     /// - Throws: `Fault` of kind `.inputOutput`.
     package func encoded() throws(Fault) -> SpooledBytes {
         var bytes = SpooledBytes(in: folder)
-        var writer = MemoryWriter()
+        var writer = ExportMemoryWriter()
         writer.put(Self.version)
         writer.put(retention.days)
         writer.put(scopes.count)
@@ -26,7 +26,7 @@ extension ExportMemory {
             writer.put(encoded: version)
             guard writer.bytes.count >= Self.pieceSize else { return }
             try bytes.append(writer.bytes)
-            writer = MemoryWriter()
+            writer = ExportMemoryWriter()
         }
         try bytes.append(writer.bytes)
         return bytes
@@ -48,7 +48,7 @@ extension ExportMemory {
     private static func read(
         _ source: ExportSource, _ bytes: any ByteSource, in folder: String?
     ) throws(Fault) -> ExportMemory? {
-        var reader = MemoryReader(bytes)
+        var reader = ExportMemoryReader(bytes)
         guard try reader.number() == version, let days = try reader.number(), let scopeCount = try reader.number(),
             scopeCount <= UInt16.max
         else { return nil }

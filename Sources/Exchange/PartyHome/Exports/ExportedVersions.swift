@@ -1,7 +1,7 @@
 internal import CaseFile
 package import Diagnostics
 internal import Files
-internal import TradeModel
+internal import Digests
 
 /// The remembered versions of objects, by id: encoded in a spool, and for each some fifty bytes in memory.
 package struct ExportedVersions: Sendable {
@@ -59,7 +59,7 @@ package struct ExportedVersions: Sendable {
     ///
     /// - Throws: `Fault` of kind `.inputOutput`.
     package mutating func set(_ version: ExportedVersion, of id: String) throws(Fault) {
-        var writer = MemoryWriter()
+        var writer = ExportMemoryWriter()
         writer.put(version)
         try set(writer.bytes, version, of: id)
     }
@@ -97,7 +97,7 @@ package struct ExportedVersions: Sendable {
 
     private func version(at place: Int) throws(Fault) -> ExportedVersion {
         let entry = entries[place]
-        var reader = MemoryReader(try contents.bytes(entry.start..<entry.start + Int(entry.size)))
+        var reader = ExportMemoryReader(try contents.bytes(entry.start..<entry.start + Int(entry.size)))
         guard let version = try reader.version() else {
             throw Fault(.sealedContentDamaged, kind: .inputOutput, ["what": "exports"])
         }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Digests
 internal import Files
 internal import StrictJSON
 internal import TradeModel

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Digests
 internal import ModelChecks
 internal import Platform
 internal import StrictJSON

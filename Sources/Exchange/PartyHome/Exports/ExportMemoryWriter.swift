@@ -1,7 +1,7 @@
 internal import Platform
 
 /// Writes the values of an export memory: numbers as LEB128, texts with their length before them.
-struct MemoryWriter {
+struct ExportMemoryWriter {
     private(set) var bytes: [UInt8] = []
 
     mutating func put(_ version: ExportedVersion) {

@@ -1,4 +1,4 @@
-/// An id of an object in a few bytes: the number of its type in a table of types, and the two halves of its UUID.
+/// An id that is a type and a UUID, in a few bytes: the number of the type in a table, and the two halves of the UUID.
 package struct PackedID: Hashable, Sendable {
     /// The first eight bytes of the UUID.
     package let first: UInt64

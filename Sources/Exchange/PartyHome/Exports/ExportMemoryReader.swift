@@ -3,7 +3,7 @@ internal import Files
 internal import Platform
 
 /// Reads the values of an export memory, a piece of the bytes at a time; `nil` at their end and for values out of range.
-struct MemoryReader {
+struct ExportMemoryReader {
     private let source: any ByteSource
     private var piece: [UInt8] = []
     /// The place in the source of the piece.
