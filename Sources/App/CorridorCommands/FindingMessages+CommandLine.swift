@@ -21,7 +21,8 @@ extension FindingMessages {
     package static let commandLine = FindingMessages(
         advice: [
             containersAdvice, documentsAdvice, mergingAdvice, messagesAdvice, caseFileAdvice, homeAdvice,
-            agreementsAdvice, sharingAdvice, consentsAdvice, correctionsAdvice, partiesAdvice, runningAdvice, logsAdvice,
+            agreementsAdvice, sharingAdvice, consentsAdvice, correctionsAdvice, partiesAdvice, runningAdvice,
+            logsAdvice,
         ].reduce(
             into: [:]) { all, part in
                 all.merge(part) { first, _ in first }

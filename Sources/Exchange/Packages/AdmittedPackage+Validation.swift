@@ -52,7 +52,8 @@ extension AdmittedPackage {
     }
 
     private func validateBundles(
-        at now: Timestamp, objectLimit: Int, consents: (consents: [VerifiedStatement], findings: [Finding]), known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed,
+        at now: Timestamp, objectLimit: Int, consents: (consents: [VerifiedStatement], findings: [Finding]),
+        known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed,
         disclosed: (VerifiedPackage) throws(Fault) -> (disclosures: [ValidatedDisclosure], findings: [Finding])
     ) throws(Fault) -> ValidationJudgement {
         var own = try Self.contents(of: package, at: now, objectLimit: objectLimit)

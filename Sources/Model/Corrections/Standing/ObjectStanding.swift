@@ -37,7 +37,9 @@ package struct ObjectStanding: Hashable, Sendable {
                 if !forks.contains(statement.place) { lifted.insert(retraction) }
             case .narrowing: narrowings[statement.digest] = statement
             case .supersession(_, let versions): superseded.formUnion(versions)
-            case .destruction, .destructionAnswer, .compromise, .succession, .dispute, .validation, .consentRequest, .consentGrant, .consentDenial, .consentRevocation: break
+            case .destruction, .destructionAnswer, .compromise, .succession, .dispute, .validation, .consentRequest,
+                .consentGrant, .consentDenial, .consentRevocation:
+                break
             }
         }
         self.retractions = retractions.values.filter { !lifted.contains($0.digest) }.sorted { $0.digest < $1.digest }

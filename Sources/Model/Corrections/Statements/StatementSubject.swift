@@ -60,7 +60,9 @@ package enum StatementSubject: Hashable, Sendable {
         case .retraction(let object), .reinstatement(let object, _), .narrowing(let object, _),
             .supersession(let object, _), .dispute(let object, _), .validation(let object, _):
             object
-        case .destruction, .destructionAnswer, .compromise, .succession, .consentRequest, .consentGrant, .consentDenial, .consentRevocation: nil
+        case .destruction, .destructionAnswer, .compromise, .succession, .consentRequest, .consentGrant, .consentDenial,
+            .consentRevocation:
+            nil
         }
     }
 }
