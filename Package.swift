@@ -150,14 +150,13 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Policy",
-                "Markings", "BundleFormats", "Corrections", "RecordLinkage", "EntityResolution", "Packages",
+                "Corrections", "RecordLinkage", "EntityResolution", "Packages",
                 .product(name: "GRDB", package: "GRDB.swift"), "ExchangeProtocol", "TransparencyLog",
             ]),
         module(
             "PartyHome", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "CMS", "Markings",
-                "TransparencyLog",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings",
                 "ModelChecks", "Policy", "SourceFormats", "TextNormalization", "EntityResolution", "Packages",
                 "CaseFile",
             ]),
