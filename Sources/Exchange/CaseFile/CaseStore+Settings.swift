@@ -29,9 +29,11 @@ extension CaseStore {
     /// - Parameters:
     ///   - party: the partner that it is for; empty for a general setting.
     ///   - value: the new value; `nil` removes the setting.
+    ///   - scope: for the log: which acts the setting reaches, where versions of this program differ in that.
     /// - Returns: whether this changed anything; if not, nothing is logged.
     package func set(
-        _ name: String, for party: String = "", to value: String?, approval: JSONValue? = nil, by actor: LogActor
+        _ name: String, for party: String = "", to value: String?, scope: Int? = nil, approval: JSONValue? = nil,
+        by actor: LogActor
     ) throws(Fault) -> Bool {
         try write { database in
             let former = try String.fetchOne(
@@ -51,6 +53,7 @@ extension CaseStore {
             details["party"] = party.isEmpty ? nil : .string(party)
             details["former"] = former.map(JSONValue.string)
             details["value"] = value.map(JSONValue.string)
+            details["scope"] = scope.map { .number(JSONNumber($0)) }
             details["approval"] = approval
             try Self.record(.settingChanged, of: name, by: actor, details, in: database)
             return true

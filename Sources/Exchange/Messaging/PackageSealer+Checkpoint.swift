@@ -18,7 +18,11 @@ extension PackageSealer {
         do throws(Fault) {
             signer = try home.signer(.log, keys, at: clock.now())
         } catch {
-            guard error.code == .ownCertificateUnusable || error.code == .keyFileMissing else { throw error }
+            // With a passphrase of its own it may be closed to the one who acts, such as a machine that answers messages.
+            let codes: Set<FindingCode> = [
+                .ownCertificateUnusable, .keyFileMissing, .passphraseWrong, .passphraseMissing,
+            ]
+            guard codes.contains(error.code) else { throw error }
             return nil
         }
         let stream = home.identity.stream.description

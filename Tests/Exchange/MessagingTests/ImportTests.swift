@@ -172,7 +172,7 @@ import X509
         #expect(try stage.carrier.home.reminders(at: later).isEmpty)
         let old = Stage.now.adding(seconds: 700 * 86_400)
         let codes = try stage.carrier.home.reminders(at: old).map(\.code.name)
-        #expect(codes.filter { $0 == "own-certificate-ageing" }.count == 4)
+        #expect(codes.filter { $0 == "own-certificate-ageing" }.count == 5)
     }
 
     @Test func afterTheListIsRenewedThePartnerIsJudgedAgain() throws {

@@ -43,7 +43,7 @@ internal import X509
         // The former encryption key is one of the role.
         #expect(change.files == 4 && change.findings.isEmpty)
         #expect(try opened(by: "of the machine") == [.encryption, .receipt, .gateway])
-        #expect(try opened(by: Stage.passphrase) == [.root, .originator])
+        #expect(try opened(by: Stage.passphrase) == [.root, .originator, .log])
         // What arrives is opened and answered by the machine alone, to the former key too.
         let machine = KeyRing(layout, passphrase: try passphrase("of the machine"))
         let outcome = try stage.agency.importFile(former, keys: machine)
@@ -52,7 +52,7 @@ internal import X509
         // A new key gets the passphrase of the key that it replaces.
         try keeper([Stage.passphrase, "of the machine"]).rotate([.receipt, .originator], .p256)
         #expect(try opened(by: "of the machine") == [.encryption, .receipt, .gateway])
-        #expect(try opened(by: Stage.passphrase) == [.root, .originator])
+        #expect(try opened(by: Stage.passphrase) == [.root, .originator, .log])
         let home = try Party("agency", in: stage.folder).home
         #expect(home.notices.isEmpty)
         #expect(try HomeCheck(home).run(repairing: false, by: stage.agency.actor()).isWhole)

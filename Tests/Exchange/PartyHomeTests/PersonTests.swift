@@ -208,6 +208,25 @@ import X509
         #expect(result.findings.contains { $0.code == .approvalBroken })
     }
 
+    /// The first version that knew persons did not ask them for what this one does.
+    @Test(arguments: [LogAction.discarded, .exportMemoryPurged, .keysRotated, .revocationListRenewed])
+    func whatWasDoneUnsignedUnderTheRulesOfTheFirstVersionHolds(_ action: LogAction) throws {
+        try add("Ada")
+        #expect(try agency.home.caseFile.set(Home.requirePersonsSetting, to: "on", by: agency.actor()))
+        try agency.home.caseFile.record(action, of: "something", by: agency.actor())
+        #expect(try signed() == 0)
+        // What that version asked for is still needed, and everything is as soon as the rules are set anew.
+        let approver = try approver("Ada")
+        #expect(
+            try agency.home.setPersonRules(PersonRules(), reason: "", approver: approver, by: agency.actor()))
+        #expect(
+            try agency.home.setPersonRules(
+                PersonRules(requiresPersons: true), reason: "", approver: approver, by: agency.actor()))
+        #expect(try signed() == 2)
+        try agency.home.caseFile.record(action, of: "something", by: agency.actor())
+        #expect(faultCode { _ = try signed() } == "approval-broken")
+    }
+
     @Test(arguments: ["signature", "person", "certificate"])
     func aSignatureThatWasChangedDoesNotHold(_ member: String) throws {
         try add("Ada")

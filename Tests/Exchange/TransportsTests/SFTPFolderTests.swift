@@ -56,6 +56,22 @@ struct SFTPFolderTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: server.root + "/" + Self.folder.path).isEmpty)
     }
 
+    /// Of transfers that were cut and never continued, each in a form of its own in a listing: of this year's days by time,
+    /// of others by year.
+    @Test(arguments: [(9, false), (6, true), (30, false), (170, false), (400, false)])
+    func whatNobodyContinuesIsRemoved(daysAgo days: Int, stays: Bool) throws {
+        let server = try SSHServer()
+        let place = server.root + "/" + Self.folder.path
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        let rest = place + "/.corridor-put-" + String(repeating: "a", count: 32)
+        try AtomicFile.write([1, 2, 3], to: rest)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -86_400 * Double(days))], ofItemAtPath: rest)
+        let (path, digest) = try Self.file([7], in: server)
+        try server.client().put(path, as: Self.name("one"), digest: digest, into: Self.folder)
+        #expect(Paths.exists(rest) == stays)
+    }
+
     @Test func manyFilesGoOverOneConnection() throws {
         let server = try SSHServer()
         let client = try server.client()

@@ -26,6 +26,11 @@ struct DemoFigures {
         "YANTAI HAILONG MOLD CO LTD", "烟台海龙模具有限公司", "Yantai Hai Long Mould Co., Ltd.", "HAI LONG MOLDES",
     ]
 
+    /// The object in which the carrier names the seller, by its id.
+    var sellerOfCarrier: String {
+        members(entity(named: Self.sellerNames[1]) ?? .null).first { $0.name == Self.sellerNames[0] }?.id ?? ""
+    }
+
     /// The seller's entity.
     var seller: String { id(entity(named: Self.sellerNames[1])) }
 

@@ -3,7 +3,7 @@ internal import Files
 /// The reference scenario, step by step. Each step is a real command; the demo fails when its final conditions do not
 /// hold.
 struct DemoScript {
-    private let runner: DemoRunner
+    let runner: DemoRunner
     private let examples: String
     private let names: [(folder: String, name: String, country: String, role: String)] = [
         ("meridian", "Meridian Express", "US", "carrier"),
@@ -48,7 +48,7 @@ struct DemoScript {
 
     private static var program: String { CommandLine.arguments.first ?? "corridor" }
 
-    private let passphrase = ["--passphrase-file", "../passphrase.txt"]
+    let passphrase = ["--passphrase-file", "../passphrase.txt"]
 
     private func makeHomes() throws -> [String: String] {
         runner.announce("Each party makes its home: keys, certificates, a case file, a profile to hand out.")
@@ -235,6 +235,8 @@ struct DemoScript {
         try runner.run(["receive", "--import"] + place + passphrase, in: "port-unit")
         let sent = try runner.run(["receipt", "sent"], in: "port-unit")
         try runner.require(sent.text.contains("accepted"), "the agency has the receipt")
+        try correct(over: place)
+        try audit()
     }
 
     /// Each party makes its key for servers, confirms the server's key, and the address of the other.

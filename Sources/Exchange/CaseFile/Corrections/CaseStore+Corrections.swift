@@ -51,8 +51,12 @@ extension CaseStore {
 
     /// Who may correct what: the successions that both roots signed.
     package func correctionRights() throws(Fault) -> CorrectionRights {
+        Self.rights(by: try statements(.effective, of: .succession))
+    }
+
+    static func rights(by statements: [StoredStatement]) -> CorrectionRights {
         var rights = CorrectionRights()
-        for stored in try statements(.effective, of: .succession) {
+        for stored in statements {
             guard case .succession(let signed) = stored.statement.subject else { continue }
             rights.add(successor: signed.succession.successor, of: signed.succession.party)
         }
@@ -141,7 +145,8 @@ extension CaseStore {
         }
     }
 
-    private static func load(
+    /// Adds what is known of an object, and the statements about it.
+    static func load(
         _ object: StatedObject, into state: inout CorrectionState, in database: Database
     ) throws {
         var known = CorrectedObject()

@@ -1,3 +1,4 @@
+internal import Corrections
 package import Diagnostics
 internal import Foundation
 internal import GRDB
@@ -85,7 +86,9 @@ extension CaseStore {
             for table in StateTable.allCases {
                 let known = Set(try database.columns(in: table.rawValue).map(\.name))
                 for row in tables[table] ?? [] {
-                    let members = (row.object?.members ?? []).filter { known.contains($0.key) }
+                    let members = (row.object?.members ?? []).filter { member in
+                        known.contains(member.key) && (table.identity.isEmpty || member.key != "number")
+                    }
                     guard !members.isEmpty else { continue }
                     let names = members.map(\.key).joined(separator: ", ")
                     let places = members.map { _ in "?" }.joined(separator: ", ")
@@ -96,6 +99,10 @@ extension CaseStore {
                         database, sql: "SELECT EXISTS (SELECT 1 FROM \(table.rawValue) WHERE \(same))",
                         arguments: values)
                     guard isHere != true else { continue }
+                    if !table.identity.isEmpty, try Self.update(members, in: table, database) {
+                        counts[table, default: 0] += 1
+                        continue
+                    }
                     try database.execute(
                         sql: """
                             INSERT OR \(table.replaces ? "REPLACE" : "IGNORE") INTO \(table.rawValue) (\(names))
@@ -104,6 +111,7 @@ extension CaseStore {
                     counts[table, default: 0] += database.changesCount
                 }
             }
+            try Self.showReinstated(in: database)
             var details = details
             for (table, count) in counts.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 details[table.rawValue] = .number(JSONNumber(count))
@@ -111,6 +119,45 @@ extension CaseStore {
             try Self.record(.stateReplayed, of: actor.time.rfc3339, by: actor, details, in: database)
             return counts
         }
+    }
+
+    /// Objects that are hidden here and that no statement hides any more are shown again: what reinstated them came with
+    /// the state.
+    private static func showReinstated(in database: Database) throws {
+        let rows = try Row.fetchAll(database, sql: "SELECT object, originator FROM hidden_object")
+        guard !rows.isEmpty else { return }
+        var state = CorrectionState(party: "")
+        state.rights = rights(
+            by: try statements(
+                where: "act = ? AND decision = ?",
+                [StatementAct.succession.rawValue, CorrectionDecision.effective.rawValue], in: database))
+        for row in rows {
+            let object = StatedObject(row["object"], of: row["originator"])
+            try load(object, into: &state, in: database)
+            guard !state.standing(of: object).isHidden else { continue }
+            try database.execute(
+                sql: "DELETE FROM hidden_object WHERE object = ? AND originator = ?",
+                arguments: [object.object, object.originator])
+        }
+    }
+
+    /// Makes a row that is here like that of a state.
+    ///
+    /// - Returns: whether there is one.
+    private static func update(
+        _ members: [JSONObject.Member], in table: StateTable, _ database: Database
+    ) throws -> Bool {
+        func values(_ members: [JSONObject.Member]) -> StatementArguments {
+            StatementArguments(members.map { databaseValue($0.value) })
+        }
+        let identity = members.filter { table.identity.contains($0.key) }
+        let others = members.filter { !table.identity.contains($0.key) }
+        try database.execute(
+            sql: """
+                UPDATE \(table.rawValue) SET \(others.map { "\($0.key) = ?" }.joined(separator: ", "))
+                WHERE \(identity.map { "\($0.key) IS ?" }.joined(separator: " AND "))
+                """, arguments: values(others) + values(identity))
+        return database.changesCount > 0
     }
 
     /// Of places of purged messages: the packages that are here and were not purged here, and how many places were noted

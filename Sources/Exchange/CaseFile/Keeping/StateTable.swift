@@ -11,12 +11,34 @@ package enum StateTable: String, Hashable, Sendable, CaseIterable {
     case agreementSignature = "agreement_signature"
     /// Statements on agreements: suspensions, ends.
     case agreementStatement = "agreement_statement"
+    /// Statements about objects, parties, keys, messages and consents, with what was decided about them.
+    case statement
+    /// The objects that statements hide.
+    case hiddenObject = "hidden_object"
+    /// Legal holds, removed ones too.
+    case legalHold = "legal_hold"
+    /// Records that were validated again.
+    case validation
+    /// The uses of consents.
+    case consentUse = "consent_use"
 
     /// Whether the rows of the state take the place of those that are here; otherwise those that are here stay.
     var replaces: Bool {
         switch self {
         case .partner: true
-        case .agreement, .agreementSignature, .agreementStatement: false
+        case .agreement, .agreementSignature, .agreementStatement, .hiddenObject, .consentUse: false
+        case .statement, .legalHold, .validation: true
+        }
+    }
+
+    /// The columns by which a row is one that is here, where rows have numbers that mean nothing elsewhere; none where the
+    /// primary key says it.
+    var identity: [String] {
+        switch self {
+        case .statement: ["digest"]
+        case .legalHold: ["kind", "subject", "time"]
+        case .validation: ["object", "originator", "time"]
+        case .partner, .agreement, .agreementSignature, .agreementStatement, .hiddenObject, .consentUse: []
         }
     }
 }

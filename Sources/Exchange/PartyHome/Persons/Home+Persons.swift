@@ -36,13 +36,15 @@ extension Home {
             var hasChanged = false
             if former.requiresPersons != rules.requiresPersons {
                 hasChanged = try home.caseFile.set(
-                    Self.requirePersonsSetting, to: rules.requiresPersons ? "on" : "off", approval: approval?.json,
-                    by: actor)
+                    Self.requirePersonsSetting, to: rules.requiresPersons ? "on" : "off", scope: PersonRules.scope,
+                    approval: approval?.json, by: actor)
             }
             if former.requiresTwo != rules.requiresTwo {
                 let value = rules.requiresTwo.map(\.rawValue).sorted().joined(separator: ",")
                 hasChanged =
-                    try home.caseFile.set(Self.requireTwoSetting, to: value, approval: approval?.json, by: actor)
+                    try home.caseFile.set(
+                        Self.requireTwoSetting, to: value, scope: PersonRules.scope, approval: approval?.json, by: actor
+                    )
                     || hasChanged
             }
             return hasChanged

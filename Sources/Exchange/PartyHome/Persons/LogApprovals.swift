@@ -25,7 +25,7 @@ package struct LogApprovals {
     /// - Returns: the number of entries that persons signed.
     /// - Throws: `Fault` `approval-broken` at the first entry that does not hold.
     package func verify(_ entries: [LogEntry]) throws(Fault) -> Int {
-        var rules = (persons: String?.none, two: String?.none)
+        var rules = (persons: String?.none, two: String?.none, scope: 1)
         // Both settings can be changed by one act, which has an entry for each at one time: what counts for both is
         // what the home asked for before.
         var former = (rules: rules, until: "")
@@ -35,7 +35,9 @@ package struct LogApprovals {
             let details = try JSONValue(parsing: Array(entry.details.utf8))
             if let (act, subject) = Self.act(entry, details) {
                 let then = act == .settings && former.until == entry.time ? former.rules : rules
-                let needed = PersonRules(persons: then.persons, two: then.two).signatures(for: act)
+                let isReached = then.scope >= PersonRules.scope || Self.isOfFirstScope(entry)
+                let needed =
+                    isReached ? PersonRules(persons: then.persons, two: then.two).signatures(for: act) : 0
                 let count = try verify(entry, details, act: act, subject: subject, present: present)
                 guard count >= needed else {
                     throw Self.broken(entry, "\(needed) \(needed == 1 ? "is" : "are") needed, and there are \(count)")
@@ -44,6 +46,9 @@ package struct LogApprovals {
             }
             if LogAction(rawValue: entry.act) == .settingChanged, former.until != entry.time {
                 former = (rules, entry.time)
+            }
+            if LogAction(rawValue: entry.act) == .settingChanged, let scope = details["scope"]?.number?.integer {
+                rules.scope = max(rules.scope, scope)
             }
             switch LogAction(rawValue: entry.act) {
             case .settingChanged where entry.subject == Home.requirePersonsSetting:
@@ -55,6 +60,14 @@ package struct LogApprovals {
             }
         }
         return signed
+    }
+
+    /// Whether the first version that knew persons asked them for what an entry is about.
+    private static func isOfFirstScope(_ entry: LogEntry) -> Bool {
+        switch LogAction(rawValue: entry.act) {
+        case .released, .policyOverridden, .purged, .personAdded, .personRemoved, .settingChanged: true
+        default: false
+        }
     }
 
     /// The act that an entry is about, and what it is done to; `nil` for one that nobody signs.

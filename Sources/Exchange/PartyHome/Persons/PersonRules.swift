@@ -5,6 +5,10 @@ package struct PersonRules: Hashable, Sendable {
     /// The acts that two persons must sign.
     package var requiresTwo: Set<PersonAct>
 
+    /// Which acts can be asked for, as the log says it of a change of the rules: more than in the version before, whose
+    /// homes did some of them without signatures.
+    static let scope = 2
+
     /// Rules; without arguments none.
     package init(requiresPersons: Bool = false, requiresTwo: Set<PersonAct> = []) {
         self.requiresPersons = requiresPersons

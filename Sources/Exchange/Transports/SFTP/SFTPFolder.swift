@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import Digests
 internal import Files
+internal import Platform
 internal import Synchronization
 
 /// A folder on a server, used by the program `sftp` of OpenSSH: one connection for all files of a call, made by the
@@ -217,7 +218,13 @@ package final class SFTPFolder: ExchangeFolder {
                 ["folder": "\(name)/\(folder.path)", "reason": "the folder cannot be made"])
         }
         var sizes: [String: Int] = [:]
+        let now = Clock.system.now()
         for line in entries {
+            if AbandonedTransfers.isTemporary(line.name), line.isOlder(than: AbandonedTransfers.patience, at: now) {
+                // What cannot be removed is left for the next time.
+                _ = try connection.session?.run("rm \"\(place)/\(line.name)\"")
+                continue
+            }
             if case .file(let size) = line.entry { sizes[line.name] = size } else { sizes[line.name] = -1 }
         }
         connection.sizes[folder] = sizes
