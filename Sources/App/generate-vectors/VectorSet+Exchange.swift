@@ -12,12 +12,12 @@ extension VectorSet {
         try addRejection(of: message)
         try addRequest(for: message)
         try addParts(of: message)
-        try addRelease()
+        try addRelease(after: message)
     }
 
     /// A message whose originator says on what ground it gives what its own markings refuse.
-    private mutating func addRelease() throws {
-        var draft = self.message(3, seed: 303)
+    private mutating func addRelease(after first: PackageDraft.Made) throws {
+        var draft = message(2, previous: first.manifestDigest, seed: 303)
         draft.release = "Example ground: agreed with the agency by telephone, case 12"
         let made = try draft.make(signatures)
         good(
