@@ -2,38 +2,35 @@ internal import Files
 
 /// The last act: what a carrier takes back is taken back wherever it went, and files alone show it to an auditor.
 extension DemoScript {
-    /// The carrier takes back an object that the agency has, and passed on to the customs service.
-    ///
-    /// - Parameter place: the folder of the agency and the customs service; empty for the confirmed address.
-    func correct(over place: [String]) throws {
+    /// The carrier takes back an object that the agency and the customs service have.
+    func correct() throws {
         runner.announce(
-            "The carrier finds that it named the wrong shipper, and takes that back. The agency leaves it out at once.")
+            "The carrier finds that it named the wrong shipper, and takes that back. Its statement goes to all who have it."
+        )
         let object = try DemoFigures(runner).sellerOfCarrier
         try Paths.makeFolder(Paths.join(runner.folder, "corrections"))
-        let folder = ["--to-folder", "../corrections"]
+        let folder = "../corrections"
         try runner.run(["retract", object, "--reason", "Another company shipped this."] + passphrase, in: "meridian")
-        try runner.run(["send", "Port Targeting Unit San Diego"] + folder + passphrase, in: "meridian")
-        try runner.run(["receive", "--import", "../corrections"] + passphrase, in: "port-unit", lines: 20)
-        let shown = try runner.run(["show", object], in: "port-unit", status: .usage)
-        try runner.require(shown.text.contains("[object-hidden]"), "the agency shows it no longer")
+        try runner.run(["send", "--to-folder", folder] + passphrase, in: "meridian")
         runner.announce(
-            "The agency passes the carrier's own statement on to the customs service, which has it from there.")
-        try runner.run(
-            ["send", "Aduana del Norte"] + place.flatMap { ["--to-folder", $0] } + passphrase, in: "port-unit")
-        try runner.run(["receive", "--import"] + place + passphrase, in: "aduana", lines: 20)
-        let other = try runner.run(["show", object], in: "aduana", status: .usage)
-        try runner.require(other.text.contains("[object-hidden]"), "the customs service shows it no longer")
-        try runner.run(["receive", "--import"] + place + passphrase, in: "port-unit", quiet: true)
-        let list = try runner.run(["retractions", "list"], in: "port-unit")
-        try runner.require(list.text.contains("applied"), "the agency knows that it is applied")
-        try runner.run(["ledger", "object", object], in: "port-unit", lines: 20)
+            "Nothing is destroyed, and every view leaves it out: of the agency, and of the customs service.")
+        for party in ["port-unit", "aduana"] {
+            try runner.run(["receive", "--import", folder] + passphrase, in: party, lines: 20)
+            let shown = try runner.run(["show", object], in: party, status: .usage)
+            try runner.require(shown.text.contains("[object-hidden]"), "\(party) shows it no longer")
+        }
+        runner.announce("The carrier sees who has confirmed.")
+        try runner.run(["receive", "--import", folder] + passphrase, in: "meridian", quiet: true)
+        try runner.run(["retractions", "list"], in: "meridian")
+        let ledger = try runner.run(["ledger", "object", object], in: "meridian", lines: 20)
+        try runner.require(ledger.text.contains("applied"), "the carrier knows that it is applied")
     }
 
     /// An auditor puts together what happened, from files of three parties that do not trust each other.
     func audit() throws {
         runner.announce("An auditor has files and public keys only: profiles, and the logs that the parties export.")
         try Paths.makeFolder(Paths.join(runner.folder, "audit"))
-        var files: [String] = []
+        var files = ["post/profile.asice"]
         for party in ["meridian", "port-unit", "aduana"] {
             try runner.run(["log", "export", "-o", "../audit/\(party).log"] + passphrase, in: party)
             files += ["\(party)/profile.asice", "audit/\(party).log"]

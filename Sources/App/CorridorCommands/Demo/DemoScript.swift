@@ -31,6 +31,8 @@ struct DemoScript {
         try answer()
         try merge()
         try shareOn()
+        try correct()
+        try audit()
         let report = try self.report()
         Console.print(
             """
@@ -235,8 +237,6 @@ struct DemoScript {
         try runner.run(["receive", "--import"] + place + passphrase, in: "port-unit")
         let sent = try runner.run(["receipt", "sent"], in: "port-unit")
         try runner.require(sent.text.contains("accepted"), "the agency has the receipt")
-        try correct(over: place)
-        try audit()
     }
 
     /// Each party makes its key for servers, confirms the server's key, and the address of the other.
