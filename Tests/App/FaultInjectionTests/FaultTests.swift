@@ -20,10 +20,12 @@ internal import Testing
                 namelessFiles: namelessFiles)
             #expect(!states.isEmpty, "nothing was written")
             for state in Self.spread(states, sample: sample, name: scenario.name) {
-                if let problem = try Recovery.problem(after: scenario, in: state) {
+                // In the place in which it arose: a home may remember absolute paths.
+                try Paths.removeFolder(stage.path)
+                try Paths.move(state, to: stage.path)
+                if let problem = try Recovery.problem(after: scenario, in: stage.path) {
                     Issue.record("killed before call \(Paths.name(of: state)): \(problem)")
                 }
-                try Paths.removeFolder(state)
             }
         }
     }
