@@ -46,7 +46,15 @@ public enum TemporaryFile {
     /// - Returns: the names of the removed files.
     @discardableResult public static func sweep(_ folder: String) -> [String] {
         guard let names = try? Paths.names(in: folder) else { return [] }
-        return names.filter { isName($0) && remove(Paths.join(folder, $0), isFormer: isFormer($0)) }
+        let removed = names.filter { isName($0) && remove(Paths.join(folder, $0), isFormer: isFormer($0)) }
+        // What SQLite keeps beside a database that is being written goes with it.
+        let beside = names.filter { name in
+            ["-journal", "-wal", "-shm"].contains { suffix in
+                let database = String(name.dropLast(suffix.count))
+                return name.hasSuffix(suffix) && isCurrent(database) && !Paths.exists(Paths.join(folder, database))
+            }
+        }
+        return removed + beside.filter { (try? Paths.removeFile(Paths.join(folder, $0))) != nil }
     }
 
     /// Sweeps a folder that this process has not swept yet.

@@ -74,6 +74,23 @@ import Testing
         "corridor person list --format json --home carrier", "corridor home require-agreement on --home carrier",
         "corridor partner introduced --format json --home carrier",
         "corridor partner address 'Example Partner' /srv/exchange --home carrier",
+        "corridor status --home agency", "corridor status --format json --home agency",
+        "corridor log heads --home agency", "corridor log export -o logs --home agency $P",
+        "corridor audit carrier/profile.asice", "corridor audit carrier/profile.asice --format json",
+        "corridor ledger object \(Self.trading) --home carrier",
+        "corridor ledger partner 'Example Agency' --format json --home carrier",
+        "corridor retract \(Self.trading) --reason test --home carrier $P",
+        "corridor reinstate \(Self.trading) --reason test --home carrier $P >/dev/null 2>&1"
+            + "; corridor retract \(Self.trading) --reason test --home carrier $P >/dev/null"
+            + "; corridor reinstate \(Self.trading) --reason test --home carrier $P",
+        "corridor narrow \(Self.trading) --marking TLP:RED --reason test --home carrier $P",
+        "corridor retractions list --home carrier", "corridor hold list --home agency",
+        "corridor hold add \(Self.trading) --reason test --home agency",
+        "corridor hold add \(Self.trading) --reason test --home agency >/dev/null"
+            + "; corridor hold remove 1 --reason test --home agency",
+        "corridor destroy ask \(Self.trading) --reason test --home carrier $P", "corridor destroy list --home carrier",
+        "corridor dispute \(Self.trading) --statement 'It is wrong.' --home agency $P",
+        "corridor key passphrase --new-passphrase-file passphrase.txt --home carrier $P",
         "corridor linkage limits ",
         "head -n 1 table.csv > head; printf '0\\ttable\\t1,John Smith,1\\n'"
             + " | corridor linkage rows --map map.json --model model.json --header head",
@@ -88,6 +105,12 @@ import Testing
         "demo", "key import", "timestamp attach", "quarantine release", "linkage pairs",
         "agreement propose", "agreement show", "agreement accept", "agreement suspend", "agreement resume",
         "agreement end", "person remove", "home require-persons", "home require-two", "home known-host", "key ssh",
+        "key compromised", "key root move", "key root return", "backup make", "backup key", "restore", "home catch-up",
+        "home accept-restore", "succession propose", "succession accept", "succession publish", "succession list",
+        "consent ask", "consent grant", "consent deny", "consent revoke", "consent list", "receipt export", "revoke",
+        "retractions accept", "retractions refuse", "destroy accept", "destroy refuse", "suspect list",
+        "suspect accept", "suspect disown", "overdue list", "overdue validate", "overdue tell", "ledger entity",
+        "ledger message", "ledger person", "ledger purge",
     ]
 
     private static let trading = "identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a11"
