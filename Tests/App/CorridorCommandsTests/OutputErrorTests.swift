@@ -84,11 +84,15 @@ import Testing
             + "; corridor retract \(Self.trading) --reason test --home carrier $P >/dev/null"
             + "; corridor reinstate \(Self.trading) --reason test --home carrier $P",
         "corridor narrow \(Self.trading) --marking TLP:RED --reason test --home carrier $P",
-        "corridor retractions list --home carrier", "corridor hold list --home agency",
+        "corridor retract \(Self.trading) --reason test --home carrier $P >/dev/null"
+            + "; corridor retractions list --home carrier",
+        "corridor hold add \(Self.trading) --reason test --home agency >/dev/null; corridor hold list --home agency",
         "corridor hold add \(Self.trading) --reason test --home agency",
         "corridor hold add \(Self.trading) --reason test --home agency >/dev/null"
             + "; corridor hold remove 1 --reason test --home agency",
-        "corridor destroy ask \(Self.trading) --reason test --home carrier $P", "corridor destroy list --home carrier",
+        "corridor destroy ask \(Self.trading) --reason test --home carrier $P",
+        "corridor destroy ask \(Self.trading) --reason test --home carrier $P >/dev/null"
+            + "; corridor destroy list --home carrier",
         "corridor dispute \(Self.trading) --statement 'It is wrong.' --home agency $P",
         "corridor key passphrase --new-passphrase-file passphrase.txt --home carrier $P",
         "corridor linkage limits ",
