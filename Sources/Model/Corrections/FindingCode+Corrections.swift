@@ -59,7 +59,7 @@ extension FindingCode {
 
     /// Versions of an object count no longer.
     package static let versionSuperseded = FindingCode(
-        "version-superseded", severity: .note,
+        "object-versions-superseded", severity: .note,
         sentence: "{name} names versions of {object} that count no longer: {reason}",
         advice: "Nothing has to be done.")
 
