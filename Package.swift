@@ -218,7 +218,8 @@ let package = Package(
 
         // Tests, mirroring the modules.
         .target(
-            name: "TestSupport", dependencies: ["Diagnostics", "Platform", "Files"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["CFileSystem", "Diagnostics", "Platform", "Files"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         .target(
             name: "HomeTestSupport",

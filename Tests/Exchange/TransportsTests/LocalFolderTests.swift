@@ -177,7 +177,7 @@ import Transports
         try Paths.setPermissions(source, 0o644)
         try Paths.setPermissions(place, 0o555)
         defer { try? Paths.setPermissions(place, 0o700) }
-        try OrdinaryUser.act {
+        OrdinaryUser.act {
             let fault = #expect(throws: Fault.self) {
                 try folder.put(source, as: name("other.asice"), digest: Digest.sha256([1, 2]).hex, into: relation)
             }
