@@ -179,16 +179,26 @@ extension CaseStore {
     /// reinstated before is to hold there too.
     static func oweStatements(about draft: LedgerDraft, in database: Database) throws {
         guard let party = draft.recipient, let objects = draft.objects else { return }
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT digest, object FROM statement s
-                WHERE object IS NOT NULL AND decision = 'effective' AND party <> ?1 AND NOT EXISTS
-                    (SELECT 1 FROM statement_source o WHERE o.statement = s.number AND o.party = ?1)
-                """, arguments: [party])
+        // By the object where they are fewer than the statements, so that a small message costs the same in a home with many
+        // statements.
+        let effective = """
+            SELECT digest, object FROM statement s
+            WHERE object IS NOT NULL AND decision = 'effective' AND party <> ?1 AND NOT EXISTS
+                (SELECT 1 FROM statement_source o WHERE o.statement = s.number AND o.party = ?1)
+            """
         var owed: [String] = []
-        while let row = try rows.next() {
-            if objects.fields(of: row["object"]) != nil { owed.append(row["digest"]) }
+        let statements = try Int.fetchOne(database, sql: "SELECT MAX(number) FROM statement") ?? 0
+        if objects.count < statements {
+            let query = try database.cachedStatement(sql: effective + " AND object = ?2 ORDER BY number")
+            try objects.forEachID { id in
+                let rows = try Row.fetchCursor(query, arguments: [party, id])
+                while let row = try rows.next() { owed.append(row["digest"]) }
+            }
+        } else {
+            let rows = try Row.fetchCursor(database, sql: effective + " ORDER BY number", arguments: [party])
+            while let row = try rows.next() {
+                if objects.fields(of: row["object"]) != nil { owed.append(row["digest"]) }
+            }
         }
         for digest in owed { try owe(digest, to: party, in: database) }
     }
