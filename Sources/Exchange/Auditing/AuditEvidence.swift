@@ -121,7 +121,7 @@ package struct AuditEvidence: Sendable {
         /// The number of entries without words.
         var wordless = 0
 
-        /// The head with a number of entries; `nil` when it has not so many.
+        /// The head with a number of entries; `nil` when it has fewer.
         func head(at size: Int) -> TreeHead? {
             if size == 0 { return .empty }
             return roots.indices.contains(size - 1) ? TreeHead(size: size, root: roots[size - 1]) : nil

@@ -113,7 +113,7 @@ extension CaseStore {
         try keyFile.settle(read { try self.key(in: $0).commitment })
         let next = try keyFile.propose()
         try write { database in
-            // Whoever asks for it, and for whatever reason: what is held stays.
+            // A hold applies to every purge, for any reason and by any person.
             try Self.checkHolds(on: packages + carriers.map(\.number), in: database)
             let current = try self.key(in: database)
             let keys = PackageKeys(database, current)

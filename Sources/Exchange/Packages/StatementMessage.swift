@@ -5,7 +5,7 @@ internal import Files
 /// What a package of a kind of statements has: for each statement two entries, `data/statements/DIGEST.json` and
 /// `data/statements/DIGEST.p7s` (specs/exchange.md, "Statements").
 ///
-/// Whoever made the package vouches for nothing in it: each statement has its own signature.
+/// The signature of the package proves nothing about the statements in it: each has a signature of its own.
 package struct StatementMessage: Hashable, Sendable {
     /// The most statements of a package: two entries each, within the entries of a container.
     package static let limit = 4900

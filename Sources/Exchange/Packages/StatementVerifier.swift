@@ -19,8 +19,8 @@ package struct VerifiedStatement: Hashable, Sendable {
     package var statement: PartyStatement { signed.statement }
 }
 
-/// Verifies statements: each by its own signature, which an `originator` certificate of its issuer made, whoever brings
-/// it.
+/// Verifies statements: each by its own signature, made with an `originator` certificate of its issuer. The sender of the
+/// package does not matter.
 package struct StatementVerifier {
     private let context: VerificationContext
     private let introductions: [PartyID: TrustStore]

@@ -51,7 +51,7 @@ import X509
             #expect(error.finding.sentence.contains("hold \(hold.number) on the \(kind) \(subject.id)"))
         }
         #expect(try agency.holdings() == before)
-        // The case file refuses it whoever asks: another holder of the store cannot go around the purger.
+        // The case file itself refuses it: code that calls the store without the purger is refused too.
         let number = try #require(try agency.home.caseFile.packages(.received).first).number
         #expect(
             faultCode { try agency.home.caseFile.purge([number], reason: "test", by: agency.actor()) } == "hold-stands")

@@ -141,8 +141,8 @@ extension CorrectionWorld {
         post(.replay(replay), from: home, to: homes[asking].party)
     }
 
-    /// Looks at the series in which a message was sealed. A new one says that its home was restored, and is told what it may
-    /// have forgotten; so it is of what comes late from before.
+    /// Checks the series in which a message was sealed. A new series shows that its home was restored: it gets a replay of
+    /// what it may have lost. So does a home of which a message from before the restore arrives late.
     mutating func notice(
         _ other: Int, in series: Int, of message: Int, at home: Int
     ) throws(SimulationFailure) {
@@ -175,8 +175,8 @@ extension CorrectionWorld {
         post(answer, from: home, to: homes[other].party)
     }
 
-    /// A home that gave something which it has forgotten itself asks its originator to be told of it: whoever it came from
-    /// may have forgotten that too.
+    /// A home that gave something away and has lost its own record of it asks the originator for a replay, because the party
+    /// that it came from may have lost its record too.
     func askOriginators(of held: [StatedObject: Set<String>], at home: Int) -> [(
         home: Int, replay: CorrectionMessage.Replay
     )] {

@@ -138,8 +138,8 @@ extension PackageSealer {
         }
     }
 
-    /// Takes a consent back: the party that it was given to is told, and the recipients that it names, as far as they are
-    /// partners.
+    /// Revokes a consent, and seals the revocation to the party that it was given to and to those recipients named in it
+    /// that are partners.
     ///
     /// - Parameter grant: the digest of a grant of this home, or the beginning of it.
     /// - Throws: `Fault` `consent-unknown`, and those of sealing.

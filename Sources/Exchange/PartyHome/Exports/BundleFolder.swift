@@ -12,7 +12,7 @@ internal import Platform
 /// 3. The bundles are moved to the folder (`publish`), and the hidden folder is removed.
 /// 4. The memories are in force.
 ///
-/// From the second step on, whoever opens the home ends what was stopped (`settle`).
+/// From the second step on, the next command that opens the home completes an interrupted export (`settle`).
 package struct BundleFolder: Sendable {
     /// The path of the folder.
     package let path: String

@@ -18,7 +18,7 @@ package struct RetractionLimits: Hashable, Sendable {
         self.always = always
     }
 
-    /// Whether so many objects of all that are here may be retracted in a day.
+    /// Whether this number of objects may be retracted in a day, out of all that are here.
     func permit(_ count: Int, of total: Int) -> Bool {
         count <= always || (count <= number && count * 100 <= total * percent)
     }
