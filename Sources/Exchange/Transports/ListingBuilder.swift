@@ -27,8 +27,8 @@ package struct ListingBuilder {
     private let place: String
     private let limits: FolderLimits
     private var files: [ListedFile] = []
-    private var findings: [Finding] = []
-    private var left = 0
+    /// What is left, by its name.
+    private var left: [(name: String, finding: Finding)] = []
     private var seen = 0
 
     /// A listing of a folder.
@@ -50,32 +50,33 @@ package struct ListingBuilder {
         guard !Self.isHidden(name), !isFull else { return }
         seen += 1
         guard let allowed = ExchangeFileName(name) else {
-            return leave(Finding(.exchangeNameForeign, ["name": name, "folder": place]))
+            return leave(name, Finding(.exchangeNameForeign, ["name": name, "folder": place]))
         }
         guard case .file(let size) = entry else {
-            return leave(Finding(.exchangeEntrySpecial, ["name": name, "folder": place, "what": entry.words]))
+            let facts = ["name": name, "folder": place, "what": entry.words]
+            return leave(name, Finding(.exchangeEntrySpecial, facts))
         }
         guard size <= limits.fileSize else {
             let facts = ["name": name, "folder": place, "size": "\(size)", "limit": "\(limits.fileSize)"]
-            return leave(Finding(.exchangeFileTooLarge, facts))
+            return leave(name, Finding(.exchangeFileTooLarge, facts))
         }
         files.append(ListedFile(allowed, size: size))
     }
 
-    /// The listing.
+    /// The listing, in the order of the names: the order in which a folder names its entries means nothing.
     ///
     /// - Parameter isCut: whether the folder has more entries than were looked at.
     package func listing(isCut: Bool) -> FolderListing {
-        var all = findings
-        if left > findings.count {
-            all.append(Finding(.exchangeMoreLeft, ["count": "\(left - findings.count)", "folder": place]))
+        let ordered = left.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        var all = ordered.prefix(limits.findings).map(\.finding)
+        if left.count > all.count {
+            all.append(Finding(.exchangeMoreLeft, ["count": "\(left.count - all.count)", "folder": place]))
         }
         if isCut { all.append(Finding(.exchangeListingCut, ["folder": place, "limit": "\(limits.entries)"])) }
         return FolderListing(files: files.sorted(), findings: all)
     }
 
-    private mutating func leave(_ finding: Finding) {
-        left += 1
-        if findings.count < limits.findings { findings.append(finding) }
+    private mutating func leave(_ name: String, _ finding: Finding) {
+        left.append((name, finding))
     }
 }

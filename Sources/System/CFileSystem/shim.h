@@ -2,6 +2,7 @@
 #define CORRIDOR_FILE_SYSTEM_H
 
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <stdint.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -27,9 +28,16 @@ static inline int corridor_spawn_in(void *_Nonnull actions, const char *_Nonnull
     return add_folder(actions, path);
 }
 
-/// Makes this thread, and no other one, reach files as a user (setfsuid(2)); for a process of the user root.
-static inline void corridor_reach_files_as(uint32_t user) {
-    (void)syscall(SYS_setfsuid, user);
+/// Makes permissions of files bind this thread, and no other one, or lets it pass them again, where the process may pass
+/// them: takes CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH and CAP_FOWNER from the effective set, or puts back what is permitted
+/// (capset(2)); 0 when done.
+static inline int corridor_obey_permissions(int obeys) {
+    struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+    struct __user_cap_data_struct sets[2];
+    if (syscall(SYS_capget, &header, sets) != 0) return -1;
+    const uint32_t passing = 1u << CAP_DAC_OVERRIDE | 1u << CAP_DAC_READ_SEARCH | 1u << CAP_FOWNER;
+    sets[0].effective = obeys ? sets[0].effective & ~passing : sets[0].effective | (sets[0].permitted & passing);
+    return (int)syscall(SYS_capset, &header, sets);
 }
 
 /// Limits the memory of a program that was started, in bytes (prlimit(2) with RLIMIT_AS); 0 when done.

@@ -69,7 +69,8 @@ extension Home {
             found.append((role.rawValue, certificate.notAfter))
         }
         return found.map { HomeStatus.Expiry(what: $0.0, end: $0.1, days: now.days(until: $0.1)) }
-            .sorted { ($0.end, $0.what) < ($1.end, $1.what) }
+            // By whole days: certificates that were made together differ by seconds.
+            .sorted { ($0.days, $0.what) < ($1.days, $1.what) }
     }
 
     private func agreementNotices(
