@@ -372,7 +372,8 @@ let package = Package(
                 "corridor", "generate-vectors",
             ]),
         .testTarget(
-            name: "FaultInjectionTests", dependencies: ["TestSupport", "Files", "Digests", "corridor"],
+            name: "FaultInjectionTests",
+            dependencies: ["TestSupport", "Files", "Digests", "X509", "Packages", "corridor"],
             path: "Tests/App/FaultInjectionTests", exclude: ["injector"], swiftSettings: strict),
         .testTarget(
             name: "ProductExampleTests",

@@ -93,27 +93,6 @@ enum FaultInjector {
         _ = try run(command, in: folder, .copied(to: copies), namelessFiles: namelessFiles)
         var seen: Set<Digest> = []
         return try Paths.names(in: copies).map { Paths.join(copies, $0) }
-            .filter { seen.insert(try digest(of: $0)).inserted }
-    }
-
-    /// A digest of everything in a folder.
-    private static func digest(of folder: String) throws -> Digest {
-        var text = ""
-        func walk(_ path: String, _ name: String) throws {
-            let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            let permissions = (attributes[.posixPermissions] as? Int) ?? 0
-            let kind = (attributes[.type] as? FileAttributeType) ?? .typeUnknown
-            text += "\(name)\u{1F}\(kind.rawValue)\u{1F}\(permissions)\u{1F}"
-            switch kind {
-            case .typeDirectory:
-                text += "\n"
-                for entry in try Paths.names(in: path) { try walk(Paths.join(path, entry), name + "/" + entry) }
-            case .typeSymbolicLink:
-                text += try FileManager.default.destinationOfSymbolicLink(atPath: path) + "\n"
-            default: text += Digest.sha256(try File.bytes(at: path)).hex + "\n"
-            }
-        }
-        try walk(folder, "")
-        return Digest.sha256(Array(text.utf8))
+            .filter { seen.insert(try FolderDigest.of($0)).inserted }
     }
 }

@@ -14,6 +14,8 @@ internal import Testing
     func whatIsKilledAtAnyCallIsDoneByBeingSaidAgain(_ scenario: FaultScenario) throws {
         for (namelessFiles, sample) in [(true, Self.sample), (false, max(2, Self.sample / 2))] {
             let stage = try scenario.stage()
+            let whole = try Recovery.homes(in: stage.path)
+            #expect(try Recovery.problem(in: stage.path) == nil, "before the command")
             let copies = try TemporaryFolder()
             let states = try FaultInjector.states(
                 of: scenario.command, in: stage.path, into: copies.path,
@@ -23,7 +25,7 @@ internal import Testing
                 // In the place in which it arose: a home may remember absolute paths.
                 try Paths.removeFolder(stage.path)
                 try Paths.move(state, to: stage.path)
-                if let problem = try Recovery.problem(after: scenario, in: stage.path) {
+                if let problem = try Recovery.problem(after: scenario, in: stage.path, whole: whole) {
                     Issue.record("killed before call \(Paths.name(of: state)): \(problem)")
                 }
             }
@@ -36,6 +38,7 @@ internal import Testing
         let calls = try FaultInjector.callsThatTakeSpace(of: scenario.command, in: counted.path)
         #expect(!calls.isEmpty, "nothing was written")
         let stage = try scenario.stage()
+        let whole = try Recovery.homes(in: stage.path)
         for call in Self.spread(calls, sample: Self.sample, name: scenario.name) {
             let folder = try TemporaryFolder()
             try FaultStage.copy(stage.path, into: folder.path)
@@ -45,7 +48,7 @@ internal import Testing
             if !wasNotHarmed, !(result.status == 5 && said) {
                 Issue.record("full from call \(call): ended with \(result.status): \(result.errorText)")
             }
-            if let problem = try Recovery.problem(after: scenario, in: folder.path) {
+            if let problem = try Recovery.problem(after: scenario, in: folder.path, whole: whole) {
                 Issue.record("full from call \(call): \(problem)")
             }
         }
