@@ -90,13 +90,15 @@ extension VerifiedEnvelope {
             guard error.kind == .badData else { throw error }
             // A segment that differs from what was signed belongs to the authenticity of the envelope.
             let whole = try PackageReader.judge(file.source, context).authenticity
-            return OpeningJudgement(failed: [whole], whole.outcome == .passed ? [error.finding] : [])
+            guard whole.outcome == .passed else { return OpeningJudgement(failed: [whole]) }
+            return OpeningJudgement(failed: [whole], [error.finding]).unread(in: routing, for: [error.finding])
         }
         let authenticity = [authenticity, inside.authenticity]
-        return OpeningJudgement(
+        let judgement = OpeningJudgement(
             authenticity: authenticity, findings: [], manifest: inside.manifest,
             opened: inside.package.map {
                 OpenedPackage(package: $0, envelope: self, file: file, authenticity: authenticity)
             })
+        return inside.package == nil ? judgement.unread(in: routing, for: inside.authenticity.findings) : judgement
     }
 }

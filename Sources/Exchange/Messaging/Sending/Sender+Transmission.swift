@@ -22,6 +22,8 @@ extension Sender {
         guard let path = home.copy(of: message) else { return try lose(message, &work) }
         do throws(Fault) {
             try SendPermission(home, at: actor.time).require(message, to: work.party)
+            // Sealed anew it comes back as another transmission.
+            if let step = try renewBeforeSending(message, at: path, &work) { return step }
         } catch {
             guard error.isOfOneRecipient else { throw error }
             work.add([error.finding])
