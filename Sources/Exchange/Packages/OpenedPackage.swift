@@ -34,9 +34,9 @@ package struct OpeningJudgement: Sendable {
     package private(set) var unread: UnreadInside?
 
     /// The judgement of an envelope whose inside could not be verified.
-    func unread(in envelope: RoutingSlip, for findings: [Finding]) -> OpeningJudgement {
+    func unread(in envelope: RoutingSlip, isDecrypted: Bool, for findings: [Finding]) -> OpeningJudgement {
         var judgement = self
-        judgement.unread = UnreadInside(routing: envelope, findings: findings)
+        judgement.unread = UnreadInside(routing: envelope, isDecrypted: isDecrypted, findings: findings)
         return judgement
     }
 
@@ -57,6 +57,8 @@ package struct OpeningJudgement: Sendable {
 package struct UnreadInside: Sendable {
     /// The routing slip: claims of the gateway that signed it.
     package let routing: RoutingSlip
+    /// Whether it was decrypted.
+    package let isDecrypted: Bool
     /// What is wrong with the inside.
     package let findings: [Finding]
 }

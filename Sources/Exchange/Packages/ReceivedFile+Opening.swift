@@ -91,7 +91,8 @@ extension VerifiedEnvelope {
             // A segment that differs from what was signed belongs to the authenticity of the envelope.
             let whole = try PackageReader.judge(file.source, context).authenticity
             guard whole.outcome == .passed else { return OpeningJudgement(failed: [whole]) }
-            return OpeningJudgement(failed: [whole], [error.finding]).unread(in: routing, for: [error.finding])
+            return OpeningJudgement(failed: [whole], [error.finding]).unread(
+                in: routing, isDecrypted: false, for: [error.finding])
         }
         let authenticity = [authenticity, inside.authenticity]
         let judgement = OpeningJudgement(
@@ -99,6 +100,7 @@ extension VerifiedEnvelope {
             opened: inside.package.map {
                 OpenedPackage(package: $0, envelope: self, file: file, authenticity: authenticity)
             })
-        return inside.package == nil ? judgement.unread(in: routing, for: inside.authenticity.findings) : judgement
+        guard inside.package == nil else { return judgement }
+        return judgement.unread(in: routing, isDecrypted: true, for: inside.authenticity.findings)
     }
 }

@@ -21,16 +21,9 @@ extension RejectionReason {
     /// The reason why the inside of an envelope could not be verified: one for everything that keeps it from being read, so
     /// that the answer shows nothing of how decryption failed.
     init(_ unread: UnreadInside) {
-        let isUnreadable = unread.findings.contains { finding in
-            Self.unopened.contains(finding.code) || Self.byCode[finding.code] == .notReadable
-        }
-        self = isUnreadable ? .notReadable : .notTrusted
+        let isUnread = !unread.isDecrypted || unread.findings.contains { Self.byCode[$0.code] == .notReadable }
+        self = isUnread ? .notReadable : .notTrusted
     }
-
-    /// What is found when decryption fails, in whatever way.
-    private static let unopened: Set<FindingCode> = [
-        .decryptionFailed, .envelopeStructure, .keyNotNamed, .keyLost, .encryptionCertificateOther, .segmentSize,
-    ]
 
     /// The reason for the refusal of a message.
     ///

@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Diagnostics
+internal import Digests
 internal import ExchangeProtocol
 internal import Files
 internal import Packages
