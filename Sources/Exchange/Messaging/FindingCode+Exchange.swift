@@ -54,7 +54,7 @@ extension FindingCode {
     /// A file that was taken could not be removed from the folder.
     package static let exchangeNotRemoved = FindingCode(
         "exchange-not-removed", severity: .warning,
-        sentence: "{name} was taken and could not be removed from {folder}: {reason}.",
+        sentence: "{name} was taken and could not be removed from {folder}: {reason}",
         advice:
             "Ask the owner of the folder for the permission to remove files; it is fetched again each time until then.")
 

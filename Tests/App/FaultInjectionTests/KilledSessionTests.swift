@@ -7,13 +7,15 @@ internal import Testing
 /// A command that is killed while it talks to a server leaves no process behind.
 @Suite(.enabled(if: SSHServer.isInstalled, "sshd is not installed"))
 struct KilledSessionTests {
-    /// The processes whose command line contains a text.
-    private func processes(naming text: String) throws -> [String] {
+    /// The clients of OpenSSH whose command line contains a text.
+    private func clients(naming text: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
             guard Int(name) != nil, let words = FileManager.default.contents(atPath: "/proc/\(name)/cmdline") else {
                 return false
             }
-            return String(decoding: words, as: UTF8.self).contains(text)
+            let line = String(decoding: words, as: UTF8.self)
+            let program = Paths.name(of: String(line.prefix { $0 != "\0" }))
+            return ["sftp", "ssh"].contains(program) && line.contains(text)
         }
     }
 
@@ -44,9 +46,12 @@ struct KilledSessionTests {
             environment: Theatre.environment(folder.path), output: folder.file("output"))
         // sftp, and the ssh that it started, name the port.
         let port = "\(server.port)"
-        #expect(try holds { try processes(naming: port).count >= 2 })
+        let hasStarted = try holds { try clients(naming: port).count >= 2 }
+        #expect(hasStarted)
         kill(-command.id, SIGKILL)
-        #expect(command.wait() == .killed)
-        #expect(try holds { try processes(naming: port).isEmpty })
+        let end = command.wait()
+        #expect(end == .killed)
+        let hasEnded = try holds { try clients(naming: port).isEmpty }
+        #expect(hasEnded)
     }
 }

@@ -175,6 +175,7 @@ package struct Sender: Sendable {
         guard let message = try home.caseFile.outgoing(message: id, to: work.party.text),
             let path = home.copy(of: message)
         else { return try apply(.copyEnded(message: id, .missing), &work) }
+        if try isRetracted(message) { return try apply(.copyEnded(message: id, .retracted), &work) }
         let slip: RoutingSlip
         do throws(Fault) {
             slip = try RoutingSlip.unverified(in: File(path: path))

@@ -151,6 +151,19 @@ import X509
         #expect(try Paths.names(in: carrier.home.layout.sent).isEmpty)
     }
 
+    @Test(arguments: [true, false]) func whatWasRetractedDoesNotGo(_ hasGone: Bool) throws {
+        let bundle = try stage.bundle()
+        try carrier.post([bundle], to: stage.agency)
+        if hasGone { try carrier.send(to: stage.agency, over: root) }
+        try empty()
+        let message = try outgoing().message
+        _ = try carrier.mail().correct([message], by: .retract, reason: "It was wrong.")
+        let report = try carrier.send(to: stage.agency, over: root, at: Stage.now.adding(seconds: Self.day))
+        #expect(report.sent.map(\.message.kind) == ["retraction"])
+        #expect(report.findings.map(\.code) == [.messageLost])
+        #expect(carrier.home.copy(of: try outgoing()) == nil)
+    }
+
     @Test func aCopyWithoutItsKeysIsReportedLost() throws {
         try carrier.post([try stage.bundle()], to: stage.agency)
         try carrier.send(to: stage.agency, over: root)
