@@ -49,7 +49,7 @@ struct KilledSessionTests {
         let hasStarted = try holds { try clients(naming: port).count >= 2 }
         #expect(hasStarted)
         kill(-command.id, SIGKILL)
-        let end = command.wait()
+        let end = try command.wait()
         #expect(end == .killed)
         let hasEnded = try holds { try clients(naming: port).isEmpty }
         #expect(hasEnded)
