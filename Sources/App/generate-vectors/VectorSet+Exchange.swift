@@ -11,6 +11,7 @@ extension VectorSet {
         let message = try message().make(signatures)
         try addRejection(of: message)
         try addRequest(for: message)
+        try addReport(on: message)
         try addParts(of: message)
         try addRelease(after: message)
     }
@@ -50,6 +51,25 @@ extension VectorSet {
             PackageDraft.Entry(name: "data/request.json", bytes: Array(text.utf8), mediaType: "application/json")
         ]
         try add(draft, named: "request", what: "request for messages 2, 3 and 7, and for a part", seed: 542)
+    }
+
+    /// A request that asks for nothing, and says which envelope could not be opened.
+    private mutating func addReport(on message: PackageDraft.Made) throws {
+        guard let place = message.manifest.positions.first else { return }
+        var draft = answer(.request, seed: 304)
+        let digest = Digest.sha256(Array("example envelope".utf8)).hex
+        let request = RequestDocument(
+            stream: place.stream, numbers: [], parts: [:],
+            unreadable: [
+                RequestDocument.Unreadable(
+                    message: message.manifest.messageID, number: place.sequence, digest: digest, reason: .notReadable)
+            ], time: VectorAuthority.made)
+        draft.attachments = [
+            PackageDraft.Entry(name: "data/request.json", bytes: request.bytes, mediaType: "application/json")
+        ]
+        try add(
+            draft, named: "request-unreadable", what: "request that says which envelope could not be opened",
+            seed: 545)
     }
 
     private mutating func addParts(of message: PackageDraft.Made) throws {

@@ -21,6 +21,8 @@ extension CaseStore {
         package let inbox: Set<String>
         /// The kept copies of what was sent.
         package let sent: Set<String>
+        /// The files of copies that were sealed anew, which are still to be removed, by their paths below the home.
+        package let replaced: Set<String>
     }
 
     /// The owners of the files of a home.
@@ -49,7 +51,10 @@ extension CaseStore {
                     try String.fetchAll(
                         database, sql: "SELECT file_digest FROM outgoing WHERE copy IN ('outbox', 'sent')"
                     )
-                    .map(Self.sealedFileName)))
+                    .map(Self.sealedFileName)),
+                replaced: try database.columns(in: "outgoing").contains { $0.name == "former_copy" }
+                    ? try String.fetchSet(
+                        database, sql: "SELECT former_copy FROM outgoing WHERE former_copy IS NOT NULL") : [])
         }
     }
 

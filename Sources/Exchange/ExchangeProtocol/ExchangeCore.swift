@@ -45,6 +45,7 @@ package enum ExchangeCore {
         case .partsMissing(let message, let stream, let parts):
             state.partsMissing(parts, of: message, in: stream, &step)
         case .partsComplete(let message): state.incomplete[message] = nil
+        case .unreadable(let envelope): state.couldNotRead(envelope, &step)
         case .partnerSuspended: state.standing = .suspended
         case .partnerResumed:
             state.standing = .active

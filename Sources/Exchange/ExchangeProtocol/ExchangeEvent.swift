@@ -19,7 +19,8 @@ package enum ExchangeEvent: Hashable, Sendable {
     ///
     /// - bytes: the size of what would go out: of the file, or of the parts that are asked for.
     case judged(message: String, CopyVerdict, bytes: Int)
-    /// A message was sealed anew to a certificate that is good; the new copy took the place of the old one.
+    /// A message was sealed anew to a certificate that is good, because ``ExchangeOutput/sealAnew(message:)`` asked for it or
+    /// before it went out first; the new copy took the place of the old one.
     ///
     /// - bytes: the size of the new sealed file.
     case sealedAnew(message: String, bytes: Int)
@@ -29,6 +30,8 @@ package enum ExchangeEvent: Hashable, Sendable {
     case copyDestroyed(message: String)
     /// Parts of a message came, and others of it did not. By the outer envelope: a claim.
     case partsMissing(message: String, stream: String, parts: [Int])
+    /// An envelope verified from outside, and its inside did not. By the outer envelope: a claim.
+    case unreadable(UnreadableEnvelope)
     /// All parts of a message came, or it was given up.
     case partsComplete(message: String)
     /// This home suspended the exchange with the partner.
@@ -73,6 +76,8 @@ package enum CopyEnd: String, Hashable, Sendable, CaseIterable {
     case purged
     /// The message was retracted.
     case retracted
+    /// Policy does not permit that it is sealed anew.
+    case refused
     /// The file is missing or damaged.
     case missing
 }

@@ -31,6 +31,10 @@ package struct ExchangeLimits: Hashable, Sendable {
     package var rangesPerRequest = 1000
     /// How many messages of which parts are missing are remembered.
     package var incompleteMessages = 100
+    /// How many envelopes that could not be opened are remembered, so that their sender is informed.
+    package var unreadableEnvelopes = 100
+    /// How many such envelopes of a partner are noted in a day (UTC) at most.
+    package var unreadableEnvelopesPerDay = 100
 
     /// The limits of every home.
     package static let standard = ExchangeLimits()

@@ -57,11 +57,18 @@ package struct ExchangeRequest: Hashable, Sendable {
     package let numbers: [ClosedRange<Int>]
     /// The parts that did not come, by the message id.
     package let parts: [String: [Int]]
+    /// The envelopes that could not be opened, of which the partner is informed; at most
+    /// ``ExchangeLimits/unreadableEnvelopes``.
+    package let unreadable: [UnreadableEnvelope]
 
     /// A request.
-    package init(stream: String, numbers: [ClosedRange<Int>], parts: [String: [Int]] = [:]) {
+    package init(
+        stream: String, numbers: [ClosedRange<Int>], parts: [String: [Int]] = [:],
+        unreadable: [UnreadableEnvelope] = []
+    ) {
         self.stream = stream
         self.numbers = numbers
         self.parts = parts
+        self.unreadable = unreadable
     }
 }

@@ -40,6 +40,8 @@ package struct RepeatedToday: Hashable, Sendable {
     package internal(set) var bytes = 0
     /// How often the receipt was repeated, by the manifest digest of the message that it answers.
     package internal(set) var receipts: [String: Int] = [:]
+    /// How many envelopes were noted that could not be opened.
+    package internal(set) var unreadable = 0
 
     init(day: Int) { self.day = day }
 

@@ -31,6 +31,7 @@ extension RelationState {
             isRestored = true
             return
         }
+        for report in request.unreadable { learn(report, &step) }
         let asked = sortedMessages { entry in
             entry.sealed.place.stream == request.stream
                 && request.numbers.contains { $0.contains(entry.sealed.place.number) }

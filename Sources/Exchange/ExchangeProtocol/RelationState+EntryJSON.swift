@@ -86,6 +86,42 @@ extension IncompleteMessage {
     }
 }
 
+extension UnreadableEnvelope {
+    init(_ fields: inout JSONFields) throws(Fault) {
+        self.init(
+            fileDigest: try fields.string("file"), message: try fields.string("message"),
+            place: ExchangePlace(
+                stream: try fields.string("stream"),
+                number: try fields.integer("number", in: 1...JSONFields.largestNumber)),
+            reason: try fields.parsed("reason", expected: "a reason", parse: RejectionReason.init(rawValue:)))
+    }
+
+    var json: JSONObject {
+        var object = JSONObject()
+        object["file"] = .string(fileDigest)
+        object["message"] = .string(message)
+        object["stream"] = .string(place.stream)
+        object["number"] = .number(JSONNumber(place.number))
+        object["reason"] = .string(reason.rawValue)
+        return object
+    }
+}
+
+extension ReportedEnvelope {
+    init(_ fields: inout JSONFields) throws(Fault) {
+        self.init(
+            envelope: try UnreadableEnvelope(&fields),
+            requests: try fields.integer("requests", in: 0...JSONFields.largestNumber), due: try fields.time("due"))
+    }
+
+    var json: JSONValue {
+        var object = envelope.json
+        object["requests"] = .number(JSONNumber(requests))
+        object["due"] = .string(due.rfc3339)
+        return .object(object)
+    }
+}
+
 extension RepeatedToday {
     init(_ fields: inout JSONFields) throws(Fault) {
         self.init(day: try fields.integer("day", in: 0...JSONFields.largestNumber))
@@ -93,6 +129,7 @@ extension RepeatedToday {
         receipts = try fields.objects("receipts") { fields throws(Fault) in
             (try fields.string("digest"), try fields.integer("count", in: 1...JSONFields.largestNumber))
         }.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        unreadable = fields.optionalValue("unreadable")?.number?.integer ?? 0
     }
 
     var json: JSONValue {
@@ -101,6 +138,7 @@ extension RepeatedToday {
         }
         return [
             "day": .number(JSONNumber(day)), "bytes": .number(JSONNumber(bytes)), "receipts": .array(receipts),
+            "unreadable": .number(JSONNumber(unreadable)),
         ]
     }
 }
@@ -145,6 +183,7 @@ extension ExchangeKind {
             [
                 "kind": "request", "stream": .string(request.stream),
                 "numbers": .array(request.numbers.map(JSONValue.range)), "parts": .parts(request.parts),
+                "unreadable": .array(request.unreadable.map { .object($0.json) }),
             ]
         }
     }
@@ -165,7 +204,9 @@ extension JSONFields {
                 ExchangeRequest(
                     stream: try fields.string("stream"),
                     numbers: try fields.objects("numbers") { fields throws(Fault) in try fields.range() },
-                    parts: try fields.parts("parts")))
+                    parts: try fields.parts("parts"),
+                    unreadable: fields.optionalValue("unreadable") == nil
+                        ? [] : try fields.objects("unreadable", UnreadableEnvelope.init)))
         default: throw fields.invalid("kind", "a kind")
         }
     }

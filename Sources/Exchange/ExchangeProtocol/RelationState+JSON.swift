@@ -30,6 +30,12 @@ extension RelationState {
         for (message, entry) in try fields.objects("incomplete", IncompleteMessage.reading) {
             incomplete[message] = entry
         }
+        // Homes that are older than this member have none.
+        if fields.optionalValue("unreadable") != nil {
+            for entry in try fields.objects("unreadable", ReportedEnvelope.init) {
+                unreadable[entry.envelope.fileDigest] = entry
+            }
+        }
         requesting = Set(try fields.strings("requesting", expected: "streams") { $0 })
         destroying = Set(try fields.strings("destroying", expected: "message ids") { $0 })
         today = try fields.objects("today", RepeatedToday.init).first ?? today
@@ -45,6 +51,7 @@ extension RelationState {
             "received": .array(received.sorted { $0.key < $1.key }.map { $0.value.json(stream: $0.key) }),
             "owed": .array(owed.sorted { $0.key < $1.key }.map(\.value.json)),
             "incomplete": .array(incomplete.sorted { $0.key < $1.key }.map { $0.value.json(message: $0.key) }),
+            "unreadable": .array(unreadable.sorted { $0.key < $1.key }.map(\.value.json)),
             "requesting": .array(requesting.sorted().map(JSONValue.string)),
             "destroying": .array(destroying.sorted().map(JSONValue.string)),
             "today": [today.json],

@@ -17,6 +17,7 @@ extension RelationState {
             refuse(message, for: .notInOrder, isAnswered: isAnswerable(message), &step)
         case .new:
             move(place, knownBefore: message.history.last, &step)
+            forgetUnreadable(at: place)
             decide(message, &step)
         }
     }

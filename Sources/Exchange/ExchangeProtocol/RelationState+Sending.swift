@@ -77,13 +77,16 @@ extension RelationState {
     }
 
     mutating func sealedAnew(_ message: String, bytes: Int, _ step: inout ExchangeStep) {
-        guard let entry = sent[message], entry.phase == .sealingAnew else { return }
+        guard let entry = sent[message], entry.phase == .sealingAnew || entry.phase == .waiting else { return }
+        step.changed.insert(message)
         let old = entry.sealed
         sent[message]?.sealed = SealedMessage(
             message: old.message, digest: old.digest, place: old.place, kind: old.kind, bytes: bytes,
             keptUntil: old.keptUntil)
         // Parts of the old copy do not fit the new one.
         sent[message]?.parts = nil
+        // Before it goes out first there is nothing to decide anew.
+        guard entry.phase == .sealingAnew else { return transmit(message, &step) }
         sent[message]?.phase = .judging
         judge(message, &step)
     }
@@ -95,6 +98,7 @@ extension RelationState {
             case .certificate: "it cannot be sealed for the partner any more"
             case .purged: "it was purged"
             case .retracted: "it was retracted"
+            case .refused: "policy does not permit it"
             case .missing: "its copy is missing or damaged"
             }
         lose(message, because: reason, &step)

@@ -55,6 +55,7 @@ extension RelationState {
             received[stream] = entry
         }
         for (message, entry) in incomplete where entry.due > request { incomplete[message]?.due = request }
+        for (file, entry) in unreadable where entry.due > request { unreadable[file]?.due = request }
     }
 
     private mutating func expireCopies(_ step: inout ExchangeStep) {
@@ -103,12 +104,14 @@ extension RelationState {
             step.findings.append(Finding(.partsLost, ["message": message, "requests": "\(entry.requests)"]))
             incomplete[message] = nil
         }
+        giveUpUnreadable(&step)
     }
 
-    /// Makes one request for each stream with gaps or parts that are due.
+    /// Makes one request for each stream with gaps, parts or unreadable envelopes that are due.
     private mutating func makeRequests(_ step: inout ExchangeStep) {
         let parts = incomplete.filter { $0.value.due <= now }
-        for stream in Set(received.keys).union(parts.values.map(\.stream)).sorted() {
+        let unread = unreadable.values.filter { $0.due <= now }.map(\.envelope.place.stream)
+        for stream in Set(received.keys).union(parts.values.map(\.stream)).union(unread).sorted() {
             var numbers: [ClosedRange<Int>] = []
             if var known = received[stream] {
                 for index in known.gaps.indices
@@ -125,9 +128,11 @@ extension RelationState {
                 incomplete[message]?.due = due
                 incomplete[message]?.requests += 1
             }
-            guard !numbers.isEmpty || !ofStream.isEmpty else { continue }
+            let unreadable = unreadableForRequest(in: stream, step.limits)
+            guard !numbers.isEmpty || !ofStream.isEmpty || !unreadable.isEmpty else { continue }
             requesting.insert(stream)
-            let request = ExchangeRequest(stream: stream, numbers: numbers, parts: ofStream.mapValues(\.parts))
+            let request = ExchangeRequest(
+                stream: stream, numbers: numbers, parts: ofStream.mapValues(\.parts), unreadable: unreadable)
             step.outputs.append(.makeRequest(request))
         }
     }
@@ -137,11 +142,13 @@ extension RelationState {
         let gaps = received[stream]?.gaps.filter { $0.requests > 0 } ?? []
         let numbers = gaps.prefix(step.limits.rangesPerRequest).map(\.numbers)
         let parts = incomplete.filter { $0.value.stream == stream && $0.value.requests > 0 }.mapValues(\.parts)
-        guard !numbers.isEmpty || !parts.isEmpty else {
+        let unreadable = unreadableRequested(in: stream)
+        guard !numbers.isEmpty || !parts.isEmpty || !unreadable.isEmpty else {
             requesting.remove(stream)
             return
         }
-        step.outputs.append(.makeRequest(ExchangeRequest(stream: stream, numbers: numbers, parts: parts)))
+        let request = ExchangeRequest(stream: stream, numbers: numbers, parts: parts, unreadable: unreadable)
+        step.outputs.append(.makeRequest(request))
     }
 }
 

@@ -33,6 +33,8 @@ package struct RelationState: Hashable, Sendable {
     package internal(set) var requesting: Set<String> = []
     /// The messages of which parts are missing, by message id.
     package internal(set) var incomplete: [String: IncompleteMessage] = [:]
+    /// The envelopes that could not be opened and of which the partner is informed, by the SHA-256 of the file.
+    package internal(set) var unreadable: [String: ReportedEnvelope] = [:]
     /// The kept copies that are to be destroyed, by message id.
     package internal(set) var destroying: Set<String> = []
     /// What went out again today.

@@ -54,7 +54,7 @@ extension FindingCode {
     /// A file that was taken could not be removed from the folder.
     package static let exchangeNotRemoved = FindingCode(
         "exchange-not-removed", severity: .warning,
-        sentence: "{name} was taken and could not be removed from {folder}: {reason}.",
+        sentence: "{name} was taken and could not be removed from {folder}: {reason}",
         advice:
             "Ask the owner of the folder for the permission to remove files; it is fetched again each time until then.")
 
@@ -63,4 +63,18 @@ extension FindingCode {
         "exchange-file-not-taken", severity: .warning,
         sentence: "{name} was not taken: {reason}",
         advice: "Run the command again; if that does not help, look at the file with its sender.")
+
+    /// A copy is to be sealed anew, and the passphrase is not there.
+    package static let sealingAnewOwed = FindingCode(
+        "sealing-anew-owed", severity: .note,
+        sentence: "Message {number} for {name} is to be sealed anew, because the key that it is sealed to was replaced.",
+        advice: "It is sealed by the next command that sends and has the passphrase.")
+
+    /// A copy that the partner could not open waits for another key of the partner.
+    package static let partnerKeySame = FindingCode(
+        "partner-key-same", severity: .warning,
+        sentence:
+            "{name} could not open message {number}, and its profile that is known here names the same key still; "
+            + "the message waits.",
+        advice: "Ask the partner for its newest profile and take it in; the message is then sealed anew.")
 }

@@ -25,6 +25,8 @@ package struct Importer: Sendable {
     let quota: QuarantineQuota
     /// The bytes of the largest object of a bundle that is read.
     let objectLimit: Int
+    /// Whether a message that comes again in another envelope is dropped, and not refused.
+    private var dropsRepeats = false
 
     /// The importer of a home.
     package init(
@@ -45,9 +47,14 @@ package struct Importer: Sendable {
     /// Imports one file.
     ///
     /// - Throws: `Fault` only for what stopped the program (reading, writing, keys); a file that is bad is an outcome.
-    package func importFile(_ path: String) throws(Fault) -> Outcome {
+    ///
+    /// - Parameter dropsRepeats: whether a message that came before is taken for what it is when it comes in another
+    ///   envelope, because its sender sealed it anew. Otherwise it is refused, as every file that a person imports again.
+    package func importFile(_ path: String, dropsRepeats: Bool = false) throws(Fault) -> Outcome {
         try writing { importer throws(Fault) in
-            try importer.receive(File(path: path), path: path, release: nil)
+            var importer = importer
+            importer.dropsRepeats = dropsRepeats
+            return try importer.receive(File(path: path), path: path, release: nil)
         }
     }
 
@@ -102,6 +109,9 @@ package struct Importer: Sendable {
         let decision = ReceptionDecision(facts)
         let relation = try relationEvent(of: reception, facts: facts, decision: decision)
         let step = try preview(relation)
+        if dropsRepeats, let relation, let step, let package = reception.package, step.drops(package.manifestDigest) {
+            return try drop(reception, package, relation, step)
+        }
         switch (decision, reception.validation?.validated) {
         case (.accept(let isAnswered), let validated?):
             if let step, step.holds(validated.package.manifestDigest) {
@@ -161,6 +171,21 @@ package struct Importer: Sendable {
         return Reception(
             file: file, copy: copy, release: release, opening: opening, originator: context?.partner,
             admission: admission, validation: validation, introductions: introductions, refusal: policy)
+    }
+
+    /// Drops a message that was imported before and came in another envelope: its receipt goes again where it is due.
+    private func drop(
+        _ reception: Reception, _ package: VerifiedPackage, _ relation: RelationEvent, _ step: ExchangeStep
+    ) throws(Fault) -> Outcome {
+        try home.caseFile.noteRepeated(
+            relation, message: package.manifest.messageID.description, fileDigest: try reception.file.digest(),
+            by: actor)
+        try home.settleExchange()
+        return Outcome(
+            path: reception.file.path, outcome: .passed, authenticity: reception.opening.authenticity, admission: nil,
+            findings: step.findings, manifest: package.manifest,
+            originator: try home.name(of: package.manifest.originator), stored: nil, receipt: nil, receiptPath: nil,
+            quarantineID: nil)
     }
 
     var sealer: PackageSealer {

@@ -98,6 +98,15 @@ extension PackageSealer {
         package path: String, for recipients: [PartyID], objectLimit: Int
     ) throws(Fault) -> (source: File, package: VerifiedPackage) {
         let source = try File(path: path)
+        return (source, try read(source, named: path, for: recipients, objectLimit: objectLimit))
+    }
+
+    /// Verifies a package that is to be sealed for exactly the parties that it names.
+    ///
+    /// - Parameter path: its name, for people.
+    func read(
+        _ source: any ByteSource, named path: String, for recipients: [PartyID], objectLimit: Int
+    ) throws(Fault) -> VerifiedPackage {
         let trust = try home.trustStore()
         let judgement = try PackageReader.judge(
             source, VerificationContext(trust: trust, time: clock.now(), objectLimit: objectLimit))
@@ -121,6 +130,6 @@ extension PackageSealer {
                     "instead": "Name them all with --to, or pack it for each",
                 ])
         }
-        return (source, verified)
+        return verified
     }
 }

@@ -81,11 +81,12 @@ extension PackageSealer {
     ///
     /// - Returns: the digest of the envelope's signed manifest.
     func envelope(
-        _ package: any ByteSource, manifest: PackageManifest, into sink: any ByteSink
+        _ package: any ByteSource, manifest: PackageManifest, into sink: any ByteSink,
+        keeping contentKeys: ContentKeys? = nil
     ) throws(Fault) -> String {
         let certificates = try certificates(of: manifest.recipients)
         let writer = EnvelopeWriter(gateway: try home.signer(.gateway, keys, at: clock.now()), clock: clock)
-        return try writer.seal(package, manifest, to: certificates, into: sink)
+        return try writer.seal(package, manifest, to: certificates, into: sink, keeping: contentKeys)
     }
 
     /// The encryption certificates of some parties, each found good.

@@ -33,11 +33,13 @@ package struct EnvelopeWriter: Sendable {
     ///   - package: the package's bytes.
     ///   - manifest: its manifest.
     ///   - recipients: the encryption certificates, one for each party in the manifest's `to`, in its order.
+    ///   - contentKeys: takes the keys of the segments, where the sender keeps them.
     /// - Returns: the digest of the envelope's signed manifest, in hexadecimal.
     /// - Throws: `Fault` `test-key-refused`, `recipient-not-named`, `gateway-not-permitted` when the package does not allow it,
     ///   `package-too-large`, or of kind `.inputOutput`.
     package func seal(
-        _ package: any ByteSource, _ manifest: PackageManifest, to recipients: [Certificate], into sink: any ByteSink
+        _ package: any ByteSource, _ manifest: PackageManifest, to recipients: [Certificate], into sink: any ByteSink,
+        keeping contentKeys: ContentKeys? = nil
     ) throws(Fault) -> String {
         guard let sender = gateway.certificate.party, manifest.gateways.contains(sender) else {
             throw Fault(
@@ -87,7 +89,9 @@ package struct EnvelopeWriter: Sendable {
                 let start = index * Self.segmentSize
                 let piece = buffer.prefix(min(Self.segmentSize, package.count - start))
                 try package.read(at: start, into: piece)
-                let around = try AuthEnvelopedData.seal(piece, to: recipients)
+                let key = try AuthEnvelopedData.contentKey()
+                contentKeys?.take(key, of: index)
+                let around = try AuthEnvelopedData.seal(piece, to: recipients, with: key)
                 try Self.add(Self.segmentName(index), around: around, text: piece, to: writer, turn: turn, index: index)
             } catch {
                 turn.end()

@@ -30,6 +30,15 @@ package struct OpeningJudgement: Sendable {
     package let manifest: PackageManifest?
     /// The package, when it was opened.
     package let opened: OpenedPackage?
+    /// The envelope, where it verified from outside and what is in it did not; `nil` in every other case.
+    package private(set) var unread: UnreadInside?
+
+    /// The judgement of an envelope whose inside could not be verified.
+    func unread(in envelope: RoutingSlip, isDecrypted: Bool, for findings: [Finding]) -> OpeningJudgement {
+        var judgement = self
+        judgement.unread = UnreadInside(routing: envelope, isDecrypted: isDecrypted, findings: findings)
+        return judgement
+    }
 
     init(authenticity: [Authenticity], findings: [Finding], manifest: PackageManifest?, opened: OpenedPackage?) {
         self.authenticity = authenticity
@@ -42,4 +51,14 @@ package struct OpeningJudgement: Sendable {
     init(failed authenticity: [Authenticity], _ findings: [Finding] = []) {
         self.init(authenticity: authenticity, findings: findings, manifest: nil, opened: nil)
     }
+}
+
+/// The inside of an envelope that could not be verified, although its outside was.
+package struct UnreadInside: Sendable {
+    /// The routing slip: claims of the gateway that signed it.
+    package let routing: RoutingSlip
+    /// Whether it was decrypted.
+    package let isDecrypted: Bool
+    /// What is wrong with the inside.
+    package let findings: [Finding]
 }

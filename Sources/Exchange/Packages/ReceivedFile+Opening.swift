@@ -90,13 +90,17 @@ extension VerifiedEnvelope {
             guard error.kind == .badData else { throw error }
             // A segment that differs from what was signed belongs to the authenticity of the envelope.
             let whole = try PackageReader.judge(file.source, context).authenticity
-            return OpeningJudgement(failed: [whole], whole.outcome == .passed ? [error.finding] : [])
+            guard whole.outcome == .passed else { return OpeningJudgement(failed: [whole]) }
+            return OpeningJudgement(failed: [whole], [error.finding]).unread(
+                in: routing, isDecrypted: false, for: [error.finding])
         }
         let authenticity = [authenticity, inside.authenticity]
-        return OpeningJudgement(
+        let judgement = OpeningJudgement(
             authenticity: authenticity, findings: [], manifest: inside.manifest,
             opened: inside.package.map {
                 OpenedPackage(package: $0, envelope: self, file: file, authenticity: authenticity)
             })
+        guard inside.package == nil else { return judgement }
+        return judgement.unread(in: routing, isDecrypted: true, for: inside.authenticity.findings)
     }
 }

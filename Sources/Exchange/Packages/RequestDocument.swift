@@ -12,6 +12,8 @@ package struct RequestDocument: Hashable, Sendable {
     static let entryName = "data/request.json"
     /// The most ranges of numbers, and the most messages of which parts are asked for.
     package static let maximumRanges = 1000
+    /// The most envelopes that could not be opened.
+    package static let maximumUnreadable = 1000
 
     /// The stream of the sender that is asked.
     package let stream: UUID
@@ -19,14 +21,39 @@ package struct RequestDocument: Hashable, Sendable {
     package let numbers: [ClosedRange<Int>]
     /// The parts that did not come, by message, ascending.
     package let parts: [UUID: [Int]]
+    /// The envelopes that could not be opened; later readers may know more of them than earlier ones.
+    package let unreadable: [Unreadable]
     /// When it was made.
     package let time: Timestamp
 
+    /// An envelope whose inside could not be verified, by what its outside claims.
+    package struct Unreadable: Hashable, Sendable {
+        /// The message id.
+        package let message: UUID
+        /// The number in the stream.
+        package let number: Int
+        /// The SHA-256 of the envelope.
+        package let digest: String
+        /// What is wrong with it: `not-readable`, or anything else, which is read as `not-trusted`.
+        package let reason: RejectionReason
+
+        /// An envelope.
+        package init(message: UUID, number: Int, digest: String, reason: RejectionReason) {
+            self.message = message
+            self.number = number
+            self.digest = digest
+            self.reason = reason
+        }
+    }
+
     /// A request.
-    package init(stream: UUID, numbers: [ClosedRange<Int>], parts: [UUID: [Int]], time: Timestamp) {
+    package init(
+        stream: UUID, numbers: [ClosedRange<Int>], parts: [UUID: [Int]], unreadable: [Unreadable] = [], time: Timestamp
+    ) {
         self.stream = stream
         self.numbers = numbers
         self.parts = parts
+        self.unreadable = unreadable
         self.time = time
     }
 
@@ -35,7 +62,13 @@ package struct RequestDocument: Hashable, Sendable {
         guard let stream = UUID(request.stream) else { return nil }
         var parts: [UUID: [Int]] = [:]
         for (message, numbers) in request.parts { if let id = UUID(message) { parts[id] = numbers } }
-        self.init(stream: stream, numbers: request.numbers, parts: parts, time: time)
+        let unreadable = request.unreadable.compactMap { envelope in
+            UUID(envelope.message).map { id in
+                Unreadable(
+                    message: id, number: envelope.place.number, digest: envelope.fileDigest, reason: envelope.reason)
+            }
+        }
+        self.init(stream: stream, numbers: request.numbers, parts: parts, unreadable: unreadable, time: time)
     }
 
     /// Reads the request in a verified package.
@@ -69,8 +102,29 @@ package struct RequestDocument: Hashable, Sendable {
         guard parts.count <= Self.maximumRanges else {
             throw fields.invalid("parts", "at most \(Self.maximumRanges) messages")
         }
+        unreadable = try Self.unreadable(&fields, version)
         time = try fields.parsed("time", expected: "a date-time in UTC", parse: WireTime.parse)
         try version.finish(fields)
+    }
+
+    private static func unreadable(
+        _ fields: inout JSONFields, _ version: WireVersion
+    ) throws(Fault) -> [Unreadable] {
+        guard let value = fields.optionalValue("unreadable") else { return [] }
+        guard let count = value.array?.count, count <= maximumUnreadable else {
+            throw fields.invalid("unreadable", "at most \(maximumUnreadable) envelopes")
+        }
+        return try fields.array("unreadable") { value, pointer throws(Fault) in
+            var entry = try JSONFields(value, entry: entryName, pointer: pointer)
+            let reason = RejectionReason(rawValue: try entry.string("reason"))
+            let unreadable = Unreadable(
+                message: try entry.parsed("message", expected: "a UUID", parse: UUID.init),
+                number: try entry.integer("number", in: 1...StreamPosition.maximum),
+                digest: try entry.parsed("sha256", expected: "a SHA-256", parse: ManifestDigest.parse),
+                reason: reason == .notReadable ? .notReadable : .notTrusted)
+            try version.finish(entry)
+            return unreadable
+        }
     }
 
     private static func numbers(_ fields: inout JSONFields) throws(Fault) -> [ClosedRange<Int>] {
@@ -95,10 +149,20 @@ package struct RequestDocument: Hashable, Sendable {
     }
 
     /// What it asks for, as the protocol reads it.
-    package var received: ReceivedRequest {
+    ///
+    /// - Parameter standing: what the file of an envelope is to the home that reads it.
+    package func received(
+        _ standing: (Unreadable) throws(Fault) -> ReceivedRequest.Unreadable.Standing
+    ) throws(Fault) -> ReceivedRequest {
         ReceivedRequest(
             stream: stream.description, numbers: numbers,
-            parts: Dictionary(uniqueKeysWithValues: parts.map { ($0.key.description, $0.value) }))
+            parts: Dictionary(uniqueKeysWithValues: parts.map { ($0.key.description, $0.value) }),
+            unreadable: try unreadable.map { envelope throws(Fault) in
+                ReceivedRequest.Unreadable(
+                    message: envelope.message.description,
+                    place: ExchangePlace(stream: stream.description, number: envelope.number),
+                    reason: envelope.reason, standing: try standing(envelope))
+            })
     }
 
     /// The document: canonical JSON (RFC 8785).
@@ -115,6 +179,16 @@ package struct RequestDocument: Hashable, Sendable {
                     "parts": .array(numbers.map { .number(JSONNumber($0)) }),
                 ]
             })
+        if !unreadable.isEmpty {
+            object["unreadable"] = .array(
+                unreadable.map { envelope in
+                    [
+                        "message": .string(envelope.message.description),
+                        "number": .number(JSONNumber(envelope.number)), "sha256": .string(envelope.digest),
+                        "reason": .string(envelope.reason.rawValue),
+                    ]
+                })
+        }
         object["time"] = .string(time.rfc3339)
         return JSONValue.object(object).canonical()
     }

@@ -81,6 +81,12 @@ extension FindingCode {
             "Restore it from where it is kept, or from a backup. If a signing key is lost, rotate the key of its role; "
             + "messages encrypted to a lost decryption key can no longer be opened.")
 
+    /// A former decryption key is gone.
+    package static let keyLost = FindingCode(
+        "key-lost", severity: .error,
+        sentence: "It is encrypted to the former certificate {subject}, whose key {path} is missing.",
+        advice: "Restore the key from a backup, or have the content sealed anew for the present one.")
+
     /// The file of a private key is not the one that was created.
     package static let keyFileOther = FindingCode(
         "key-file-other", severity: .warning,

@@ -65,11 +65,29 @@ extension Home {
     package func decryption(
         of routing: RoutingSlip, _ keys: KeyRing
     ) throws(Fault) -> (key: PrivateKey, certificate: Certificate) {
+        try decryption(to: routing.certificates, keys)
+    }
+
+    /// The key and certificate that open what is encrypted to one of some certificates, by their SHA-256; the current pair
+    /// when it is encrypted to none of this home's.
+    ///
+    /// - Throws: `Fault` `key-lost` of kind `.badData` when a former key is named and is not there any more; those of the
+    ///   key ring.
+    package func decryption(
+        to certificates: [String], _ keys: KeyRing
+    ) throws(Fault) -> (key: PrivateKey, certificate: Certificate) {
         var attempts = 0
         while true {
             let all = try encryptionCertificates()
-            let named = all.first { routing.certificates.contains($0.certificate.fingerprint.hex) } ?? all[0]
-            let key = try keys.key(at: named.key, of: named.certificate)
+            let named = all.first { certificates.contains($0.certificate.fingerprint.hex) } ?? all[0]
+            let key: PrivateKey
+            do throws(Fault) {
+                key = try keys.key(at: named.key, of: named.certificate)
+            } catch {
+                // Without a former key one file cannot be opened, and every other one can.
+                guard error.code == .keyFileMissing, named.key != all[0].key else { throw error }
+                throw Fault(.keyLost, kind: .badData, ["subject": named.certificate.subject, "path": named.key])
+            }
             if key.publicKey.der == named.certificate.publicKey.der { return (key, named.certificate) }
             attempts += 1
             // The keys may have been rotated between the two reads.

@@ -1,8 +1,10 @@
 #ifndef CORRIDOR_FILE_SYSTEM_H
 #define CORRIDOR_FILE_SYSTEM_H
 
+#include <errno.h>
 #include <fcntl.h>
 #include <linux/capability.h>
+#include <signal.h>
 #include <stdint.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -44,6 +46,32 @@ static inline int corridor_obey_permissions(int obeys) {
 static inline int corridor_limit_memory(int pid, uint64_t bytes) {
     const uint64_t limit[2] = {bytes, bytes};
     return (int)syscall(SYS_prlimit64, pid, 9, limit, (void *)0);
+}
+
+/// Starts a guard: a process that leads a group of its own, waits until the other end of a pipe is closed, and then kills
+/// its group. As long as this process alone holds that end, the group ends with this process, however that ends. The
+/// process id of the guard, or -1.
+///
+/// After fork(2) nothing is called but what may be called in a signal handler: other threads may have held locks.
+static inline int corridor_start_guard(int descriptor) {
+    const int guard = fork();
+    if (guard != 0) {
+        if (guard > 0) (void)setpgid(guard, guard);
+        return guard;
+    }
+    (void)setpgid(0, 0);
+    // Nothing of this process stays open because of the guard: no lock, no output.
+    (void)dup2(descriptor, 0);
+    if (syscall(436 /* close_range(2) */, 1u, ~0u, 0u) != 0) {
+        for (int other = 1; other < 65536; other++) (void)close(other);
+    }
+    char byte;
+    while (1) {
+        const ssize_t count = read(0, &byte, 1);
+        if (count == 0 || (count < 0 && errno != EINTR)) break;
+    }
+    (void)kill(0, SIGKILL);
+    _exit(0);
 }
 
 /// A pipe that programs started at the same time do not inherit (pipe2(2) with O_CLOEXEC); 0 when done.

@@ -36,6 +36,17 @@ extension FaultScenario {
             command: "corridor send 'Example Agency' --nightly night --to-folder exchange --home carrier $P",
             afterwards: arrives),
         FaultScenario(
+            name: "send of a message that is sealed anew",
+            before: waits
+                + "corridor key rotate encryption --home agency $P\ncorridor partner add agency/profile.asice --home carrier",
+            command: "corridor send 'Example Agency' --to-folder exchange --home carrier $P",
+            afterwards: arrives
+                + #"""
+
+                    [ $(count carrier/.corridor/outbox) -le 2 ] || fail "outbox: $(ls carrier/.corridor/outbox)"
+                    corridor check-home --home carrier $P || fail "the home is not whole"
+                    """#),
+        FaultScenario(
             name: "receive", before: lies, command: "corridor receive exchange --home agency", afterwards: arrives),
         FaultScenario(
             name: "receive and import", before: lies, command: "corridor receive exchange --import --home agency $P",

@@ -184,7 +184,12 @@ extension SimulatedWorld {
         }
         if file.hasOnlyParts, relation.incomplete[message.index] == nil { return }
         // Sealed to a certificate that is no longer there: nothing inside can be verified.
-        guard file.certificate == certificates[homes[home].party] else { return }
+        guard file.certificate == certificates[homes[home].party] else {
+            let unreadable = UnreadableEnvelope(
+                fileDigest: "f\(message.index) \(file.certificate)", message: message.message, place: file.claim,
+                reason: .notReadable)
+            return try apply(.unreadable(unreadable), at: home, with: partner)
+        }
         homes[home].disk.relations[partner]?.incomplete[message.index] = nil
         if relation.state.incomplete[message.message] != nil {
             try apply(.partsComplete(message: message.message), at: home, with: partner)
@@ -208,7 +213,10 @@ extension SimulatedWorld {
             case .content: .bundle
             case .notice: .notice
             case .request(let request):
-                .request(ReceivedRequest(stream: request.stream, numbers: request.numbers, parts: request.parts))
+                .request(
+                    ReceivedRequest(
+                        stream: request.stream, numbers: request.numbers, parts: request.parts,
+                        unreadable: request.unreadable.map { report(on: $0, in: relation) }))
             case .receipt(let receipt):
                 .receipt(
                     ReceivedReceipt(message: receipt.message, digest: receipt.digest, answer: receipt.answer),
@@ -219,6 +227,21 @@ extension SimulatedWorld {
             previous: message.previous.map { "d\($0)" }, content: content, verdict: verdict,
             history: history(of: message, in: relation))
         try apply(.verified(event), at: home, with: partner)
+    }
+
+    /// What a home knows of a file that its partner could not open.
+    private func report(
+        on envelope: UnreadableEnvelope, in relation: SimulatedHome.Relation
+    ) -> ReceivedRequest.Unreadable {
+        let index = SimulatedMessage.index(of: envelope.message)
+        let standing: ReceivedRequest.Unreadable.Standing =
+            switch relation.sent[index] {
+            case let sent? where envelope.fileDigest == "f\(index) \(sent.certificate)": .current
+            case .some: .former
+            case nil: .unknown
+            }
+        return ReceivedRequest.Unreadable(
+            message: envelope.message, place: envelope.place, reason: envelope.reason, standing: standing)
     }
 
     private func known(_ message: Int, to home: Int, from partner: Int) -> KnownMessage? {

@@ -75,6 +75,22 @@ struct MessageReport {
         }
     }
 
+    /// The file of a message that goes over folders; `nil` for others.
+    private func copy(of row: StoredPackage) throws(Fault) -> OutgoingMessage? {
+        guard row.direction == .sent else { return nil }
+        return try home.caseFile.outgoing(message: row.message, to: row.recipient)
+    }
+
+    private static func words(of copy: OutgoingMessage) -> String {
+        let sent = copy.transmitted.map { "put into the folder \($0) as \(copy.fileDigest).asice" }
+        return switch (copy.copy, sent) {
+        case (.outbox, nil): "waits in the outbox as \(copy.file)"
+        case (.outbox, let sent?): "\(sent), and waits in the outbox as \(copy.file) to be put there again"
+        case (.sent, let sent?): "\(sent); a copy is kept"
+        case (_, let sent): "\(sent ?? "never put into the folder"); no copy is kept"
+        }
+    }
+
     private func print(_ row: StoredPackage, _ ledger: [LedgerEntry]) throws(Fault) {
         let manifest = try manifest(of: row)
         switch row.direction {
@@ -86,6 +102,7 @@ struct MessageReport {
         Console.print("  kind \(row.kind); number \(row.sequence) in the stream \(row.stream)")
         Console.print("  \(row.direction == .sent ? "sealed" : "imported") \(row.handled)")
         Console.print("  manifest digest \(row.manifestDigest)")
+        if let copy = try copy(of: row) { Console.print("  \(Self.words(of: copy))") }
         if row.manifest == nil { Console.print("  purged: its content was destroyed") }
         if let manifest {
             if !manifest.handling.isEmpty { Console.print("  marked \(manifest.handling.joined(separator: ", "))") }
@@ -133,6 +150,14 @@ struct MessageReport {
         object["release"] = manifest?.release.map(JSONValue.string)
         object["enclosed"] = manifest.map { .array($0.enclosures.map { .string($0.messageID.description) }) }
         object["objects"] = try objects(of: row, ledger).map { .array($0.map(JSONValue.string)) }
+        if let copy = try copy(of: row) {
+            var file = JSONObject()
+            file["state"] = .string(copy.copy.rawValue)
+            file["file"] = .string(copy.file)
+            file["sha256"] = .string(copy.fileDigest)
+            file["put"] = copy.transmitted.map(JSONValue.string)
+            object["copy"] = .object(file)
+        }
         object["ledger"] = entry(of: row, ledger).map { .object(LedgerJSON.entry($0)) }
         return object
     }

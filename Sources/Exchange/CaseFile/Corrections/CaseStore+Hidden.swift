@@ -2,6 +2,7 @@ internal import Corrections
 package import Diagnostics
 internal import GRDB
 package import StrictJSON
+internal import TradeModel
 
 /// Objects that retractions hide.
 extension CaseStore {
@@ -55,6 +56,25 @@ extension CaseStore {
             narrowings[object, default: []].append((originator, markings))
         }
         return narrowings
+    }
+
+    /// Whether anything that a message told was taken back since: an object of it that its originator retracted.
+    ///
+    /// - Parameter own: the party id of this home, which stated what no other originator is known of.
+    package func isRetracted(message: String, to party: String, own: String) throws(Fault) -> Bool {
+        let isAny = try read { database in
+            guard self.hasStatements else { return false }
+            return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM hidden_object)") ?? false
+        }
+        // The ledger is asked only where something is hidden at all.
+        guard isAny else { return false }
+        for entry in try ledger(ofMessage: message) where entry.disclosure.recipient == party {
+            for group in try ledgerObjects(of: entry)?.groups ?? [] {
+                let hidden = try hidden(group.ids.ids)
+                if hidden.values.contains(where: { $0.contains(group.originator ?? own) }) { return true }
+            }
+        }
+        return false
     }
 
     /// How many objects that are here are left out of views, by the party that stated them.

@@ -84,7 +84,8 @@ extension CaseStore {
     package func noteCopyGone(_ message: OutgoingMessage) throws(Fault) {
         try write { database in
             try database.execute(
-                sql: "UPDATE outgoing SET copy = 'gone', repeats = 0 WHERE number = ?", arguments: [message.number])
+                sql: "UPDATE outgoing SET copy = 'gone', repeats = 0, content_keys = NULL WHERE number = ?",
+                arguments: [message.number])
             let key = RelationKey(
                 party: message.party, stream: nil, now: Timestamp(message.made) ?? Timestamp(seconds: 0))
             _ = try Self.apply(.copyDestroyed(message: message.message), to: key, in: database)
@@ -120,6 +121,7 @@ extension CaseStore {
     {
         try write { database in
             _ = try Self.apply(event, in: database)
+            try Self.take(fileDigest, in: database)
             var details = JSONObject()
             details["from"] = .string(event.key.party)
             details["file_digest"] = .string(fileDigest)
@@ -181,12 +183,13 @@ extension CaseStore {
         try database.execute(
             sql: """
                 INSERT INTO outgoing (party, kind, message, manifest_digest, stream, sequence, file, file_digest, size,
-                    made, copy, answers, answer, source_digest)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'outbox', ?, ?, ?)
+                    made, copy, answers, answer, source_digest, content_keys)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'outbox', ?, ?, ?, ?)
                 """,
             arguments: [
                 row.recipient, row.kind, row.message, row.manifestDigest, row.stream, row.sequence, row.file,
                 row.fileDigest, copy.size, row.handled, answers, copy.answer, copy.sourceDigest,
+                copy.contentKeys.map { Self.blob($0) },
             ])
         let sealed = SealedMessage(
             message: row.message, digest: row.manifestDigest,

@@ -117,7 +117,7 @@ extension CaseStore {
 
     private static func need(of event: ExchangeEvent) -> Need {
         switch event {
-        case .sealed, .arrived, .partsMissing, .partsComplete: return .none
+        case .sealed, .arrived, .partsMissing, .partsComplete, .unreadable: return .none
         case .verified(let verified):
             switch verified.content {
             case .receipt(let receipt, _): return .message(receipt.message)

@@ -57,11 +57,15 @@ package struct OutgoingCopy: Hashable, Sendable {
     package let answer: String?
     /// The SHA-256 of the one file that was sealed, by which a nightly bundle is sent once.
     package let sourceDigest: String?
+    /// The keys of its content, encrypted to this party, so that it can be sealed anew; `nil` where it never is.
+    package let contentKeys: [UInt8]?
 
     /// What is recorded.
     package init(
-        size: Int, keptUntil: Timestamp, kind: ExchangeKind, answer: String? = nil, sourceDigest: String? = nil
+        size: Int, keptUntil: Timestamp, kind: ExchangeKind, answer: String? = nil, sourceDigest: String? = nil,
+        contentKeys: [UInt8]? = nil
     ) {
+        self.contentKeys = contentKeys
         self.size = size
         self.keptUntil = keptUntil
         self.kind = kind

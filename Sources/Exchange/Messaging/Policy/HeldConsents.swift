@@ -23,7 +23,9 @@ struct HeldConsents: Sendable {
     subscript(_ id: String) -> Set<ObjectConsent> { byObject[id] ?? [] }
 
     /// The consents that a home was given.
-    init(givenTo home: Home) throws(Fault) {
+    ///
+    /// - Parameter again: those by which the message in question went before.
+    init(givenTo home: Home, again: [String] = []) throws(Fault) {
         let own = home.identity.party.text
         let statements = try home.caseFile.consentStatements().filter { $0.decision == .effective }.map(\.statement)
         let revoked = Self.revoked(in: statements)
@@ -36,7 +38,8 @@ struct HeldConsents: Sendable {
             if uses == nil { uses = try home.caseFile.consentUses() }
             add(
                 grant, by: statement, isForGiver: true, agreement: grant.scope.agreement,
-                usesLeft: grant.scope.uses - (uses?[statement.digest] ?? 0),
+                usesLeft: grant.scope.uses - (uses?[statement.digest] ?? 0)
+                    + (again.contains(statement.digest) ? 1 : 0),
                 isRevoked: revoked.contains(statement.party + statement.digest),
                 names: names[statement.party] ?? [])
         }

@@ -24,9 +24,10 @@ struct HeldMarkings {
     /// The parties that an identity came from, by its id: what it created is theirs.
     private var creators: [String: Set<BundleSubjects.Origin>] = [:]
 
-    init(_ home: Home) throws(Fault) {
+    /// - Parameter again: the consents by which the message in question went before: it counts as no further use of them.
+    init(_ home: Home, again: [String] = []) throws(Fault) {
         self.home = home
-        consents = try HeldConsents(givenTo: home)
+        consents = try HeldConsents(givenTo: home, again: again)
         party = home.identity.party.text
         producer = HomeExport.producer(of: home).id
     }

@@ -159,17 +159,20 @@ package struct OutgoingPolicy: Sendable {
     private let time: Timestamp
     private let agreements: AgreementsInForce
     private let objectLimit: Int
+    private let again: [String]
 
     /// The policy of a home at a time.
     ///
     /// - Parameters:
     ///   - objectLimit: the bytes of the largest object of a bundle that is read.
     ///   - agreements: `nil` for those of the home.
+    ///   - again: the consents by which the message in question went before, when it is sealed anew.
     /// - Throws: errors of the case file.
     package init(
         _ home: Home, at time: Timestamp, objectLimit: Int = BundleReader.objectLimit,
-        agreements: AgreementsInForce? = nil
+        agreements: AgreementsInForce? = nil, again: [String] = []
     ) throws(Fault) {
+        self.again = again
         self.home = home
         self.time = time
         self.objectLimit = objectLimit
@@ -188,7 +191,7 @@ package struct OutgoingPolicy: Sendable {
         _ content: Content, _ requests: [Request], named name: String, only ids: Set<String>? = nil,
         showing shows: (String) -> Bool = { _ in true }
     ) throws(Fault) -> [OutgoingDecision] {
-        var held = try HeldMarkings(home)
+        var held = try HeldMarkings(home, again: again)
         var decisions: [BundleDecision] = []
         for request in requests { decisions.append(BundleDecision(try circumstances(of: request))) }
         var (objects, attached): (LedgerObjects, [String]) = (LedgerObjects(), [])

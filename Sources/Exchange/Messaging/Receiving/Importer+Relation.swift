@@ -15,6 +15,7 @@ extension Importer {
     func relationEvent(
         of reception: Reception, facts: ReceptionFacts, decision: ReceptionDecision
     ) throws(Fault) -> RelationEvent? {
+        if let unread = reception.opening.unread { return try event(of: unread, in: reception) }
         guard let package = reception.package, let message = facts.message, !message.isOwn,
             message.originator != .unknown, let position = package.manifest.position(for: home.identity.party)
         else { return nil }
@@ -52,13 +53,34 @@ extension Importer {
         return RelationEvent(.verified(event), in: key)
     }
 
+    /// The event of an envelope that verified from outside, and whose inside did not; `nil` unless an active partner's
+    /// gateway sealed it to this home. All that is said of it are claims: by them the partner is informed, and nothing moves.
+    private func event(of unread: UnreadInside, in reception: Reception) throws(Fault) -> RelationEvent? {
+        let (slip, own) = (unread.routing, home.identity.party)
+        guard slip.sender != own, Reception.testKeys(reception.opening).isEmpty,
+            let partner = try home.caseFile.partner(slip.sender.text), !partner.isSuspended,
+            let claim = slip.positions.first(where: { $0.recipient == own })
+        else { return nil }
+        let envelope = UnreadableEnvelope(
+            fileDigest: try reception.file.digest(), message: slip.messageID.description,
+            place: ExchangePlace(stream: claim.stream.description, number: claim.sequence),
+            reason: RejectionReason(unread))
+        return RelationEvent(.unreadable(envelope), in: home.relationKey(slip.sender, at: actor))
+    }
+
     private func content(of reception: Reception, from party: String) throws(Fault) -> VerifiedMessage.Content {
         guard let validated = reception.validation?.validated else {
             return reception.manifest?.kind.isAnswered == true ? .bundle : .notice
         }
         switch validated.content {
         case .bundles, .agreement, .statements: return .bundle
-        case .request(let request): return .request(request.received)
+        case .request(let request):
+            return .request(
+                try request.received { envelope throws(Fault) in
+                    try home.caseFile.standing(
+                        ofFile: envelope.digest, claiming: envelope.message.description,
+                        at: ExchangePlace(stream: request.stream.description, number: envelope.number), to: party)
+                })
         case .receipt(let receipt):
             let message = receipt.messageID.description
             let received = ReceivedReceipt(
@@ -78,6 +100,12 @@ extension ExchangeStep {
     /// Whether a receipt is to be made for the message with this manifest digest.
     func makesReceipt(for digest: String) -> Bool {
         outputs.contains { if case .makeReceipt(let owed) = $0 { owed.digest == digest } else { false } }
+    }
+
+    /// Whether the protocol drops the message with this manifest digest, because the home has it.
+    func drops(_ digest: String) -> Bool {
+        findings.contains { $0.code == .sequenceReplayed }
+            && outputs.contains { if case .drop(_, digest) = $0 { true } else { false } }
     }
 
     /// Whether the protocol holds the message with this manifest digest, whatever else was decided about it.

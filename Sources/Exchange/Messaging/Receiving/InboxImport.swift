@@ -32,7 +32,7 @@ package struct InboxImport {
                 for file in files {
                     let path = Paths.join(home.layout.inbox, file.path)
                     do throws(Fault) {
-                        body(.success(try importer.importFile(path)))
+                        body(.success(try importer.importFile(path, dropsRepeats: true)))
                     } catch {
                         body(.failure(error))
                         // A file that a person took out of the inbox is not waited for.

@@ -18,6 +18,13 @@ extension RejectionReason {
     /// The order in which reasons are given where several apply: the one that has to be mended first.
     private static let order: [RejectionReason] = [.notTrusted, .notReadable, .notInOrder, .notPermitted, .notValid]
 
+    /// The reason why the inside of an envelope could not be verified: one for everything that keeps it from being read, so
+    /// that the answer shows nothing of how decryption failed.
+    init(_ unread: UnreadInside) {
+        let isUnread = !unread.isDecrypted || unread.findings.contains { Self.byCode[$0.code] == .notReadable }
+        self = isUnread ? .notReadable : .notTrusted
+    }
+
     /// The reason for the refusal of a message.
     ///
     /// - Parameter facts: what was established; a message that did not pass authenticity is not trusted.

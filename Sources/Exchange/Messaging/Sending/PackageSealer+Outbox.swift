@@ -55,14 +55,15 @@ extension PackageSealer {
         note: (String, String, OutgoingCopy) throws(Fault) -> Void
     ) throws(Fault) -> Sealed {
         let file = try SpoolFile(in: home.layout.home)
-        _ = try envelope(package, manifest: written.manifest, into: file)
+        let contentKeys = ContentKeys()
+        _ = try envelope(package, manifest: written.manifest, into: file, keeping: contentKeys)
         let name = randomName()
         let now = clock.now()
         let retention = try home.agreements().terms(from: home.identity.party.text, to: recipient.text, at: now)
             .compactMap(\.terms.retentionDays).min()
         let copy = OutgoingCopy(
             size: file.count, keptUntil: KeptCopies.end(ofMessageMade: now, retention: retention), kind: .content,
-            sourceDigest: source)
+            sourceDigest: source, contentKeys: try contentKeys.sealed(to: try home.certificate(.encryption)))
         let digest = try Digest.of(file).hex
         try IncomingFiles(home.layout).keep(file, as: name, in: .outbox, of: home.caseFile) { () throws(Fault) in
             try note(name, digest, copy)

@@ -52,8 +52,8 @@ struct SendPermission {
         }
         // What parties say of agreements, receipts and requests flow whatever agreements say.
         guard message.kind == PackageKind.bundle.rawValue else { return }
-        // Its objects were judged when it was sealed, and only the partner can open it now: what may have changed since is
-        // what agreements say.
+        // Its objects were judged when it was sealed, and are judged again when it is sealed anew: what may have changed
+        // since is what agreements say.
         let decisions = try OutgoingPolicy(home, at: time).decide(
             OutgoingPolicy.Content(), [OutgoingPolicy.Request(.send, to: party)], named: "message " + message.message)
         let ground = try home.caseFile.ground(ofSent: message.message)

@@ -20,8 +20,11 @@ extension Sender {
             !answersOnly || message.isAnswer
         else { return nil }
         guard let path = home.copy(of: message) else { return try lose(message, &work) }
+        if try isRetracted(message) { return try apply(.copyEnded(message: id, .retracted), &work) }
         do throws(Fault) {
             try SendPermission(home, at: actor.time).require(message, to: work.party)
+            // Sealed anew it comes back as another transmission.
+            if let step = try renewBeforeSending(message, at: path, &work) { return step }
         } catch {
             guard error.isOfOneRecipient else { throw error }
             work.add([error.finding])
@@ -42,6 +45,13 @@ extension Sender {
         }
         work.report.sent.append(SendingReport.Sent(message: message, isAgain: message.transmissions > 0, parts: parts))
         return step
+    }
+
+    /// Whether something in a message was retracted since it was sealed: it does not go, and its copy is destroyed.
+    func isRetracted(_ message: OutgoingMessage) throws(Fault) -> Bool {
+        guard message.kind == PackageKind.bundle.rawValue else { return false }
+        return try home.caseFile.isRetracted(
+            message: message.message, to: message.party, own: home.identity.party.text)
     }
 
     /// A message whose copy is gone: a person took it out of the outbox, or the process that sealed it was stopped.

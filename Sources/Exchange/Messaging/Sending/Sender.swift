@@ -148,9 +148,7 @@ package struct Sender: Sendable {
                 following = try transmit(message, isAgain: isAgain, parts: parts, &work)
             case .judge where answersOnly, .sealAnew where answersOnly: following = nil
             case .judge(let message, let parts): following = try judge(message, parts: parts, &work)
-            case .sealAnew(let message):
-                // What is sealed to the partner alone cannot be opened here.
-                following = try apply(.copyEnded(message: message, .certificate), &work)
+            case .sealAnew(let message): following = try sealAnew(message, &work)
             case .open, .take, .hold, .drop, .answered, .makeReceipt, .makeRequest, .repeatReceipt, .destroyCopy:
                 following = nil
             }
@@ -177,6 +175,7 @@ package struct Sender: Sendable {
         guard let message = try home.caseFile.outgoing(message: id, to: work.party.text),
             let path = home.copy(of: message)
         else { return try apply(.copyEnded(message: id, .missing), &work) }
+        if try isRetracted(message) { return try apply(.copyEnded(message: id, .retracted), &work) }
         let slip: RoutingSlip
         do throws(Fault) {
             slip = try RoutingSlip.unverified(in: File(path: path))

@@ -68,6 +68,11 @@ extension Home {
             if Paths.exists(path) { try Paths.removeFileLastingly(path) }
             try caseFile.noteRemoved(fromInbox: file.fileDigest)
         }
+        for former in try caseFile.formerCopies() {
+            let path = Paths.join(layout.home, former.path)
+            if Paths.exists(path) { try Paths.removeFileLastingly(path) }
+            try caseFile.noteFormerCopyGone(former.number)
+        }
         for message in try caseFile.endedCopies() { try destroy(message) }
     }
 

@@ -91,12 +91,14 @@ package struct HomeInventory: Sendable {
             if ownership.leftovers.contains(PendingRemoval(folder: .quarantine, file: name)) { return .step }
             return Self.isHex(name, digits: 12) ? .nobody : .foreign
         case "outbox":
+            if ownership.replaced.contains(path) { return .step }
             if ownership.receipts.contains(name) { return .row }
             return Self.isHex(name, digits: 24) ? .nobody : .foreign
         case "inbox":
             if ownership.inbox.contains(parts[1...].joined(separator: "/")) { return .row }
             return Self.isHex(name, digits: 64) ? .nobody : .foreign
         case "sent":
+            if ownership.replaced.contains(path) { return .step }
             if ownership.sent.contains(name) { return .row }
             return Self.isHex(name, digits: 64) ? .nobody : .foreign
         case "transfers": return .writer

@@ -3,7 +3,8 @@ internal import Glibc
 
 /// A program that runs beside this one, with pipes to its input and from its output and its errors.
 ///
-/// It is started with an argument array in a process group of its own, so that it ends with everything that it started.
+/// It is started with an argument array in a process group of its own, so that it ends with everything that it started. The
+/// group is led by a guard, which ends it when this process ends, also when it is killed.
 struct ChildProcess {
     /// How reading ended.
     enum Progress {
@@ -16,6 +17,10 @@ struct ChildProcess {
     }
 
     private let pid: pid_t
+    /// The leader of the process group.
+    private let guardian: pid_t
+    /// The guard waits for the end of this pipe.
+    private let lifeline: CInt
     private var input: CInt
     private let output: CInt
     private let errors: CInt
@@ -45,7 +50,13 @@ struct ChildProcess {
             }
             pipes += pair
         }
-        for _ in 0..<3 { try ends() }
+        for _ in 0..<4 { try ends() }
+        let guardian = corridor_start_guard(pipes[6])
+        guard guardian > 0 else {
+            let error = SystemCallError.last
+            for descriptor in pipes { close(descriptor) }
+            throw error
+        }
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -61,7 +72,7 @@ struct ChildProcess {
         posix_spawnattr_setsigmask(&attributes, &signals)
         sigaddset(&signals, SIGPIPE)
         posix_spawnattr_setsigdefault(&attributes, &signals)
-        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setpgroup(&attributes, guardian)
         posix_spawnattr_setflags(
             &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
         var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
@@ -69,14 +80,17 @@ struct ChildProcess {
         defer { for pointer in argv + envp { free(pointer) } }
         var pid: pid_t = 0
         let status = posix_spawn(&pid, path, &actions, &attributes, &argv, &envp)
-        for index in [0, 3, 5] { close(pipes[index]) }
+        for index in [0, 3, 5, 6] { close(pipes[index]) }
         guard status == 0 else {
-            for index in [1, 2, 4] { close(pipes[index]) }
+            for index in [1, 2, 4, 7] { close(pipes[index]) }
+            Self.waitForEnd(of: guardian)
             throw SystemCallError(code: status)
         }
         // What it started before has its limits from before; a server is only heard once the program has connected.
         _ = corridor_limit_memory(pid, UInt64(memory))
         self.pid = pid
+        self.guardian = guardian
+        lifeline = pipes[7]
         input = pipes[1]
         output = pipes[2]
         errors = pipes[4]
@@ -135,12 +149,18 @@ struct ChildProcess {
     mutating func end() {
         if input >= 0 { close(input) }
         input = -1
-        kill(-pid, SIGKILL)
-        var status: CInt = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        kill(-guardian, SIGKILL)
+        close(lifeline)
+        Self.waitForEnd(of: pid)
+        Self.waitForEnd(of: guardian)
         drainErrors()
         close(output)
         close(errors)
+    }
+
+    private static func waitForEnd(of pid: pid_t) {
+        var status: CInt = 0
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
     }
 
     private static func bytes(of descriptor: CInt) -> [UInt8]? {

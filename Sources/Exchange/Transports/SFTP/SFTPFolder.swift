@@ -169,7 +169,13 @@ package final class SFTPFolder: ExchangeFolder {
                 "\(verb) -f \(SFTPSession.fileLink) \"\(place)/\(temporary)\"", seconds: seconds)
             let errors = answer?.errors ?? ""
             guard errors.isEmpty else {
-                throw try writingFailure(errors, of: name.text, size: size, in: place, connection: &connection)
+                let failure = try writingFailure(
+                    errors, of: name.text, size: size, in: place, connection: &connection)
+                // What was written of it would keep the disk full.
+                if failure.code == .exchangeFolderFull {
+                    _ = try connection.session?.run("rm \"\(place)/\(temporary)\"")
+                }
+                throw failure
             }
         }
         // It was made with the permissions of the local file, which only this party's user may read.
@@ -255,8 +261,9 @@ package final class SFTPFolder: ExchangeFolder {
     }
 
     private func failure(_ errors: String, of what: String) -> Fault {
-        let reason = errors.split(separator: "\n").last.map { String($0.prefix(300)) } ?? "it gives no reason"
-        let facts = ["folder": name, "name": what, "reason": reason]
+        // OpenSSH ends its lines with a carriage return and a line feed.
+        let reason = errors.split(whereSeparator: \.isNewline).last.map { String($0.prefix(300)) }
+        let facts = ["folder": name, "name": what, "reason": reason ?? "it gives no reason"]
         if errors.contains("Permission denied") { return Fault(.exchangeFolderReadOnly, kind: .inputOutput, facts) }
         return Fault(.exchangeFolderFailed, kind: .inputOutput, facts)
     }

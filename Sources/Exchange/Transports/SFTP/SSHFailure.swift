@@ -5,7 +5,7 @@ enum SSHFailure {
     /// The fault that the last words of a connection that ended stand for.
     static func fault(_ words: String, host: String) -> Fault {
         func has(_ texts: String...) -> Bool { texts.contains { words.contains($0) } }
-        let lines = words.split(separator: "\n").filter { !$0.hasPrefix("Connection closed.") }
+        let lines = words.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("Connection closed.") }
         let reason = lines.last.map { String($0.prefix(300)) } ?? "it was closed"
         let facts = ["host": host, "reason": reason]
         if has("IDENTIFICATION HAS CHANGED", "REVOKED HOST KEY") {

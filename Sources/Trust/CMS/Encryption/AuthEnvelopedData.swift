@@ -1,6 +1,6 @@
 internal import COpenSSL
 public import Diagnostics
-internal import Digests
+package import Digests
 internal import Platform
 public import X509
 
@@ -19,8 +19,28 @@ public enum AuthEnvelopedData {
     public static func seal(
         _ segment: UnsafeMutableRawBufferPointer, to recipients: [Certificate]
     ) throws(Fault) -> (before: [UInt8], after: [UInt8]) {
-        guard let key = SecretBytes(random: 32), let nonce = SecretBytes(random: AuthenticatedCipher.nonceLength)?.bytes
-        else { throw failed("make a key") }
+        try seal(segment, to: recipients, with: try contentKey())
+    }
+
+    /// A random key for the content of one segment.
+    ///
+    /// - Throws: `Fault` of kind `.ours` when there is no randomness.
+    package static func contentKey() throws(Fault) -> SecretBytes {
+        guard let key = SecretBytes(random: 32) else { throw failed("make a key") }
+        return key
+    }
+
+    /// Encrypts a segment to recipients, in place, with a content key that the caller keeps.
+    ///
+    /// - Parameter key: of ``contentKey()``, for this segment and no other one.
+    /// - Returns: the encoding before the ciphertext and the encoding after it.
+    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key for encryption.
+    package static func seal(
+        _ segment: UnsafeMutableRawBufferPointer, to recipients: [Certificate], with key: SecretBytes
+    ) throws(Fault) -> (before: [UInt8], after: [UInt8]) {
+        guard let nonce = SecretBytes(random: AuthenticatedCipher.nonceLength)?.bytes else {
+            throw failed("make a key")
+        }
         var infos: [[UInt8]] = []
         for recipient in recipients { infos.append(try info(recipient, key)) }
         guard let tag = AuthenticatedCipher.seal(segment, key: key, nonce: nonce) else {
@@ -53,6 +73,24 @@ public enum AuthEnvelopedData {
         return around.before + segment + around.after
     }
 
+    /// Encrypts a secret to recipients.
+    ///
+    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key for encryption.
+    package static func seal(_ secret: SecretBytes, to recipients: [Certificate]) throws(Fault) -> [UInt8] {
+        // It is encrypted in place, so that no copy of it is left.
+        let segment = UnsafeMutableRawBufferPointer.allocate(byteCount: secret.count, alignment: 16)
+        defer { segment.deallocate() }
+        segment.copyMemory(from: UnsafeRawBufferPointer(start: secret.start, count: secret.count))
+        let around: (before: [UInt8], after: [UInt8])
+        do throws(Fault) {
+            around = try seal(segment, to: recipients)
+        } catch {
+            OPENSSL_cleanse(segment.baseAddress, segment.count)
+            throw error
+        }
+        return around.before + segment + around.after
+    }
+
     /// Decrypts a segment in place.
     ///
     /// - Returns: the range of the plaintext.
@@ -62,14 +100,7 @@ public enum AuthEnvelopedData {
     public static func open(
         _ segment: UnsafeMutableRawBufferPointer, key: PrivateKey, certificate: Certificate
     ) throws(Fault) -> Range<Int> {
-        let envelope: ParsedEnvelope
-        do throws(DERReader.Failure) {
-            envelope = try ParsedEnvelope(UnsafeRawBufferPointer(segment))
-        } catch {
-            throw Fault(
-                .envelopeStructure, kind: .badData, at: Place(offset: error.offset),
-                ["expected": error.expected, "offset": "\(error.offset)"])
-        }
+        let envelope = try parsed(segment)
         let own = certificate.subjectKeyIdentifier
         guard let recipient = envelope.recipients.first(where: { $0.keyIdentifier == own }) else {
             let named = envelope.recipients.map { Hex.encode($0.keyIdentifier.prefix(6)) }
@@ -100,6 +131,34 @@ public enum AuthEnvelopedData {
         segment.copyBytes(from: der)
         let range = try open(segment, key: key, certificate: certificate)
         return Array(segment[range])
+    }
+
+    /// Decrypts a segment with its content key, which the party that sealed it kept.
+    ///
+    /// - Throws: `Fault` of kind `.badData`: `envelope-structure`, `decryption-failed`.
+    package static func open(_ der: [UInt8], contentKey key: SecretBytes) throws(Fault) -> [UInt8] {
+        let segment = UnsafeMutableRawBufferPointer.allocate(byteCount: der.count, alignment: 16)
+        defer {
+            OPENSSL_cleanse(segment.baseAddress, segment.count)
+            segment.deallocate()
+        }
+        segment.copyBytes(from: der)
+        let envelope = try parsed(segment)
+        let text = UnsafeMutableRawBufferPointer(rebasing: segment[envelope.ciphertext])
+        guard AuthenticatedCipher.open(text, key: key, nonce: envelope.nonce, tag: envelope.tag) else {
+            throw Fault(.decryptionFailed, kind: .badData)
+        }
+        return Array(text)
+    }
+
+    private static func parsed(_ segment: UnsafeMutableRawBufferPointer) throws(Fault) -> ParsedEnvelope {
+        do throws(DERReader.Failure) {
+            return try ParsedEnvelope(UnsafeRawBufferPointer(segment))
+        } catch {
+            throw Fault(
+                .envelopeStructure, kind: .badData, at: Place(offset: error.offset),
+                ["expected": error.expected, "offset": "\(error.offset)"])
+        }
     }
 
     private static func info(_ recipient: Certificate, _ contentKey: SecretBytes) throws(Fault) -> [UInt8] {

@@ -2,6 +2,7 @@ import CaseFile
 import Diagnostics
 import ExchangeProtocol
 import Files
+import Glibc
 import HomeTestSupport
 import Packages
 import PartyHome
@@ -78,6 +79,27 @@ import X509
         #expect(report.taken.count == 1)
         #expect(Set(report.findings.map(\.code)) == [.exchangeNameForeign, .exchangeEntrySpecial])
         #expect(try Paths.names(in: folder).count == 3)
+    }
+
+    @Test func aHugeFileIsNamedAndLeftAndTheOthersAreTaken() throws {
+        try send("one")
+        let huge = Paths.join(try place(from: carrier), "aaa.asice")
+        try AtomicFile.write([1], to: huge)
+        // Sparse: it takes no space.
+        #expect(truncate(huge, 1 << 30) == 0)
+        let report = try #require(try agency.receive(from: root, limits: FolderLimits(fileSize: 1 << 20)).first)
+        #expect(report.findings.map(\.code) == [.exchangeFileTooLarge])
+        #expect(report.taken.count == 1)
+        #expect(try root.files(from: carrier, to: agency) == [huge])
+    }
+
+    @Test(.enabled(if: getuid() == 0, "only root makes devices")) func aDeviceIsNamedAndNotOpened() throws {
+        try send("one")
+        let device = Paths.join(try place(from: carrier), "device.asice")
+        try #require(mknod(device, S_IFCHR | 0o666, dev_t(1 << 8 | 5)) == 0)
+        let report = try #require(try agency.receive(from: root).first)
+        #expect(report.findings.map(\.code) == [.exchangeEntrySpecial])
+        #expect(report.taken.count == 1)
     }
 
     @Test func theFolderOfAStrangerIsNamedAndLeft() throws {

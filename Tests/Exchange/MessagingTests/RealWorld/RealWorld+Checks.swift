@@ -94,7 +94,7 @@ extension RealWorld {
                 let state = try home.party.home.caseFile.relation(key)
                 let isAtRest =
                     state.owed.isEmpty && state.received.values.allSatisfy(\.gaps.isEmpty) && state.requesting.isEmpty
-                    && state.incomplete.isEmpty && state.destroying.isEmpty
+                    && state.incomplete.isEmpty && state.destroying.isEmpty && state.unreadable.isEmpty
                 guard isAtRest else { return "\(home.name) with party \(partner)" }
             }
             for package in try home.party.home.caseFile.packages(.sent) where package.kind == "bundle" {
