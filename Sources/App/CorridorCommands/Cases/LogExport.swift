@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import PartyHome
 internal import Platform
+internal import X509
 
 /// `corridor log export`
 struct LogExport: ParsableCommand {
@@ -16,6 +17,10 @@ struct LogExport: ParsableCommand {
             With --relation it has the log of one relation only, so that the partner, or an auditor of that relation, \
             learns nothing of others.
 
+            With --packages it also writes what the logs are about into a folder: each message that was received, as its \
+            originator signed it, and each receipt, those that this home sent too. They can be read by everybody who has \
+            the files: give them to those only who may see what was exchanged. A message that was purged has none.
+
             The logs of relations begin with the version of Corridor that keeps them; the file says when.
             """)
 
@@ -24,6 +29,11 @@ struct LogExport: ParsableCommand {
     var output: String
     @Option(help: ArgumentHelp("The partner whose relation is exported alone.", valueName: "partner"))
     var relation: String?
+    @Option(
+        help: ArgumentHelp(
+            "Also write the signed packages of messages and receipts into a folder, without their seal.",
+            valueName: "dir"))
+    var packages: String?
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var keys: KeyOptions
@@ -32,15 +42,25 @@ struct LogExport: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let partner = try relation.map { name throws(Fault) in try home.party(named: name) }
-        let writer = LogExportWriter(home, keys: try keys.ring(home), actor: self.home.acting(.system))
+        let ring = try keys.ring(home)
+        let writer = LogExportWriter(home, keys: ring, actor: self.home.acting(.system))
         var written: LogExportWriter.Summary?
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
             written = try writer.write(partner, named: Paths.name(of: output), to: sink)
         }
+        try writePackages(partner, home, ring)
         guard output != "-", let summary = written else { return }
         Console.print(
             "Wrote \(output): \(Console.count(summary.logs, "log")) with "
                 + "\(Console.count(summary.entries, "entry", plural: "entries")), "
                 + "\(Console.count(summary.heads, "head")) of partners.")
+    }
+
+    private func writePackages(_ partner: PartyID?, _ home: Home, _ keys: KeyRing) throws {
+        guard let packages else { return }
+        let written = try EvidenceWriter(home, keys: keys, clock: .system).write(partner, to: packages)
+        for finding in written.findings { Console.say(finding) }
+        guard output != "-" else { return }
+        Console.print("Wrote \(Console.count(written.files, "signed package")) to \(packages).")
     }
 }
