@@ -180,6 +180,7 @@ class Party:
         self.keys = {role: Key(f"{keys}/{role}.key.pem", passphrase) for role in ("originator", "receipt", "log")}
         self.log_id = base64.b64decode(log["note"].rstrip("\n").split(" ")[-1])[:4]
         self.logs, self.templates = {}, {}
+        self.wrote("created", self.party, time(0))
         self.private = Log(self, self)
         self.private.append({"act": "log-began", "time": time(0)})
 

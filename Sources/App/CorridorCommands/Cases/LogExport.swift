@@ -21,7 +21,8 @@ struct LogExport: ParsableCommand {
             originator signed it, and each receipt, those that this home sent too. They can be read by everybody who has \
             the files: give them to those only who may see what was exchanged. A message that was purged has none.
 
-            The logs of relations begin with the version of Corridor that keeps them; the file says when.
+            The logs of relations begin with the version of Corridor that keeps them; the file says when. A home that was \
+            made before gets the key that signs their heads first, with a new profile.
             """)
 
     @Option(
@@ -36,12 +37,14 @@ struct LogExport: ParsableCommand {
     var packages: String?
     @Flag(help: "Replace a file that is there.")
     var force = false
+    @OptionGroup var root: RootOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         let home = try self.home.open()
         let partner = try relation.map { name throws(Fault) in try home.party(named: name) }
+        try makeLogKey(home)
         let ring = try keys.ring(home)
         let writer = LogExportWriter(home, keys: ring, actor: self.home.acting(.system))
         var written: LogExportWriter.Summary?
@@ -54,6 +57,16 @@ struct LogExport: ParsableCommand {
             "Wrote \(output): \(Console.count(summary.logs, "log")) with "
                 + "\(Console.count(summary.entries, "entry", plural: "entries")), "
                 + "\(Console.count(summary.heads, "head")) of partners.")
+    }
+
+    /// A home that an earlier version made has no key that signs heads: it gets one, where the root's key is at hand.
+    private func makeLogKey(_ home: Home) throws {
+        guard try home.logCertificate() == nil, Paths.exists(home.layout.key(.root)) || root.root != nil,
+            try root.manager(home, keys: keys, options: self.home).makeLogKey()
+        else { return }
+        Console.say(
+            "Made the key that signs heads of logs, which this home did not have. Send \(home.layout.profile) to the partners "
+                + "again.")
     }
 
     private func writePackages(_ partner: PartyID?, _ home: Home, _ keys: KeyRing) throws {
