@@ -55,6 +55,9 @@ let package = Package(
         .library(name: "CMS", targets: ["CMS"]),
         .library(name: "ASiC", targets: ["ASiC"]),
         .library(name: "Packages", targets: ["Packages"]),
+        .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
+        .library(name: "Policy", targets: ["Policy"]),
+        .library(name: "Corrections", targets: ["Corrections"]),
         .library(name: "Identifiers", targets: ["Identifiers"]),
         .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
     ],
@@ -184,7 +187,7 @@ let package = Package(
             "Auditing", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog", "Packages",
-                "CaseFile", "PartyHome", "ReportValues",
+                "CaseFile", "PartyHome", "Messaging", "ReportValues",
             ]),
         // App
         module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues"]),

@@ -20,4 +20,6 @@ let package = Package(
         harness("fuzz-delimited", ["DelimitedText", "Files", "Diagnostics"]),
         harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Diagnostics"]),
         harness("fuzz-pattern", ["ModelChecks"]),
+        harness("fuzz-note", ["TransparencyLog", "Diagnostics"]),
+        harness("fuzz-statement", ["Corrections", "Policy", "Digests", "Diagnostics"]),
     ])

@@ -27,8 +27,10 @@ extension FindingMessages {
             "Give a newer state file to corridor home catch-up; if there is none, decide with corridor home accept-restore "
             + "--reason ….",
         .restoreWaiting:
-            "Give a newer state file to corridor home catch-up; if there is none, decide with corridor home accept-restore "
-            + "--reason ….",
+            "Give a newer state file to corridor home catch-up; if there is none, import what the partners send, look at "
+            + "corridor home missed, and decide with corridor home accept-restore --reason ….",
+        .restoreEntriesLost:
+            "Ask the partner what they were: its log of the relation has them (corridor log export --relation).",
         .restoreMessagesLost: "Ask the partner to send them again, under new numbers.",
         .restoreKeysOlder:
             "What was signed or sealed with the newer key is lost: run corridor key rotate {role}, and hand out the new "

@@ -69,12 +69,17 @@ package struct AuditEvidence: Sendable {
         package var state: String
         /// When that was decided, as it states.
         package var time: String
+        /// The stream of the receipt.
+        package var stream: String
+        /// Its number in it.
+        package var number: Int
         /// The file that has it.
         package var file: String
 
         /// A receipt.
         package init(
-            by: String, to: String, message: String, digest: String, state: String, time: String, file: String
+            by: String, to: String, message: String, digest: String, state: String, time: String, stream: String,
+            number: Int, file: String
         ) {
             self.by = by
             self.to = to
@@ -82,6 +87,8 @@ package struct AuditEvidence: Sendable {
             self.digest = digest
             self.state = state
             self.time = time
+            self.stream = stream
+            self.number = number
             self.file = file
         }
     }
@@ -106,9 +113,12 @@ package struct AuditEvidence: Sendable {
         var answers: String
         var answersDigest: String
         var state: String
+        /// In the first entry of a log: the stream of the log before it, and how many entries of that were remembered.
+        var formerStream: String
+        var formerSize: Int
     }
 
-    /// A log in an export.
+    /// A log in an export, whole and signed.
     struct Log: Sendable {
         var origin: LogOrigin
         var begins: String
@@ -128,14 +138,13 @@ package struct AuditEvidence: Sendable {
         }
     }
 
-    /// A message whose destruction a certificate states.
+    /// A message whose destruction a signed certificate states.
     struct Destruction: Hashable, Sendable {
         var party: String
         var message: String
         var digest: String
         var sender: String
         var time: String
-        var isSigned: Bool
         var file: String
     }
 

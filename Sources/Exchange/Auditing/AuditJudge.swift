@@ -7,12 +7,14 @@ internal import TransparencyLog
 
 /// Judges the evidence of an audit: a pure function of it, in the steps of specs/exchange.md, "Audits".
 package struct AuditJudge {
-    private let evidence: AuditEvidence
+    private var evidence: AuditEvidence
     private var findings: [Finding]
     /// How many heads were compared with each log.
     private var compared: [LogOrigin: Int] = [:]
     /// The logs of one party about another one, over all streams.
     private let logs: [Relation: [AuditEvidence.Log]]
+    /// Since when they are kept.
+    private let began: [Relation: String]
 
     /// A direction of a relation.
     struct Relation: Hashable {
@@ -25,6 +27,7 @@ package struct AuditJudge {
         self.evidence = evidence
         findings = evidence.findings
         logs = Dictionary(grouping: evidence.logs) { Relation(party: $0.origin.party, partner: $0.origin.partner) }
+        began = logs.compactMapValues { $0.map(\.begins).min() }
     }
 
     /// The report.
@@ -37,6 +40,7 @@ package struct AuditJudge {
         compareExports()
         compareNumbers()
         compareReceipts()
+        setStrayReceiptsAside()
         let histories = MessageHistories(evidence)
         compareMessages(histories)
         for log in evidence.logs where log.wordless > 0 {
@@ -54,7 +58,7 @@ package struct AuditJudge {
                     compared: compared[log.origin] ?? 0)
             },
             messages: histories.messages, events: histories.events,
-            findings: findings.sorted { ($0.severity, $1.code.name) > ($1.severity, $0.code.name) })
+            findings: inOrder(findings))
     }
 
     // MARK: Heads
@@ -75,25 +79,44 @@ package struct AuditJudge {
                 roots[stated.origin, default: [:]][stated.head.size] = stated
             }
         }
-        for log in evidence.logs {
-            let heads = (roots[log.origin] ?? [:]).values.sorted { $0.head.size < $1.head.size }
-            compared[log.origin] = heads.count
-            if let cut = heads.last, cut.head.size > log.roots.count, cut.file != log.file {
-                findings.append(
-                    Finding(
-                        .auditLogCut,
-                        facts(
-                            log.origin,
-                            ["size": "\(log.roots.count)", "signed": "\(cut.head.size)", "file": cut.file])))
-            }
-            if let other = heads.first(where: { stated in
-                log.head(at: stated.head.size).map { $0 != stated.head } ?? false
-            }) {
-                findings.append(
-                    Finding(
-                        .auditLogRewritten,
-                        facts(log.origin, ["signed": "\(other.head.size)", "file": other.file])))
-            }
+        for log in evidence.logs { compare(log, with: roots[log.origin] ?? [:]) }
+        let given = Set(evidence.logs.map(\.origin))
+        for (origin, heads) in roots where !given.contains(origin) {
+            guard logs[Relation(party: origin.party, partner: origin.partner)] != nil,
+                let last = heads.values.max(by: { $0.head.size < $1.head.size })
+            else { continue }
+            findings.append(
+                Finding(.auditLogAbsent, facts(origin, ["signed": "\(last.head.size)", "file": last.file])))
+        }
+    }
+
+    private mutating func compare(_ log: AuditEvidence.Log, with stated: [Int: AuditEvidence.Head]) {
+        let heads = stated.values.sorted { $0.head.size < $1.head.size }
+        compared[log.origin] = heads.count
+        if let cut = heads.last, cut.head.size > log.roots.count, cut.file != log.file {
+            findings.append(
+                Finding(
+                    isRestored(log) ? .auditLogRestored : .auditLogCut,
+                    facts(
+                        log.origin,
+                        ["size": "\(log.roots.count)", "signed": "\(cut.head.size)", "file": cut.file])))
+        }
+        if let other = heads.first(where: { stated in
+            log.head(at: stated.head.size).map { $0 != stated.head } ?? false
+        }) {
+            findings.append(
+                Finding(
+                    .auditLogRewritten,
+                    facts(log.origin, ["signed": "\(other.head.size)", "file": other.file])))
+        }
+    }
+
+    /// Whether a later log of the relation says that its home remembered this one as it is here, and began anew: nobody
+    /// accuses a home that says that it was restored.
+    private func isRestored(_ log: AuditEvidence.Log) -> Bool {
+        let relation = logs[Relation(party: log.origin.party, partner: log.origin.partner)] ?? []
+        return relation.contains { other in
+            other.entries.first.map { $0.formerStream == log.origin.stream && $0.formerSize == log.roots.count } ?? false
         }
     }
 
@@ -113,6 +136,8 @@ package struct AuditJudge {
 
     // MARK: Messages and receipts
 
+    /// Two messages with one number, by what their sender itself signed or logged: what the other side says of the
+    /// numbers of a message proves nothing against its sender.
     private mutating func compareNumbers() {
         struct Place: Hashable {
             let sender: String
@@ -145,14 +170,11 @@ package struct AuditJudge {
             }
         }
         for log in evidence.logs {
-            for entry in log.entries where !entry.stream.isEmpty {
-                let isOwn = entry.act == RelationAct.sent || entry.act == RelationAct.receiptSent
+            for entry in log.entries where entry.act == RelationAct.sent || entry.act == RelationAct.receiptSent {
                 let place = AuditEvidence.Place(
-                    recipient: isOwn ? log.origin.partner : log.origin.party, stream: entry.stream,
-                    number: entry.sequence)
-                let sender = isOwn ? log.origin.party : log.origin.partner
+                    recipient: log.origin.partner, stream: entry.stream, number: entry.sequence)
                 if let finding = compare(
-                    by: sender, at: place, message: entry.message, digest: entry.digest)
+                    by: log.origin.party, at: place, message: entry.message, digest: entry.digest)
                 {
                     findings.append(finding)
                 }
@@ -160,22 +182,53 @@ package struct AuditJudge {
         }
     }
 
+    /// Receipts of one party for one message: what was refused can be taken in later, and not the other way round. A home
+    /// that was restored may not remember what it accepted: then its receipts are in two streams.
     private mutating func compareReceipts() {
-        var given: [String: AuditEvidence.Receipt] = [:]
-        for receipt in evidence.receipts where receipt.state != "delivered" {
-            let key = receipt.by + receipt.digest
-            guard let other = given[key] else {
-                given[key] = receipt
-                continue
-            }
-            guard other.state != receipt.state else { continue }
+        struct Key: Hashable {
+            let by: String
+            let digest: String
+        }
+        var accepted: [Key: AuditEvidence.Receipt] = [:]
+        for receipt in evidence.receipts where receipt.state == "accepted" {
+            let key = Key(by: receipt.by, digest: receipt.digest)
+            accepted[key] = accepted[key].map { Self.follows(receipt, $0) ? $0 : receipt } ?? receipt
+        }
+        for receipt in evidence.receipts where receipt.state == "rejected" {
+            guard let earlier = accepted[Key(by: receipt.by, digest: receipt.digest)], Self.follows(receipt, earlier)
+            else { continue }
             findings.append(
                 Finding(
-                    .auditReceiptsContradict,
+                    .auditReceiptsContradict, severity: receipt.stream == earlier.stream ? .error : .warning,
                     [
-                        "party": name(receipt.by), "message": receipt.message, "file": other.file,
+                        "party": name(receipt.by), "message": receipt.message, "file": earlier.file,
                         "other": receipt.file,
                     ]))
+        }
+    }
+
+    private static func follows(_ later: AuditEvidence.Receipt, _ earlier: AuditEvidence.Receipt) -> Bool {
+        later.stream == earlier.stream ? later.number > earlier.number : later.time > earlier.time
+    }
+
+    /// Sets receipts aside that are not of a recipient of the message, or not to its sender: they count for nothing.
+    private mutating func setStrayReceiptsAside() {
+        var relations: [String: Set<Relation>] = [:]
+        for message in evidence.messages {
+            for place in message.recipients {
+                relations[message.digest, default: []].insert(
+                    Relation(party: message.sender, partner: place.recipient))
+            }
+        }
+        evidence.receipts = evidence.receipts.filter { receipt in
+            guard let known = relations[receipt.digest],
+                !known.contains(Relation(party: receipt.to, partner: receipt.by))
+            else { return true }
+            findings.append(
+                Finding(
+                    .auditReceiptStray,
+                    ["party": name(receipt.by), "message": receipt.message, "file": receipt.file]))
+            return false
         }
     }
 
@@ -183,20 +236,22 @@ package struct AuditJudge {
     private mutating func compareMessages(_ histories: MessageHistories) {
         for history in histories.all {
             let (sender, recipient) = (history.sender, history.recipient)
-            let sending = logs[Relation(party: sender, partner: recipient)]
-            let receiving = logs[Relation(party: recipient, partner: sender)]
+            let sending = Relation(party: sender, partner: recipient)
+            let receiving = Relation(party: recipient, partner: sender)
             // The sender's log has nothing of it.
-            if let sending, !history.isLoggedBySender, covers(sending, history) {
+            if !history.isLoggedBySender {
                 if let file = history.signedFile {
-                    deny(history, by: sender, to: recipient, proof: "it signed the message itself (\(file))")
-                } else if history.isLoggedByRecipient {
+                    if covers(sending, history.sent) {
+                        deny(history, in: sending, history.stream, proof: "it signed the message itself (\(file))")
+                    }
+                } else if history.isLoggedByRecipient || history.receiptFile != nil, covers(sending, history.known) {
                     dispute(history, by: sender, to: recipient)
                 }
             }
             // The recipient's log has nothing of it.
-            if let receiving, !history.isLoggedByRecipient, covers(receiving, history) {
+            if !history.isLoggedByRecipient, covers(receiving, history.known.isEmpty ? history.sent : history.known) {
                 if let file = history.receiptFile {
-                    deny(history, by: recipient, to: sender, proof: "it signed a receipt for it (\(file))")
+                    deny(history, in: receiving, history.receiptStream, proof: "it signed a receipt for it (\(file))")
                 } else if history.isAnsweredBySenderLog {
                     dispute(history, by: recipient, to: sender)
                 } else if history.isLoggedBySender {
@@ -209,20 +264,28 @@ package struct AuditJudge {
         }
     }
 
-    /// Whether logs were kept when a message went, so that they must have it.
-    private func covers(_ logs: [AuditEvidence.Log], _ history: MessageHistory) -> Bool {
-        guard let begins = logs.map(\.begins).min() else { return false }
-        // Receipts and requests of the first message come after it.
-        return (history.known.isEmpty ? history.sent : history.known) >= begins
+    /// Whether logs were kept at a time, so that they must have what happened then.
+    private func covers(_ relation: Relation, _ time: String) -> Bool {
+        guard let begins = began[relation] else { return false }
+        return time >= begins
     }
 
-    private mutating func deny(_ history: MessageHistory, by party: String, to partner: String, proof: String) {
-        // Words that were destroyed may have been of this message.
-        let isCertain = (logs[Relation(party: party, partner: partner)] ?? []).allSatisfy { $0.wordless == 0 }
+    private mutating func deny(
+        _ history: MessageHistory, in relation: Relation, _ stream: String, proof: String
+    ) {
         findings.append(
             Finding(
-                .auditMessageDenied, severity: isCertain ? .error : .warning,
-                ["party": name(party), "message": history.message, "proof": proof]))
+                .auditMessageDenied, severity: isWhole(relation, stream) ? .error : .warning,
+                ["party": name(relation.party), "message": history.message, "proof": proof]))
+    }
+
+    /// Whether the logs of a relation must have all of a stream of their party. Words that were destroyed may have been of a
+    /// message; a home that was restored does not remember all; another home of the party keeps another log.
+    private func isWhole(_ relation: Relation, _ stream: String) -> Bool {
+        let given = logs[relation] ?? []
+        guard given.allSatisfy({ $0.wordless == 0 }) else { return false }
+        let ofStream = given.filter { $0.origin.stream == stream }
+        return stream.isEmpty || (!ofStream.isEmpty && !ofStream.contains(where: isRestored))
     }
 
     private mutating func dispute(_ history: MessageHistory, by party: String, to partner: String) {
@@ -249,6 +312,14 @@ package struct AuditJudge {
     private func name(_ id: String) -> String {
         guard let name = evidence.profiles[id]?.profile.name, !name.isEmpty else { return "\(id.prefix(12))…" }
         return "\(name) (\(id.prefix(12))…)"
+    }
+
+    /// The worst first, then by code; otherwise in the order in which they were found.
+    private func inOrder(_ findings: [Finding]) -> [Finding] {
+        findings.enumerated().sorted { left, right in
+            (left.element.severity, right.element.code.name, right.offset)
+                > (right.element.severity, left.element.code.name, left.offset)
+        }.map(\.element)
     }
 
     private func facts(_ origin: LogOrigin, _ more: [String: String]) -> [String: String] {

@@ -8,6 +8,12 @@ extension FindingCode {
         sentence: "This home has no key that signs heads of its logs.",
         advice: "Its key set was made by an earlier version: renew the revocation list, which makes the key.")
 
+    /// A received message could not be opened again.
+    package static let evidenceNotOpened = FindingCode(
+        "evidence-not-opened", severity: .warning,
+        sentence: "The message {message} was not written: {reason}",
+        advice: "Hand out its sealed file, which lies in the folder sealed of the home, with the reason.")
+
     /// A log export is malformed.
     package static let auditExportMalformed = FindingCode(
         "audit-export-malformed", severity: .error,
@@ -41,11 +47,36 @@ extension FindingCode {
             "{party} signed two different heads with {signed} entries of its log of the relation with {partner}.",
         advice: "They are in {file} and {other}; together they prove that the log was shown in two forms.")
 
-    /// The log of a home does not reach the place that a log of a relation names.
+    /// The end of a log is not there, and its home says that it began anew.
+    package static let auditLogRestored = FindingCode(
+        "audit-log-restored", severity: .warning,
+        sentence:
+            "{party} shows {size} entries of a log of the relation with {partner}, signed a head with {signed}, and says in "
+            + "its next log that its home began anew after {size}.",
+        advice:
+            "A home that was restored from a backup looks like that, and so does one that wants to forget. The signed head "
+            + "is in {file}; ask {party} when and why its home was restored.")
+
+    /// A log that a party signed heads of is not among the files.
+    package static let auditLogAbsent = FindingCode(
+        "audit-log-absent", severity: .warning,
+        sentence:
+            "{party} signed a head with {signed} entries of another log of the relation with {partner} than the files have.",
+        advice: "The signed head is in {file}. Ask {party} for the logs of all its homes.")
+
+    /// A log counts for nothing.
+    package static let auditLogNotVerified = FindingCode(
+        "audit-log-not-verified", severity: .warning,
+        sentence: "The log of the relation with {partner} in {file} counts for nothing: {reason}",
+        advice: "Give the profile of its party, or judge it at an earlier time.")
+
+    /// The log of a home is not the one that a log of a relation names.
     package static let auditHomeLogCut = FindingCode(
         "audit-home-log-cut", severity: .error,
-        sentence: "{party} cut or changed the log of its home: a log of a relation names entry {entry}, as it was.",
-        advice: "Compare the export with an earlier one.")
+        sentence:
+            "The log of the home in {file} is not the one that the signed logs of {party} name: entry {entry} is missing, or "
+            + "is another one.",
+        advice: "The file was changed, or the log was. Ask {party} for its export again, and compare.")
 
     /// Two messages have one number.
     package static let auditNumberTwice = FindingCode(
@@ -63,7 +94,7 @@ extension FindingCode {
     /// Only the other side says that a message went.
     package static let auditMessageDisputed = FindingCode(
         "audit-message-disputed", severity: .warning,
-        sentence: "The log of {party} has nothing of the message {message}, which only the log of {partner} has.",
+        sentence: "The log of {party} has nothing of the message {message}: only {partner} states it.",
         advice: "Ask both for the message, or for its receipt: these are signed.")
 
     /// A message did not arrive, as far as the files say.
@@ -76,8 +107,16 @@ extension FindingCode {
     /// Receipts contradict each other.
     package static let auditReceiptsContradict = FindingCode(
         "audit-receipts-contradict", severity: .error,
-        sentence: "{party} signed that the message {message} was accepted, and that it was rejected.",
+        sentence: "{party} signed that the message {message} was accepted, and later that it was rejected.",
         advice: "The receipts are in {file} and {other}.")
+
+    /// A receipt is of a party that the message was not for, or to one that it was not from.
+    package static let auditReceiptStray = FindingCode(
+        "audit-receipt-stray", severity: .warning,
+        sentence:
+            "The receipt {file} of {party} counts for nothing: the message {message} was not for {party}, or not from the party "
+            + "that it is given to.",
+        advice: "Ask {party} how it came to have the message.")
 
     /// A file does not verify.
     package static let auditFileNotVerified = FindingCode(

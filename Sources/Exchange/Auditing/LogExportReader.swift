@@ -7,186 +7,198 @@ internal import StrictJSON
 internal import TransparencyLog
 internal import X509
 
-/// Reads a log export line by line, and checks it against itself: hashes of leaves, roots, the chain of the home's log,
-/// and that the logs of relations name that log as it is.
+/// Reads a log export line by line, and checks it against itself: hashes of leaves, roots, the signed heads, the chain of
+/// the home's log, and that the logs of relations name that log as it is. Lines are read by all workers, and put
+/// together in their order.
+///
+/// Only a log that is whole, and whose head its party signed, is in the result: what others changed on the way accuses
+/// nobody.
 struct LogExportReader {
-    /// A head in an export: its note and certificate, not yet verified.
-    struct StatedHead {
-        let note: String
-        let certificate: [UInt8]
-    }
-
-    /// The longest line, in bytes: that of the profile.
-    private static let longestLine = 1 << 25
-
     /// The name of the file.
     let file: String
-    private(set) var party = ""
-    private(set) var exported = ""
-    private(set) var profile: [UInt8] = []
+    /// The logs that are whole and signed.
     private(set) var logs: [AuditEvidence.Log] = []
-    private(set) var heads: [StatedHead] = []
+    /// The heads that are signed: of these logs and of those of partners.
+    private(set) var heads: [AuditEvidence.Head] = []
     private(set) var findings: [Finding] = []
+    private var party = ""
+    private var exported = ""
+    /// The log that is being read.
+    private var current: (log: AuditEvidence.Log, verdict: CheckpointVerifier.Verdict, pins: [ExportLine.Pin])?
     private var tree = MerkleRoot()
-    private var stated: TreeHead?
     private let digester = ShortDigester()
-    /// The places of the home's log that entries name: chain values by number.
-    private var pins: [Int: String] = [:]
-    private var chains: [String] = []
+    /// The places of the home's log that signed logs name.
+    private var pins: [Int: SHA256Value] = [:]
+    /// The chain values of the home's log.
+    private var chains: [SHA256Value] = []
     private var hasEnded = false
     private var line = 0
 
     /// Reads a file.
     ///
     /// - Throws: `Fault` of kind `.inputOutput`.
-    init(reading source: any ByteSource, named file: String) throws(Fault) {
+    init(reading source: any ByteSource, named file: String, _ checkpoints: CheckpointVerifier) throws(Fault) {
         self.file = file
-        var pending: [UInt8] = []
+        var lines = ExportLines(source)
         var failure: Fault?
-        try source.forEachPiece(of: 0..<source.count) { piece throws(Fault) in
-            guard failure == nil else { return }
-            pending.append(contentsOf: piece)
-            var start = 0
-            while failure == nil, let end = pending[start...].firstIndex(of: UInt8(ascii: "\n")) {
-                do throws(Fault) { try read(Array(pending[start..<end])) } catch { failure = error }
-                start = end + 1
+        try Concurrent.inOrder(makeWorker: {}) { () throws(Fault) in
+            try lines.next()
+        } work: { (_: Void, part: [[UInt8]]) throws(Fault) in
+            Self.read(part, in: file, checkpoints)
+        } consume: { (part: [Result<ExportLine, Fault>]) throws(Fault) in
+            for line in part where failure == nil {
+                do throws(Fault) { try take(line) } catch { failure = error }
             }
-            pending.removeFirst(start)
-            if pending.count > Self.longestLine { failure = malformed("a line is too long") }
         }
-        if failure == nil, !pending.isEmpty || !hasEnded { failure = malformed("its end is missing") }
+        if failure == nil, lines.isBroken || !hasEnded { failure = ExportLine.malformed("its end is missing") }
         if let failure {
             findings.append(
                 Finding(
-                    .auditExportMalformed, ["file": file, "line": "\(line)", "reason": failure.finding.sentence]))
+                    .auditExportMalformed, ["file": file, "line": "\(line)", "reason": Self.reason(failure)]))
+        } else {
+            checkPins()
         }
-        checkPins()
     }
 
-    private func malformed(_ reason: String) -> Fault {
-        Fault(.auditExportMalformed, kind: .badData, ["file": file, "line": "\(line)", "reason": reason])
+    /// The profile in the first line of an export; `nil` when there is none that verifies against itself.
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    static func profile(in source: any ByteSource, at time: Timestamp) throws(Fault) -> PartyProfile? {
+        var lines = ExportLines(source)
+        guard let first = try lines.next()?.first, let object = (try? JSONValue(parsing: first))?.object,
+            let bytes = object["profile"]?.string.flatMap(Base64.decode),
+            let profile = try? PartyProfile(reading: bytes, at: time), profile.party.text == object["party"]?.string
+        else { return nil }
+        return profile
+    }
+
+    private static func read(
+        _ part: [[UInt8]], in file: String, _ checkpoints: CheckpointVerifier
+    ) -> [Result<ExportLine, Fault>] {
+        part.map { bytes in
+            do throws(Fault) { return .success(try ExportLine(bytes, in: file, checkpoints)) } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    private static func reason(_ fault: Fault) -> String {
+        fault.code == .auditExportMalformed ? fault.finding.facts["reason"] ?? "" : fault.finding.sentence
     }
 
     private mutating func broken(_ reason: String) {
         findings.append(Finding(.auditExportBroken, ["file": file, "reason": reason]))
     }
 
-    private mutating func read(_ bytes: [UInt8]) throws(Fault) {
+    private mutating func take(_ result: Result<ExportLine, Fault>) throws(Fault) {
         line += 1
-        let value = try JSONValue(parsing: bytes)
-        guard let object = value.object, value.canonical() == bytes, !hasEnded else {
-            throw malformed("it is not canonical JSON, one object a line")
-        }
-        var fields = try JSONFields(value, entry: file)
-        if line == 1 {
-            try readHeader(&fields)
-        } else if object["log"] != nil {
-            try readLog(&fields)
-        } else if object["leaf"] != nil {
-            try readEntry(&fields)
-        } else if object["home_entry"] != nil {
-            endLog()
-            try readHomeEntry(&fields)
-        } else if object["received"] != nil {
-            endLog()
-            heads.append(
-                StatedHead(
-                    note: try fields.string("received"),
-                    certificate: try fields.parsed("certificate", expected: "Base64", parse: Base64.decode)))
-        } else {
-            endLog()
-            guard try fields.integer("lines", in: 1...Int.max) == line else { throw malformed("lines are missing") }
-            hasEnded = true
-        }
-    }
-
-    private mutating func readHeader(_ fields: inout JSONFields) throws(Fault) {
-        try fields.require(format: LogExportWriter.format, version: LogExportWriter.version)
-        party = try fields.parsed("party", expected: "a party id", parse: PartyID.init).text
-        exported = try fields.string("time")
-        profile = try fields.parsed("profile", expected: "Base64", parse: Base64.decode)
-    }
-
-    private mutating func readLog(_ fields: inout JSONFields) throws(Fault) {
-        endLog()
-        let origin = try fields.parsed("log", expected: "the name of a log", parse: LogOrigin.init)
-        guard origin.party == party else { throw malformed("it has a log of another party") }
-        let note = try fields.string("note")
-        let checkpoint = try Checkpoint(parsing: SignedNote(parsing: Array(note.utf8)).text)
-        guard checkpoint.origin == origin.text else { throw malformed("the head of a log is that of another one") }
-        heads.append(
-            StatedHead(
-                note: note, certificate: try fields.parsed("certificate", expected: "Base64", parse: Base64.decode)))
-        logs.append(
-            AuditEvidence.Log(
-                origin: origin, begins: try fields.string("begins"), exported: exported, file: file))
-        stated = checkpoint.head
-        tree = MerkleRoot()
-    }
-
-    /// Compares the log that was read with its head.
-    private mutating func endLog() {
-        guard let head = stated, let log = logs.last else { return }
-        stated = nil
-        guard head.size != tree.count || head.root != tree.value else { return }
-        broken(
-            "the log of the relation with \(log.origin.partner.prefix(12))… has \(tree.count) entries, and its head is "
-                + "another one, with \(head.size)")
-    }
-
-    private mutating func readEntry(_ fields: inout JSONFields) throws(Fault) {
-        guard stated != nil, !logs.isEmpty else { throw malformed("an entry is in no log") }
-        guard try fields.integer("number", in: 0...Int.max) == tree.count else {
-            throw malformed("an entry has another number")
-        }
-        let leaf = try fields.parsed("leaf", expected: "a SHA-256 digest") { Hex.decode($0).flatMap(SHA256Value.init) }
-        tree.add(hashed: leaf, digester)
-        let last = logs.count - 1
-        logs[last].roots.append(tree.value)
-        guard let content = fields.optionalValue("entry") else {
-            logs[last].wordless += 1
+        let content = try result.get()
+        if case .header(let party, let exported) = content, line == 1 {
+            (self.party, self.exported) = (party, exported)
             return
         }
-        let salt = try fields.parsed("salt", expected: "hexadecimal", parse: { Hex.decode($0) })
-        if MerkleRoot.leaf(salt, content.canonical()) != leaf {
-            broken("entry \(tree.count) of a log is not the one that its hash is of")
-        }
-        let object = content.object ?? JSONObject()
-        func text(_ name: String) -> String { object[name]?.string ?? "" }
-        let answers = object["answers"]?.object
-        logs[last].entries.append(
-            AuditEvidence.Entry(
-                act: text("act"), message: text("message"), digest: text("manifest_digest"),
-                kind: text("kind"), stream: text("stream"),
-                sequence: object["sequence"]?.number.flatMap { Int($0.text) } ?? 0, time: text("time"),
-                answers: answers?["message"]?.string ?? "",
-                answersDigest: answers?["manifest_digest"]?.string ?? "", state: text("state")))
-        if let pin = object["home_log"]?.object, let number = pin["number"]?.number.flatMap({ Int($0.text) }),
-            let chain = pin["chain"]?.string
-        {
-            if let known = pins[number], known != chain { broken("two entries name entry \(number) of the home's log") }
-            pins[number] = chain
+        guard line > 1, !hasEnded else { throw ExportLine.malformed("a line is not at its place") }
+        if case .entry(let entry) = content { return try take(entry) }
+        endLog()
+        switch content {
+        case .log(let origin, let begins, let verdict): try begin(origin, begins: begins, verdict)
+        case .home(let number, let chain, let parts): try take(number, chain, parts)
+        case .received(let verdict): note(verdict)
+        case .end(let count):
+            guard count == line else { throw ExportLine.malformed("lines are missing") }
+            hasEnded = true
+        case .header, .entry: throw ExportLine.malformed("a line is not at its place")
         }
     }
 
-    private mutating func readHomeEntry(_ fields: inout JSONFields) throws(Fault) {
-        let number = try fields.integer("number", in: 1...Int.max)
-        let chain = try fields.string("chain")
-        let parts = try fields.strings("home_entry", expected: "strings") { $0 }
+    // MARK: Logs
+
+    private mutating func begin(
+        _ origin: LogOrigin, begins: String, _ verdict: CheckpointVerifier.Verdict
+    ) throws(Fault) {
+        guard origin.party == party else { throw ExportLine.malformed("it has a log of another party") }
+        if case .head(let stated, _) = verdict, stated != origin {
+            throw ExportLine.malformed("the head of a log is that of another one")
+        }
+        let log = AuditEvidence.Log(origin: origin, begins: begins, exported: exported, file: file)
+        current = (log, verdict, [])
+        tree = MerkleRoot()
+        note(verdict)
+    }
+
+    private mutating func take(_ entry: ExportLine.Entry) throws(Fault) {
+        guard current != nil else { throw ExportLine.malformed("an entry is in no log") }
+        guard entry.number == tree.count else { throw ExportLine.malformed("an entry has another number") }
+        tree.add(hashed: entry.leaf, digester)
+        current?.log.roots.append(tree.value)
+        switch entry.words {
+        case .none: current?.log.wordless += 1
+        case .wrong:
+            current?.log.wordless += 1
+            broken("entry \(tree.count) of a log is not the one that its hash is of")
+        case .said(let words, let pin):
+            if let pin { current?.pins.append(pin) }
+            // Of the log of the home only the heads count: nobody else has a part in it.
+            if let origin = current?.log.origin, origin.party != origin.partner { current?.log.entries.append(words) }
+        }
+    }
+
+    /// Ends the log that was read: it counts when it is the one whose head its party signed.
+    private mutating func endLog() {
+        guard let ended = current else { return }
+        current = nil
+        let partner = "\(ended.log.origin.partner.prefix(12))…"
+        guard case .head(_, let head) = ended.verdict else {
+            if case .refused(let reason) = ended.verdict {
+                findings.append(
+                    Finding(.auditLogNotVerified, ["file": file, "partner": partner, "reason": reason]))
+            }
+            return
+        }
+        guard head.size == tree.count, head.root == tree.value else {
+            return broken(
+                "the log of the relation with \(partner) has \(tree.count) entries, and its head is another one, with "
+                    + "\(head.size)")
+        }
+        logs.append(ended.log)
+        for pin in ended.pins {
+            if let known = pins[pin.number], known != pin.chain {
+                broken("two entries name entry \(pin.number) of the home's log")
+            }
+            pins[pin.number] = pin.chain
+        }
+    }
+
+    private mutating func note(_ verdict: CheckpointVerifier.Verdict) {
+        switch verdict {
+        case .head(let origin, let head): heads.append(AuditEvidence.Head(origin: origin, head: head, file: file))
+        case .refused(let reason):
+            let finding = Finding(.auditCheckpointNotVerified, ["file": file, "reason": reason])
+            if current == nil, findings.last != finding { findings.append(finding) }
+        }
+    }
+
+    // MARK: The log of the home
+
+    private mutating func take(_ number: Int, _ chain: SHA256Value, _ parts: [String]) throws(Fault) {
         guard number == chains.count + 1, parts.count == 5 else {
-            throw malformed("an entry of the home's log has another number")
+            throw ExportLine.malformed("an entry of the home's log has another number")
         }
         let content = JSONValue.array(
-            [.string(chains.last ?? ""), .number(JSONNumber(number))] + parts.map(JSONValue.string))
-        if Digest.sha256(content.canonical()).hex != chain { broken("entry \(number) of the home's log was changed") }
+            [.string(chains.last.map { Hex.encode($0.bytes) } ?? ""), .number(JSONNumber(number))]
+                + parts.map(JSONValue.string))
+        if Digest.sha256(content.canonical()).bytes != chain.bytes {
+            broken("entry \(number) of the home's log was changed")
+        }
         chains.append(chain)
     }
 
-    /// Compares the home's log with what the logs of relations, of which others hold heads, say of it.
+    /// Compares the home's log with what the signed logs of relations, of which others hold heads, say of it.
     private mutating func checkPins() {
         guard !chains.isEmpty else { return }
         let wrong = pins.filter { number, chain in !chains.indices.contains(number - 1) || chains[number - 1] != chain }
         guard let first = wrong.keys.min() else { return }
-        findings.append(Finding(.auditHomeLogCut, ["party": party, "entry": "\(first)"]))
+        findings.append(
+            Finding(.auditHomeLogCut, ["file": file, "party": "\(party.prefix(12))…", "entry": "\(first)"]))
     }
 }

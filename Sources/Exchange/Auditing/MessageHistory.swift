@@ -25,6 +25,9 @@ struct MessageHistory: Hashable {
     var signedFile: String?
     /// The file that has a signed receipt for it.
     var receiptFile: String?
+    /// The stream of the signed message, and that of the signed receipt.
+    var stream = ""
+    var receiptStream = ""
 }
 
 /// The histories of all messages, and the events in the order of their times.
@@ -129,6 +132,7 @@ struct MessageHistories {
                 history.number = place.number
                 if history.sent.isEmpty { history.sent = message.created }
                 history.signedFile = message.file
+                history.stream = place.stream
             }
             guard hadSent?.isLoggedBySender != true else { continue }
             events.append(
@@ -143,6 +147,7 @@ struct MessageHistories {
             if history.known.isEmpty { history.known = receipt.time }
             if history.state.isEmpty { history.state = receipt.state }
             history.receiptFile = receipt.file
+            history.receiptStream = receipt.stream
         }
         events.append(
             AuditReport.Event(
@@ -159,6 +164,6 @@ struct MessageHistories {
             AuditReport.Event(
                 time: destruction.time, party: destruction.party, act: RelationAct.destroyed,
                 partner: destruction.sender, message: destruction.message,
-                detail: destruction.isSigned ? "" : "not signed", basis: "certificate of destruction"))
+                detail: "", basis: "certificate of destruction"))
     }
 }

@@ -61,7 +61,7 @@ extension CaseSchema {
 
     /// The keys of the content of kept copies, encrypted to this party: by them a copy is sealed anew when the certificate
     /// of its recipient has ended; and the file that a copy was before, until that is removed.
-    static let sixteenth = """
+    static let nineteenth = """
         ALTER TABLE outgoing ADD COLUMN content_keys BLOB;
         ALTER TABLE outgoing ADD COLUMN former_copy TEXT;
         CREATE INDEX outgoing_former ON outgoing (number) WHERE former_copy IS NOT NULL;

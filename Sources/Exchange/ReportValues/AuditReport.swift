@@ -178,6 +178,18 @@ package struct AuditReport: Hashable, Sendable {
         return findings.contains { $0.severity == .warning } ? .indeterminate : .passed
     }
 
+    /// What concerns messages whose ids begin like this, the receipts for them included: findings, rows, events.
+    package func about(message: String) -> AuditReport {
+        var report = self
+        report.events = events.filter { $0.message.hasPrefix(message) || $0.detail.contains(": \(message)") }
+        let named = Set(report.events.map(\.message))
+        report.messages = messages.filter { $0.id.hasPrefix(message) }
+        report.findings = findings.filter { finding in
+            finding.facts.values.contains { named.contains($0) || $0.hasPrefix(message) }
+        }
+        return report
+    }
+
     /// The name of a party, with the beginning of its id.
     package func name(_ id: String) -> String {
         let name = parties.first { $0.id == id }?.name ?? ""

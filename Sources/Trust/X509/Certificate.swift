@@ -8,9 +8,13 @@ public import Platform
 public final class Certificate: @unchecked Sendable {
     // Sendable: OpenSSL caches decoded parts of an X509 under a lock, and its reference count is atomic.
     private let pointer: OpaquePointer
+    /// The public key.
+    public let publicKey: PublicKey
 
     init(owning pointer: OpaquePointer) {
         self.pointer = pointer
+        // Of a kind of key that OpenSSL does not support an empty key is used, which every check rejects.
+        publicKey = PublicKey(owning: X509_get_pubkey(pointer) ?? EVP_PKEY_new())
         // Makes OpenSSL decode the extensions now, while only this thread uses the certificate.
         X509_check_purpose(pointer, -1, 0)
     }
@@ -119,15 +123,6 @@ public final class Certificate: @unchecked Sendable {
 
     /// The end of its validity.
     public var notAfter: Timestamp { CertificateTime.read(X509_get0_notAfter(pointer)) }
-
-    /// The public key.
-    public var publicKey: PublicKey {
-        guard let key = X509_get_pubkey(pointer) else {
-            // OpenSSL does not support this kind of key: an empty key is used, which every check rejects.
-            return PublicKey(owning: EVP_PKEY_new())
-        }
-        return PublicKey(owning: key)
-    }
 
     /// The party in the certificate, if it follows our profile.
     public var party: PartyID? { uri(after: CertificateRole.partyPrefix).flatMap(PartyID.init) }

@@ -1,12 +1,16 @@
 internal import COpenSSL
 public import Diagnostics
+internal import Digests
 internal import Files
 public import Platform
+internal import Synchronization
 
 /// A revocation list (RFC 5280, section 5).
 public final class CertificateRevocationList: @unchecked Sendable {
     // Sendable: an X509_CRL is only read after its creation; OpenSSL sorts its entries under a lock.
     private let pointer: OpaquePointer
+    /// Whose key signed it and whose did not, by the SHA-256 of the certificate.
+    private let answers = Mutex<[Digest: Bool]>([:])
 
     init(owning pointer: OpaquePointer) { self.pointer = pointer }
 
@@ -113,11 +117,21 @@ public final class CertificateRevocationList: @unchecked Sendable {
     public var nextUpdate: Timestamp { CertificateTime.read(X509_CRL_get0_nextUpdate(pointer)) }
 
     /// Whether the key of a certificate signed it.
+    ///
+    /// The answers are kept: each package that is judged by a list asks for the same one.
     public func isSigned(by issuer: Certificate) -> Bool {
+        let name = issuer.fingerprint
+        if let known = answers.withLock({ $0[name] }) { return known }
         let holds = issuer.withPointer { X509_CRL_verify(pointer, X509_get0_pubkey($0)) } == 1
         ERR_clear_error()
+        answers.withLock { answers in
+            if answers.count >= Self.mostAnswers { answers.removeAll() }
+            answers[name] = holds
+        }
         return holds
     }
+
+    private static let mostAnswers = 32
 
     /// Copies of its entries, owned by the caller.
     var entries: [OpaquePointer] { revoked.compactMap { X509_REVOKED_dup($0) } }

@@ -1,10 +1,14 @@
 internal import COpenSSL
 internal import Digests
+internal import Synchronization
 
 /// A public key.
 public final class PublicKey: @unchecked Sendable {
     // Sendable: an EVP_PKEY is only read after its creation, and its reference count is atomic.
     private let pointer: OpaquePointer
+    /// The encoding, once it was asked for: OpenSSL looks up an encoder among all of its own each time, which takes longer
+    /// than verifying a signature.
+    private let encoding = Mutex<[UInt8]?>(nil)
 
     init(owning pointer: OpaquePointer) { self.pointer = pointer }
 
@@ -18,7 +22,14 @@ public final class PublicKey: @unchecked Sendable {
     }
 
     /// The DER SubjectPublicKeyInfo (RFC 5280, section 4.1).
-    public var der: [UInt8] { derBytes { i2d_PUBKEY(pointer, $0) } }
+    public var der: [UInt8] {
+        encoding.withLock { known in
+            if let known { return known }
+            let made = derBytes { i2d_PUBKEY(pointer, $0) }
+            known = made
+            return made
+        }
+    }
 
     /// The same with the point of an EC key uncompressed, so that one key has one encoding.
     var uncompressedDER: [UInt8] {

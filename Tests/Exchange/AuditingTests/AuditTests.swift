@@ -213,11 +213,11 @@ struct AuditTests {
 
     @Test func receiptsOfOnePartyThatContradictEachOtherAreFound() {
         var evidence = AuditEvidence()
-        for state in ["delivered", "accepted", "rejected"] {
+        for (number, state) in ["rejected", "delivered", "accepted", "rejected"].enumerated() {
             evidence.receipts.append(
                 AuditEvidence.Receipt(
                     by: "b", to: "a", message: "m", digest: "d", state: state, time: "2026-03-01T12:00:00.000Z",
-                    file: state))
+                    stream: "s", number: number, file: state))
         }
         var judge = AuditJudge(evidence)
         let report = judge.report(made: Stage.now, judged: Stage.now)

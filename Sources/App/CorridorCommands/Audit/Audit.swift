@@ -14,19 +14,28 @@ struct Audit: ParsableCommand {
         discussion: """
             Needs no home and no private key. Give the profiles of both sides, and whatever they hand out: log exports \
             (corridor log export), signed packages (corridor open --package), receipts (corridor receipt export), \
-            envelopes, certificates of destruction with their signatures, checkpoints. Everything is verified first; \
-            what does not verify counts for nothing, and that is said.
+            envelopes, certificates of destruction with their signatures, checkpoints. Of a folder all files are read; \
+            links in it are not followed. Everything is verified first; what does not verify counts for nothing, and that \
+            is said. A log counts when it is whole and its party signed its head.
 
             Found are: a log that was cut or rewritten, by the heads that the other side holds; two heads for one size; \
             a message that one side denies; two messages with one number; receipts that contradict each other; files \
             signed with a revoked certificate. Exit status 1: something contradicts; 3: something is missing or could \
             not be judged; 0: neither.
 
+            The text shows the first 1,000 rows of a table and the page the first 5,000; --format json has all. With \
+            --message everything is judged in the same way, and what concerns one message is shown: the exit status is of \
+            that.
+
             An audit proves what is in the files. What no file mentions, it cannot know. Changes nothing.
             """)
 
-    @Argument(help: "Profiles, log exports, packages, receipts, envelopes, certificates of destruction, checkpoints.")
+    @Argument(
+        help: "Profiles, log exports, packages, receipts, envelopes, certificates of destruction, checkpoints; or folders.")
     var files: [String]
+    @Option(
+        help: ArgumentHelp("Show only what concerns the message with this beginning of its id.", valueName: "id"))
+    var message: String?
     @OptionGroup var trust: TrustOptions
     @Option(
         help: ArgumentHelp(
@@ -46,7 +55,8 @@ struct Audit: ParsableCommand {
         let store = try trust.store(nil, isPassedOn: page != nil)
         var collector = AuditCollector(at: at ?? now, trust: store)
         var judge = AuditJudge(try collector.collect(files))
-        let report = judge.report(made: now, judged: at ?? now)
+        var report = judge.report(made: now, judged: at ?? now)
+        if let message { report = report.about(message: message.lowercased()) }
         if let page {
             try StandardStreams.write(to: page, replacing: force) { sink throws(Fault) in
                 try AuditPage.write(report, messages: .commandLine, to: sink)
@@ -54,7 +64,7 @@ struct Audit: ParsableCommand {
         }
         switch output.format {
         case .text: if page != "-" { AuditText.print(report) }
-        case .json: Console.print(json: AuditJSON.json(report))
+        case .json: AuditJSON.print(report)
         }
         try ExitStatus(report.outcome).end()
     }

@@ -5,32 +5,50 @@ internal import StrictJSON
 
 /// An audit as JSON (specs/cli.md).
 enum AuditJSON {
-    /// The document.
-    static func json(_ report: AuditReport) -> JSONValue {
-        [
-            "outcome": .string(report.outcome.rawValue), "made": .string(report.made.rfc3339),
-            "judged": .string(report.judged.rfc3339),
-            "files": .array(report.files.map { ["file": .string($0.name), "kind": .string($0.kind)] }),
-            "parties": .array(
-                report.parties.map { party in
-                    [
-                        "party": .string(party.id), "name": .string(party.name),
-                        "fingerprint": .string(party.fingerprint), "by_export_only": .bool(party.isByExportOnly),
-                    ]
-                }),
-            "logs": .array(
-                report.logs.map { log in
-                    [
-                        "party": .string(log.party), "partner": .string(log.partner), "stream": .string(log.stream),
-                        "begins": .string(log.begins), "entries": .number(JSONNumber(log.size)),
-                        "without_words": .number(JSONNumber(log.wordless)),
-                        "heads_compared": .number(JSONNumber(log.compared)),
-                    ]
-                }),
-            "messages": .array(report.messages.map(message)), "events": .array(report.events.map(event)),
-            "findings": .array(report.findings.map(finding)),
-        ]
+    /// How many rows are written at once.
+    private static let batch = 500
+
+    /// Prints the document, row by row: of ten thousand messages it has twenty megabytes.
+    static func print(_ report: AuditReport) {
+        Console.print("{")
+        for (name, value) in [
+            ("outcome", report.outcome.rawValue), ("made", report.made.rfc3339), ("judged", report.judged.rfc3339),
+        ] { Console.print("  \(safe: text(.string(name))): \(safe: text(.string(value))),") }
+        print("files", report.files) { ["file": .string($0.name), "kind": .string($0.kind)] }
+        print("parties", report.parties) { party in
+            [
+                "party": .string(party.id), "name": .string(party.name),
+                "fingerprint": .string(party.fingerprint), "by_export_only": .bool(party.isByExportOnly),
+            ]
+        }
+        print("logs", report.logs) { log in
+            [
+                "party": .string(log.party), "partner": .string(log.partner), "stream": .string(log.stream),
+                "begins": .string(log.begins), "entries": .number(JSONNumber(log.size)),
+                "without_words": .number(JSONNumber(log.wordless)),
+                "heads_compared": .number(JSONNumber(log.compared)),
+            ]
+        }
+        print("messages", report.messages, message)
+        print("events", report.events, event)
+        print("findings", report.findings, isLast: true, finding)
+        Console.print("}")
     }
+
+    private static func print<Row>(
+        _ name: String, _ rows: [Row], isLast: Bool = false, _ json: (Row) -> JSONValue
+    ) {
+        let end = isLast ? "]" : "],"
+        guard !rows.isEmpty else { return Console.print("  \(safe: text(.string(name))): [\(safe: end)") }
+        Console.print("  \(safe: text(.string(name))): [")
+        for start in stride(from: 0, to: rows.count, by: batch) {
+            let part = rows[start..<min(start + batch, rows.count)].map { "    " + text(json($0)) }
+            Console.print("\(safe: part.joined(separator: ",\n") + (start + batch < rows.count ? "," : ""))")
+        }
+        Console.print("  \(safe: end)")
+    }
+
+    private static func text(_ value: JSONValue) -> String { Printable.json(value.text()) }
 
     private static func message(_ message: AuditReport.Message) -> JSONValue {
         var object = JSONObject()

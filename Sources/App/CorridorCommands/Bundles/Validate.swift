@@ -66,7 +66,8 @@ struct Validate: ParsableCommand {
         // Files are processed in groups, so that results appear early and memory is bounded.
         let together = max(16, 2 * Concurrent.workers)
         for start in stride(from: 0, to: files.count, by: together) {
-            let outcomes = Parallel.map(Array(files[start..<min(start + together, files.count)])) { file in
+            let outcomes = try Concurrent.map(Array(files[start..<min(start + together, files.count)])) {
+                file throws(Fault) in
                 ValidationOutcome(
                     file, schema: schema, codes: codes, clock: clock, objectLimit: objectLimit,
                     standard: CompiledSchema.OutputFormat(rawValue: format.rawValue))

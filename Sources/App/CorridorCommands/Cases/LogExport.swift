@@ -4,6 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import PartyHome
 internal import Platform
+internal import X509
 
 /// `corridor log export`
 struct LogExport: ParsableCommand {
@@ -16,7 +17,12 @@ struct LogExport: ParsableCommand {
             With --relation it has the log of one relation only, so that the partner, or an auditor of that relation, \
             learns nothing of others.
 
-            The logs of relations begin with the version of Corridor that keeps them; the file says when.
+            With --packages it also writes what the logs are about into a folder: each message that was received, as its \
+            originator signed it, and each receipt, those that this home sent too. They can be read by everybody who has \
+            the files: give them to those only who may see what was exchanged. A message that was purged has none.
+
+            The logs of relations begin with the version of Corridor that keeps them; the file says when. A home that was \
+            made before gets the key that signs their heads first, with a new profile.
             """)
 
     @Option(
@@ -24,23 +30,50 @@ struct LogExport: ParsableCommand {
     var output: String
     @Option(help: ArgumentHelp("The partner whose relation is exported alone.", valueName: "partner"))
     var relation: String?
+    @Option(
+        help: ArgumentHelp(
+            "Also write the signed packages of messages and receipts into a folder, without their seal.",
+            valueName: "dir"))
+    var packages: String?
     @Flag(help: "Replace a file that is there.")
     var force = false
+    @OptionGroup var root: RootOptions
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         let home = try self.home.open()
         let partner = try relation.map { name throws(Fault) in try home.party(named: name) }
-        let writer = LogExportWriter(home, keys: try keys.ring(home), actor: self.home.acting(.system))
+        try makeLogKey(home)
+        let ring = try keys.ring(home)
+        let writer = LogExportWriter(home, keys: ring, actor: self.home.acting(.system))
         var written: LogExportWriter.Summary?
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
             written = try writer.write(partner, named: Paths.name(of: output), to: sink)
         }
+        try writePackages(partner, home, ring)
         guard output != "-", let summary = written else { return }
         Console.print(
             "Wrote \(output): \(Console.count(summary.logs, "log")) with "
                 + "\(Console.count(summary.entries, "entry", plural: "entries")), "
                 + "\(Console.count(summary.heads, "head")) of partners.")
+    }
+
+    /// A home that an earlier version made has no key that signs heads: it gets one, where the root's key is at hand.
+    private func makeLogKey(_ home: Home) throws {
+        guard try home.logCertificate() == nil, Paths.exists(home.layout.key(.root)) || root.root != nil,
+            try root.manager(home, keys: keys, options: self.home).makeLogKey()
+        else { return }
+        Console.say(
+            "Made the key that signs heads of logs, which this home did not have. Send \(home.layout.profile) to the partners "
+                + "again.")
+    }
+
+    private func writePackages(_ partner: PartyID?, _ home: Home, _ keys: KeyRing) throws {
+        guard let packages else { return }
+        let written = try EvidenceWriter(home, keys: keys, clock: .system).write(partner, to: packages)
+        for finding in written.findings { Console.say(finding) }
+        guard output != "-" else { return }
+        Console.print("Wrote \(Console.count(written.files, "signed package")) to \(packages).")
     }
 }

@@ -12,7 +12,8 @@ struct KeyRenew: ParsableCommand {
         discussion: """
             A list is valid for 90 days. Verification with a stale list is INDETERMINATE, and nothing is sealed to a \
             party whose list is stale. With --if-due the command can run daily from a timer: it asks for no passphrase \
-            and changes nothing until the list has less than 30 days left.
+            and changes nothing until the list has less than 30 days left. A home that an earlier version made gets the key \
+            that signs heads of its logs with it.
             """)
 
     @Flag(help: "Do nothing while the list is not due for renewal.")
@@ -24,7 +25,8 @@ struct KeyRenew: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let reminders = try home.reminders(at: Clock.system.now())
-        if ifDue, !reminders.contains(where: { $0.code == .ownListAgeing || $0.code == .ownProfileOutdated }) {
+        let isDue = reminders.contains { $0.code == .ownListAgeing || $0.code == .ownProfileOutdated }
+        if ifDue, !isDue, try home.logCertificate() != nil {
             for reminder in reminders { Console.say(reminder) }
             Console.print("Nothing is due: the list is fresh until \(try home.revocationList().nextUpdate.date).")
             return

@@ -56,11 +56,16 @@ package struct CheckpointRecord: Sendable {
     package let received: (head: ReceivedHead, rule: WitnessRule)?
     /// The head of this home's log that the partner verified; `nil` when it states none that this home has.
     package let acknowledged: Acknowledgement?
+    /// The head of this home's log that the partner verified, where this home does not have it.
+    package let lost: LostHead?
 
     /// A record.
-    package init(received: (head: ReceivedHead, rule: WitnessRule)?, acknowledged: Acknowledgement?) {
+    package init(
+        received: (head: ReceivedHead, rule: WitnessRule)?, acknowledged: Acknowledgement?, lost: LostHead? = nil
+    ) {
         self.received = received
         self.acknowledged = acknowledged
+        self.lost = lost
     }
 }
 

@@ -121,6 +121,7 @@ extension CaseStore {
                 try record(.logContradicted, of: head.party, by: actor, details, in: database)
             }
         }
+        if let lost = checkpoint.lost { try note(lost: lost, in: database) }
         guard let seen = checkpoint.acknowledged else { return }
         try database.execute(
             sql: "UPDATE relation_log SET acknowledged = MAX(acknowledged, ?) WHERE party = ? AND stream = ?",

@@ -22,6 +22,28 @@ extension CaseStore {
         }
     }
 
+    /// The receipts that this home sent, oldest first, as they were signed.
+    ///
+    /// - Parameters:
+    ///   - party: the one partner that they went to; `nil` for all.
+    ///   - number: the number after which they begin.
+    package func signedReceipts(
+        to party: String?, after number: Int, limit: Int
+    ) throws(Fault) -> [(number: Int, message: String, content: [UInt8])] {
+        try read { database in
+            guard try database.tableExists("sent_receipt") else { return [] }
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT r.rowid AS number, r.message, r.content FROM sent_receipt r
+                    WHERE r.rowid > ?1 AND (?2 IS NULL OR EXISTS (SELECT 1 FROM package p
+                        WHERE p.message = r.message AND p.direction = 'out' AND p.recipient = ?2))
+                    ORDER BY r.rowid LIMIT ?3
+                    """, arguments: [number, party, limit]
+            ).map { ($0["number"], $0["message"], Self.bytes($0["content"])) }
+        }
+    }
+
     /// The sealed files of the receipts that partners sent for a message, oldest first.
     ///
     /// - Parameter name: the beginning of the id of the message, or of the receipt's own.

@@ -59,8 +59,15 @@ struct CheckpointJudgement {
             findings.append(Finding(.checkpointNotVerified, ["name": name, "reason": error.finding.sentence]))
         }
         let seen = try Self.acknowledged(checkpoint, by: manifest.originator, in: home)
-        if let seen, !seen.isHere {
-            findings.append(Finding(.ownLogBehind, ["name": name, "size": "\(seen.head.size)"]))
+        var lost: LostHead?
+        if let seen, !seen.isHere, let note = checkpoint.seen {
+            // A home that began a new stream has said that it does not remember all of the former one.
+            let isFormer = seen.stream != home.identity.stream.description
+            findings.append(
+                Finding(isFormer ? .ownLogLost : .ownLogBehind, ["name": name, "size": "\(seen.head.size)"]))
+            lost = LostHead(
+                party: manifest.originator.text, stream: seen.stream, head: seen.head, note: note,
+                message: manifest.messageID.description, received: now.rfc3339)
         }
         record = CheckpointRecord(
             received: received,
@@ -68,7 +75,7 @@ struct CheckpointJudgement {
                 seen.isHere
                     ? CheckpointRecord.Acknowledgement(
                         party: manifest.originator.text, stream: seen.stream, size: seen.head.size) : nil
-            })
+            }, lost: lost)
     }
 
     /// The verified head of a checkpoint.

@@ -30,6 +30,14 @@ extension FindingCode {
         sentence: "The checkpoint of {name}'s log in this message counts for nothing: {reason}",
         advice: "Ask {name} for its newest profile. The message itself is not affected.")
 
+    /// A partner verified a head of this home's former log that this home does not have.
+    package static let ownLogLost = FindingCode(
+        "own-log-lost", severity: .note,
+        sentence:
+            "{name} holds a signed head of this home's former log with {size} entries, which this home does not have: what "
+            + "came after its backup was lost when it was restored.",
+        advice: "Nothing is to be done beyond what was decided about the restore.")
+
     /// A partner verified a head of this home's log that this home does not have.
     package static let ownLogBehind = FindingCode(
         "own-log-behind", severity: .warning,

@@ -84,6 +84,20 @@ extension FindingCode {
         sentence: "The messages {first} to {last} of {name} in the stream {stream} were imported after the backup.",
         advice: "Ask the partner to send them again.")
 
+    /// A partner has a head of this home's log that this home does not remember.
+    package static let restoreEntriesLost = FindingCode(
+        "restore-entries-lost", severity: .warning,
+        sentence:
+            "{name} holds a signed head of this home's log of the relation with {there} entries; this home remembers {here}: "
+            + "at least {count} messages and receipts were lost.",
+        advice: "Ask the partner what they were: its log of the relation has them.")
+
+    /// A partner was not heard of since the restore.
+    package static let restorePartnerSilent = FindingCode(
+        "restore-partner-silent", severity: .warning,
+        sentence: "{name} was not heard of since this home was restored: what it holds of this home's log is not known.",
+        advice: "Ask the partner to send something, and import it.")
+
     /// Keys were replaced since the backup.
     package static let restoreKeysOlder = FindingCode(
         "restore-keys-older", severity: .warning,

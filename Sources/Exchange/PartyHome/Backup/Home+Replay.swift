@@ -40,6 +40,7 @@ extension Home {
                 ActStatement(.restore, on: [party], reason: reason, at: home, by: actor), at: home)
             var details = JSONObject()
             details["approval"] = approval?.json
+            details["partners"] = .array(try home.partnerEvidence().map(\.json))
             details["reason"] = .string(reason)
             try home.caseFile.record(.restoreAccepted, of: party, by: actor, details)
             try Paths.removeFileLastingly(home.layout.restored)

@@ -67,6 +67,23 @@ package struct KeyManager: Sendable {
         }
     }
 
+    /// Makes the key that signs checkpoints, where an earlier version made the key set without one.
+    ///
+    /// - Returns: whether it was made: `false` where there is one.
+    /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
+    package func makeLogKey() throws(Fault) -> Bool {
+        guard try !home.has(.log) else { return false }
+        try exchanging { next, log throws(Fault) in
+            let approval = try next.approval(on: home.identity.party.text, reason: "a key for checkpoints")
+            try next.addLogKey()
+            var details = JSONObject()
+            details["approval"] = approval
+            details["roles"] = .array([.string(CertificateRole.log.rawValue)])
+            log = next.entry(.keysRotated, of: home.identity.party.text, details)
+        }
+        return true
+    }
+
     /// Generates new keys and certificates for some roles, in a planned rotation. Signatures by the old keys stay
     /// valid; messages encrypted to the old key can still be opened; old signing keys are destroyed.
     ///

@@ -32,6 +32,14 @@ extension FindingCode {
         sentence: "{count} of the receipts for {name} are owed, the oldest since {since}.",
         advice: "The next operation that has the passphrase writes them, such as an import.")
 
+    /// The key set has no key for checkpoints.
+    package static let logKeyAbsent = FindingCode(
+        "log-key-absent", severity: .warning,
+        sentence:
+            "This home has no key that signs heads of its logs: its messages go without checkpoints, and an auditor cannot "
+            + "judge its logs.",
+        advice: "Its key set was made by an earlier version: renew the revocation list, which makes the key.")
+
     /// Files are in quarantine.
     package static let filesHeld = FindingCode(
         "files-held", severity: .warning,

@@ -24,6 +24,8 @@ extension Home {
         let sizes = try caseFile.sizes()
         var findings = notices.filter { $0.severity != .note }
         findings += try reminders(at: now)
+        findings += try partnerEvidence().compactMap(\.finding)
+        if try logCertificate() == nil { findings.append(Finding(.logKeyAbsent)) }
         for partner in partners { findings += partner.findings(at: now, limits: limits) }
         if held.count > 0 {
             findings.append(
