@@ -117,6 +117,8 @@ extension CaseStore {
             try Self.checkHolds(on: packages + carriers.map(\.number), in: database)
             let current = try self.key(in: database)
             let keys = PackageKeys(database, current)
+            try Self.forgetContentKeys(
+                ofMessagesWithObjectsOf: packages, caseKey: current, in: database)
             for package in packages {
                 try Self.purge(
                     package, keys: keys, caseKey: current, reason: reason, approval: approval, act: act, actor: actor,

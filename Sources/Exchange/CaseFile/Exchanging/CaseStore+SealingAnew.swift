@@ -105,4 +105,42 @@ extension CaseStore {
                 to: RelationKey(party: message.party, stream: stream, now: actor.time), in: database)
         }
     }
+
+    // MARK: Purges
+
+    /// Forgets the keys of copies of messages in which objects of some packages went: what a purge destroys must not be
+    /// readable here from a copy of what was sent. Such a copy goes again as it is, and is not sealed anew.
+    ///
+    /// To be called before the packages are purged.
+    static func forgetContentKeys(
+        ofMessagesWithObjectsOf packages: [Int], caseKey: CaseKey, in database: Database
+    ) throws {
+        let kept = "SELECT EXISTS (SELECT 1 FROM outgoing WHERE content_keys IS NOT NULL)"
+        guard try Bool.fetchOne(database, sql: kept) == true else { return }
+        var objects: Set<String> = []
+        for package in packages {
+            objects.formUnion(
+                try String.fetchAll(
+                    database,
+                    sql: """
+                        SELECT DISTINCT v.id FROM provenance p JOIN object_version v ON v.number = p.version
+                        WHERE p.package = ?
+                        """, arguments: [package]))
+        }
+        for year in try LedgerKeys(database, caseKey).all() {
+            let found = try sets(of: Array(objects), in: year, year.digester(), database)
+            for set in Set(found.values.flatMap(\.keys)).sorted() {
+                for row in try Row.fetchAll(database, sql: "\(entryColumns) WHERE objects = ?", arguments: [set]) {
+                    try database.execute(
+                        sql: "UPDATE outgoing SET content_keys = NULL WHERE message = ?",
+                        arguments: [try entry(row, year).disclosure.message])
+                }
+            }
+        }
+    }
+
+    /// Forgets the keys of all copies of bundles: with the memory of an export nothing of it is to stay readable here.
+    static func forgetContentKeysOfBundles(in database: Database) throws {
+        try database.execute(sql: "UPDATE outgoing SET content_keys = NULL WHERE kind = 'bundle'")
+    }
 }

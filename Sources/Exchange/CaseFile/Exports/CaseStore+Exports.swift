@@ -165,6 +165,7 @@ extension CaseStore {
                 try Self.record(.exportMemoryPurged, of: record.source.name, by: actor, details, in: database)
                 entries += count
             }
+            try Self.forgetContentKeysOfBundles(in: database)
             try Self.rewrapMerge(from: current, with: next, in: database)
             try Self.rewrap(keys, with: next, in: database)
             return entries

@@ -194,6 +194,29 @@ import X509
         #expect(try agency.importInbox().map(\.outcome) == [.passed])
     }
 
+    @Test func whatWasPurgedCannotBeReadFromACopyOfAShare() throws {
+        let agency = stage.agency
+        for name in ["one", "two"] { try carrier.post([try stage.bundle(name)], to: agency) }
+        try carrier.send(to: agency, over: root)
+        try agency.receive(from: root)
+        try agency.importInbox()
+        let received = try agency.home.caseFile.packages(.received).filter { $0.kind == "bundle" }
+        #expect(received.count == 2)
+        var shares: [OutgoingMessage] = []
+        for message in received {
+            let request = ShareRequest([.message(message.message)], with: stage.partner.id)
+            let sealed = try agency.mail().share(request).sealed
+            shares.append(
+                try #require(
+                    try agency.home.caseFile.outgoing(
+                        message: sealed.messageID.description, to: stage.partner.id.text)))
+        }
+        func hasKeys() throws -> [Bool] { try shares.map { try agency.home.caseFile.contentKeys(of: $0) != nil } }
+        #expect(try hasKeys() == [true, true])
+        _ = try Purger(agency.home, actor: agency.actor()).purge(.messages([received[0].message]), reason: "test")
+        #expect(try hasKeys() == [false, true])
+    }
+
     // MARK: the recipient cannot open it
 
     @Test func theSenderLearnsThatItCouldNotBeOpenedAndSealsItAnewWhenTheNewProfileIsThere() throws {
