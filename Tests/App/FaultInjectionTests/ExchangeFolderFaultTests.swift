@@ -7,8 +7,11 @@ internal import Testing
 /// An exchange folder that fails half-way: full, turned read-only, gone. The finding has a name, the home is whole, and the
 /// next call sends what did not go, once.
 @Suite struct ExchangeFolderFaultTests {
-    private static let faults: [(Int32, String)] = [
-        (ENOSPC, "exchange-folder-full"), (EROFS, "exchange-folder-read-only"), (ENOENT, "exchange-folder-"),
+    /// What a call says, the code of the finding, and which calls it is: folders are made, then a file, which is written
+    /// and renamed.
+    private static let faults: [(Int32, String, [Int])] = [
+        (ENOSPC, "exchange-folder-full", [1, 4]), (EROFS, "exchange-folder-read-only", [2, 3]),
+        (ENOENT, "exchange-folder-", [5]),
     ]
 
     /// A home with a message that waits in its outbox, and an empty exchange folder.
@@ -21,9 +24,11 @@ internal import Testing
         return folder
     }
 
-    @Test(arguments: faults) func whatDidNotGoGoesWithTheNextCallOnce(_ errno: Int32, code: String) throws {
+    @Test(arguments: faults) func whatDidNotGoGoesWithTheNextCallOnce(
+        _ errno: Int32, code: String, at calls: [Int]
+    ) throws {
         var failures = 0
-        for call in 1...5 {
+        for call in calls {
             let stage = try Theatre.copy(of: Self.template.get())
             let exchange = stage.file("exchange")
             let send = ["send", "--attempts", "1", "--to-folder", "exchange", "--home", "carrier"]
@@ -44,8 +49,7 @@ internal import Testing
             #expect(again.status == 0, "call \(call): \(again.text)\(again.errorText)")
             #expect(again.text.contains("received 1 from"), "call \(call): \(again.text)")
             let left = FileManager.default.enumerator(atPath: exchange)?.compactMap { $0 as? String } ?? []
-            let files = left.filter { !Paths.isFolder(Paths.join(exchange, $0)) }
-            #expect(files == [], "call \(call)")
+            #expect(!left.contains { Paths.name(of: $0).hasPrefix(".corridor-") }, "call \(call): \(left)")
         }
         #expect(failures > 0)
     }

@@ -62,8 +62,10 @@ struct SimulatedHome {
         var certificate: Int
         /// The partner's answer.
         var answer: ExchangeAnswer?
+        /// What was reported of it when it ended without being accepted.
+        var report: String?
         /// Whether it was reported that it is not sent again.
-        var isReported = false
+        var isReported: Bool { report != nil }
         /// Whether the copy may go out again by a decision that was not used yet.
         var isJudgedGood = false
         /// Whether a repeat was counted and has not arrived yet.

@@ -206,7 +206,8 @@ extension SimulatedWorld {
             relation.receiptsAgain = [:]
         }
         for finding in result.findings where [.messageLost, .messageRejected].contains(finding.code) {
-            relation.sent[SimulatedMessage.index(of: finding.facts["message"] ?? "")]?.isReported = true
+            let index = SimulatedMessage.index(of: finding.facts["message"] ?? "")
+            relation.sent[index]?.report = "\(finding.code.name): \(finding.facts["reason"] ?? "")"
         }
         if case .judged(let message, .good, let bytes) = event, result.outputs.contains(where: \.isTransmission) {
             try countRepeat(of: SimulatedMessage.index(of: message), bytes, in: &relation, at: home)

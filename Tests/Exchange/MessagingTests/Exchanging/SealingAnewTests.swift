@@ -272,6 +272,7 @@ import X509
     private func forge(_ change: (inout Forge) -> Void = { _ in }) throws -> String {
         var forge = Forge(stage)
         forge.sequence = 999
+        forge.previous = String(repeating: "a", count: 64)
         change(&forge)
         return try forge.envelope()
     }
