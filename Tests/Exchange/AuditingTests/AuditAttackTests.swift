@@ -59,7 +59,8 @@ struct AuditAttackTests {
     ]
 
     private func lines(_ path: String) throws -> [String] {
-        String(decoding: try File.bytes(at: path, limit: 1 << 26), as: UTF8.self).split(separator: "\n").map(String.init)
+        String(decoding: try File.bytes(at: path, limit: 1 << 26), as: UTF8.self).split(separator: "\n").map(
+            String.init)
     }
 
     private func write(_ lines: [String], to path: String) throws {
@@ -85,7 +86,9 @@ struct AuditAttackTests {
         }
         try write(lines, to: path)
         let report = try audit(
-            profiles + [path, export(stage.agency, "agency.log"), receipt(of: messages[2], by: stage.agency, "r.asice")])
+            profiles + [
+                path, export(stage.agency, "agency.log"), receipt(of: messages[2], by: stage.agency, "r.asice"),
+            ])
         #expect(report.outcome != .passed, "\(change)")
         #expect(codes(report).isDisjoint(with: Self.accusations), "\(change): \(report.findings)")
     }
@@ -141,8 +144,10 @@ struct AuditAttackTests {
         // Another home of the carrier, of which no log is given, signed a head of its own.
         let signer = try stage.carrier.signer(.log)
         let origin = LogOrigin(
-            party: stage.carrier.id.text, partner: stage.agency.id.text, stream: UUID.v5(
-                namespace: stage.carrier.home.identity.stream, name: []).description
+            party: stage.carrier.id.text, partner: stage.agency.id.text,
+            stream: UUID.v5(
+                namespace: stage.carrier.home.identity.stream, name: []
+            ).description
         ).text
         let note = try NoteKey.sign(
             Checkpoint(origin: origin, head: TreeHead(size: 3, root: MerkleRoot.leaf([1]))).text, name: origin,
