@@ -57,7 +57,6 @@ let package = Package(
         .library(name: "Packages", targets: ["Packages"]),
         .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
         .library(name: "Policy", targets: ["Policy"]),
-        .library(name: "Corrections", targets: ["Corrections"]),
         .library(name: "Identifiers", targets: ["Identifiers"]),
         .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
     ],

@@ -21,5 +21,5 @@ let package = Package(
         harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Diagnostics"]),
         harness("fuzz-pattern", ["ModelChecks"]),
         harness("fuzz-note", ["TransparencyLog", "Diagnostics"]),
-        harness("fuzz-statement", ["Corrections", "Policy", "Digests", "Diagnostics"]),
+        harness("fuzz-agreement", ["Policy", "Diagnostics"]),
     ])

@@ -39,7 +39,7 @@ private func note(_ bytes: [UInt8]) {
 private func checkpoint(_ text: String) {
     guard let read = attempt({ () throws(Fault) in try Checkpoint(parsing: text) }) else { return }
     guard let again = try? Checkpoint(parsing: read.text) else { preconditionFailure("written, not read") }
-    precondition(again == read && again.text == read.text && read.head.size >= 0)
+    precondition(again == read && again.text == read.text)
     origin(read.origin)
 }
 

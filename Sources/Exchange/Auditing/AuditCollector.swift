@@ -126,7 +126,8 @@ package struct AuditCollector {
         for (path, facts) in files {
             for text in facts.acknowledged where seen.insert(text).inserted { notes.append((text, path)) }
         }
-        let verdicts = (try? Concurrent.map(notes) { note throws(Fault) in checkpoints.verify(note.text, byOneOf: good) })
+        let verdicts =
+            (try? Concurrent.map(notes) { note throws(Fault) in checkpoints.verify(note.text, byOneOf: good) })
         for (note, verdict) in zip(notes, verdicts ?? []) {
             switch verdict {
             case .head(let origin, let head):

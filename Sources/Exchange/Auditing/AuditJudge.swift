@@ -7,14 +7,14 @@ internal import TransparencyLog
 
 /// Judges the evidence of an audit: a pure function of it, in the steps of specs/exchange.md, "Audits".
 package struct AuditJudge {
-    private var evidence: AuditEvidence
-    private var findings: [Finding]
+    var evidence: AuditEvidence
+    var findings: [Finding]
     /// How many heads were compared with each log.
     private var compared: [LogOrigin: Int] = [:]
     /// The logs of one party about another one, over all streams.
-    private let logs: [Relation: [AuditEvidence.Log]]
+    let logs: [Relation: [AuditEvidence.Log]]
     /// Since when they are kept.
-    private let began: [Relation: String]
+    let began: [Relation: String]
 
     /// A direction of a relation.
     struct Relation: Hashable {
@@ -113,10 +113,11 @@ package struct AuditJudge {
 
     /// Whether a later log of the relation says that its home remembered this one as it is here, and began anew: nobody
     /// accuses a home that says that it was restored.
-    private func isRestored(_ log: AuditEvidence.Log) -> Bool {
+    func isRestored(_ log: AuditEvidence.Log) -> Bool {
         let relation = logs[Relation(party: log.origin.party, partner: log.origin.partner)] ?? []
         return relation.contains { other in
-            other.entries.first.map { $0.formerStream == log.origin.stream && $0.formerSize == log.roots.count } ?? false
+            other.entries.first.map { $0.formerStream == log.origin.stream && $0.formerSize == log.roots.count }
+                ?? false
         }
     }
 
@@ -134,167 +135,6 @@ package struct AuditJudge {
         }
     }
 
-    // MARK: Messages and receipts
-
-    /// Two messages with one number, by what their sender itself signed or logged: what the other side says of the
-    /// numbers of a message proves nothing against its sender.
-    private mutating func compareNumbers() {
-        struct Place: Hashable {
-            let sender: String
-            let place: AuditEvidence.Place
-        }
-        var given: [Place: (message: String, digest: String)] = [:]
-        func compare(
-            by sender: String, at place: AuditEvidence.Place, message: String, digest: String
-        ) -> Finding? {
-            let key = Place(sender: sender, place: place)
-            guard let other = given[key] else {
-                given[key] = (message, digest)
-                return nil
-            }
-            guard other.digest != digest else { return nil }
-            return Finding(
-                .auditNumberTwice,
-                [
-                    "party": name(sender), "partner": name(place.recipient), "number": "\(place.number)",
-                    "message": other.message, "other": message,
-                ])
-        }
-        for message in evidence.messages {
-            for place in message.recipients {
-                if let finding = compare(
-                    by: message.sender, at: place, message: message.id, digest: message.digest)
-                {
-                    findings.append(finding)
-                }
-            }
-        }
-        for log in evidence.logs {
-            for entry in log.entries where entry.act == RelationAct.sent || entry.act == RelationAct.receiptSent {
-                let place = AuditEvidence.Place(
-                    recipient: log.origin.partner, stream: entry.stream, number: entry.sequence)
-                if let finding = compare(
-                    by: log.origin.party, at: place, message: entry.message, digest: entry.digest)
-                {
-                    findings.append(finding)
-                }
-            }
-        }
-    }
-
-    /// Receipts of one party for one message: what was refused can be taken in later, and not the other way round. A home
-    /// that was restored may not remember what it accepted: then its receipts are in two streams.
-    private mutating func compareReceipts() {
-        struct Key: Hashable {
-            let by: String
-            let digest: String
-        }
-        var accepted: [Key: AuditEvidence.Receipt] = [:]
-        for receipt in evidence.receipts where receipt.state == "accepted" {
-            let key = Key(by: receipt.by, digest: receipt.digest)
-            accepted[key] = accepted[key].map { Self.follows(receipt, $0) ? $0 : receipt } ?? receipt
-        }
-        for receipt in evidence.receipts where receipt.state == "rejected" {
-            guard let earlier = accepted[Key(by: receipt.by, digest: receipt.digest)], Self.follows(receipt, earlier)
-            else { continue }
-            findings.append(
-                Finding(
-                    .auditReceiptsContradict, severity: receipt.stream == earlier.stream ? .error : .warning,
-                    [
-                        "party": name(receipt.by), "message": receipt.message, "file": earlier.file,
-                        "other": receipt.file,
-                    ]))
-        }
-    }
-
-    private static func follows(_ later: AuditEvidence.Receipt, _ earlier: AuditEvidence.Receipt) -> Bool {
-        later.stream == earlier.stream ? later.number > earlier.number : later.time > earlier.time
-    }
-
-    /// Sets receipts aside that are not of a recipient of the message, or not to its sender: they count for nothing.
-    private mutating func setStrayReceiptsAside() {
-        var relations: [String: Set<Relation>] = [:]
-        for message in evidence.messages {
-            for place in message.recipients {
-                relations[message.digest, default: []].insert(
-                    Relation(party: message.sender, partner: place.recipient))
-            }
-        }
-        evidence.receipts = evidence.receipts.filter { receipt in
-            guard let known = relations[receipt.digest],
-                !known.contains(Relation(party: receipt.to, partner: receipt.by))
-            else { return true }
-            findings.append(
-                Finding(
-                    .auditReceiptStray,
-                    ["party": name(receipt.by), "message": receipt.message, "file": receipt.file]))
-            return false
-        }
-    }
-
-    /// What one side has of a message against what the other side's log says.
-    private mutating func compareMessages(_ histories: MessageHistories) {
-        for history in histories.all {
-            let (sender, recipient) = (history.sender, history.recipient)
-            let sending = Relation(party: sender, partner: recipient)
-            let receiving = Relation(party: recipient, partner: sender)
-            // The sender's log has nothing of it.
-            if !history.isLoggedBySender {
-                if let file = history.signedFile {
-                    if covers(sending, history.sent) {
-                        deny(history, in: sending, history.stream, proof: "it signed the message itself (\(file))")
-                    }
-                } else if history.isLoggedByRecipient || history.receiptFile != nil, covers(sending, history.known) {
-                    dispute(history, by: sender, to: recipient)
-                }
-            }
-            // The recipient's log has nothing of it.
-            if !history.isLoggedByRecipient, covers(receiving, history.known.isEmpty ? history.sent : history.known) {
-                if let file = history.receiptFile {
-                    deny(history, in: receiving, history.receiptStream, proof: "it signed a receipt for it (\(file))")
-                } else if history.isAnsweredBySenderLog {
-                    dispute(history, by: recipient, to: sender)
-                } else if history.isLoggedBySender {
-                    findings.append(
-                        Finding(
-                            .auditMessageMissing, severity: history.kind == "receipt" ? .note : nil,
-                            ["party": name(recipient), "partner": name(sender), "message": history.message]))
-                }
-            }
-        }
-    }
-
-    /// Whether logs were kept at a time, so that they must have what happened then.
-    private func covers(_ relation: Relation, _ time: String) -> Bool {
-        guard let begins = began[relation] else { return false }
-        return time >= begins
-    }
-
-    private mutating func deny(
-        _ history: MessageHistory, in relation: Relation, _ stream: String, proof: String
-    ) {
-        findings.append(
-            Finding(
-                .auditMessageDenied, severity: isWhole(relation, stream) ? .error : .warning,
-                ["party": name(relation.party), "message": history.message, "proof": proof]))
-    }
-
-    /// Whether the logs of a relation must have all of a stream of their party. Words that were destroyed may have been of a
-    /// message; a home that was restored does not remember all; another home of the party keeps another log.
-    private func isWhole(_ relation: Relation, _ stream: String) -> Bool {
-        let given = logs[relation] ?? []
-        guard given.allSatisfy({ $0.wordless == 0 }) else { return false }
-        let ofStream = given.filter { $0.origin.stream == stream }
-        return stream.isEmpty || (!ofStream.isEmpty && !ofStream.contains(where: isRestored))
-    }
-
-    private mutating func dispute(_ history: MessageHistory, by party: String, to partner: String) {
-        findings.append(
-            Finding(
-                .auditMessageDisputed,
-                ["party": name(party), "partner": name(partner), "message": history.message]))
-    }
-
     // MARK: Names
 
     private func parties() -> [AuditReport.Party] {
@@ -309,7 +149,7 @@ package struct AuditJudge {
         }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
-    private func name(_ id: String) -> String {
+    func name(_ id: String) -> String {
         guard let name = evidence.profiles[id]?.profile.name, !name.isEmpty else { return "\(id.prefix(12))…" }
         return "\(name) (\(id.prefix(12))…)"
     }

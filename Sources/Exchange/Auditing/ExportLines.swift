@@ -29,7 +29,8 @@ struct ExportLines {
                 isBroken = pending.count > Self.longest
                 continue
             }
-            let lines = (pending + piece[..<last]).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let lines = (pending + piece[..<last]).split(
+                separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
             pending = Array(piece[(last + 1)...])
             return lines.map { Array($0) }
         }

@@ -102,7 +102,7 @@ struct LogExportReader {
         endLog()
         switch content {
         case .log(let origin, let begins, let verdict): try begin(origin, begins: begins, verdict)
-        case .home(let number, let chain, let parts): try take(number, chain, parts)
+        case .home(let number, let chain, let parts): try take(number, chain: chain, parts: parts)
         case .received(let verdict): note(verdict)
         case .end(let count):
             guard count == line else { throw ExportLine.malformed("lines are missing") }
@@ -180,7 +180,7 @@ struct LogExportReader {
 
     // MARK: The log of the home
 
-    private mutating func take(_ number: Int, _ chain: SHA256Value, _ parts: [String]) throws(Fault) {
+    private mutating func take(_ number: Int, chain: SHA256Value, parts: [String]) throws(Fault) {
         guard number == chains.count + 1, parts.count == 5 else {
             throw ExportLine.malformed("an entry of the home's log has another number")
         }

@@ -1,11 +1,11 @@
-package import Diagnostics
+public import Diagnostics
 internal import Digests
 internal import Platform
 
 /// The statement of a log about its head (C2SP tlog-checkpoint): the text of a signed note.
-package struct Checkpoint: Hashable, Sendable {
+public struct Checkpoint: Hashable, Sendable {
     /// Which log it is about.
-    package let origin: String
+    public let origin: String
     /// The head.
     package let head: TreeHead
     /// Further lines, which mean nothing here; Corridor writes none.
@@ -21,7 +21,7 @@ package struct Checkpoint: Hashable, Sendable {
     /// Reads the text of a note.
     ///
     /// - Throws: `Fault` `checkpoint-invalid` of kind `.badData`.
-    package init(parsing text: String) throws(Fault) {
+    public init(parsing text: String) throws(Fault) {
         func invalid(_ reason: String) -> Fault { Fault(.checkpointInvalid, kind: .badData, ["reason": reason]) }
         var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
             String(decoding: Array($0), as: UTF8.self)
@@ -46,7 +46,7 @@ package struct Checkpoint: Hashable, Sendable {
     }
 
     /// The text of the note.
-    package var text: String {
+    public var text: String {
         ([origin, "\(head.size)", Base64.encode(head.root.bytes)] + extensions).map { $0 + "\n" }.joined()
     }
 }

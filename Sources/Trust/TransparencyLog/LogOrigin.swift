@@ -5,7 +5,7 @@ internal import X509
 ///
 /// The stream is part of it. A home that was restored from a backup begins a new stream, and with it a new log: what the
 /// restored home does not remember of the former log is no contradiction.
-package struct LogOrigin: Hashable, Sendable {
+public struct LogOrigin: Hashable, Sendable {
     /// The party that keeps the log.
     package let party: String
     /// The party that it is about; the party itself for the log of its home.
@@ -21,7 +21,7 @@ package struct LogOrigin: Hashable, Sendable {
     }
 
     /// Reads a name; `nil` for one of another form.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 4, parts[0] == Self.prefix, PartyID(parts[1]) != nil, PartyID(parts[2]) != nil,
             parts[3].utf8.count == 36,
@@ -33,5 +33,5 @@ package struct LogOrigin: Hashable, Sendable {
     private static let prefix = "corridor"
 
     /// The name as it is written.
-    package var text: String { "\(Self.prefix)/\(party)/\(partner)/\(stream)" }
+    public var text: String { "\(Self.prefix)/\(party)/\(partner)/\(stream)" }
 }

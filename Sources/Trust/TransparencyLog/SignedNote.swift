@@ -1,10 +1,10 @@
-package import Diagnostics
+public import Diagnostics
 internal import Platform
 
 /// A text with signatures (C2SP signed-note, v1.0.0), byte for byte.
-package struct SignedNote: Hashable, Sendable {
+public struct SignedNote: Hashable, Sendable {
     /// A line with a signature.
-    package struct Signature: Hashable, Sendable {
+    public struct Signature: Hashable, Sendable {
         /// The name of the key.
         package let name: String
         /// The four bytes that identify the key beside its name.
@@ -28,9 +28,9 @@ package struct SignedNote: Hashable, Sendable {
     private static let dash = Array("\u{2014} ".utf8)
 
     /// The text, with the newline at its end.
-    package let text: String
+    public let text: String
     /// The signatures, in their order.
-    package let signatures: [Signature]
+    public let signatures: [Signature]
 
     /// A note.
     package init(text: String, signatures: [Signature]) {
@@ -41,7 +41,7 @@ package struct SignedNote: Hashable, Sendable {
     /// Reads a note.
     ///
     /// - Throws: `Fault` `note-invalid` of kind `.badData`.
-    package init(parsing bytes: [UInt8]) throws(Fault) {
+    public init(parsing bytes: [UInt8]) throws(Fault) {
         func invalid(_ reason: String) -> Fault { Fault(.noteInvalid, kind: .badData, ["reason": reason]) }
         guard bytes.count <= Self.largest else { throw invalid("it has more than \(Self.largest) bytes") }
         guard String(validating: bytes, as: UTF8.self) != nil else { throw invalid("it is not UTF-8") }
@@ -84,7 +84,7 @@ package struct SignedNote: Hashable, Sendable {
     }
 
     /// The note as it is written.
-    package var written: String {
+    public var written: String {
         let lines = signatures.map { "\u{2014} \($0.name) \(Base64.encode($0.keyID + $0.bytes))\n" }
         return text + "\n" + lines.joined()
     }

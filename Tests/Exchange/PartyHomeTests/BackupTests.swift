@@ -100,6 +100,34 @@ internal import X509
         #expect(Array(acts.suffix(5)) == ["stream-renewed", "home-restored", "imported", "restore-accepted", "sealed"])
     }
 
+    @Test func partnersProveWhatARestoredHomeMissed() throws {
+        #expect(try agency.importFile(stage.envelope()).outcome == .passed)
+        try backUp()
+        for name in ["lost", "lost too"] {
+            let envelope = try agency.seal(try stage.bundle(name), to: [stage.carrier], in: stage.folder)[0]
+            #expect(try stage.carrier.importFile(envelope).outcome == .passed)
+        }
+        #expect(try agency.home.partnerEvidence().isEmpty)
+        _ = try restore()
+        let home = try party()
+        // Nobody was heard of yet.
+        #expect(try home.home.partnerEvidence().allSatisfy { $0.heard == nil && $0.lost == 0 })
+        let outcome = try home.importFile(try stage.envelope("after"))
+        #expect(outcome.outcome == .passed && outcome.findings.map(\.code.name).contains("own-log-lost"))
+        let evidence = try home.home.partnerEvidence()
+        let carrier = try #require(evidence.first { $0.party == stage.carrier.id.text })
+        #expect(carrier.heard != nil && carrier.lost == carrier.entriesThere - carrier.entriesHere && carrier.lost > 0)
+        #expect(carrier.finding?.code == .restoreEntriesLost)
+        let silent = evidence.filter { $0.party != stage.carrier.id.text }
+        #expect(!silent.isEmpty && silent.allSatisfy { $0.finding?.code == .restorePartnerSilent })
+        #expect(try home.home.status(at: Stage.now).findings.map(\.code).contains(.restoreEntriesLost))
+        // A person decides, and what was proved is kept with the decision.
+        try home.home.acceptRestore(reason: "as it is", approver: ActApprover(), by: home.actor(later))
+        let entry = try #require(try home.home.caseFile.log().last { $0.act == "restore-accepted" })
+        #expect(entry.details.contains("\"there\":\(carrier.entriesThere)"))
+        #expect(try home.home.partnerEvidence().isEmpty)
+    }
+
     @Test func aHomeIsNeverRestoredOverAnother() throws {
         try backUp()
         #expect(faultCode { _ = try restore(to: "agency") } == "home-exists")

@@ -31,7 +31,9 @@ struct Audit: ParsableCommand {
             """)
 
     @Argument(
-        help: "Profiles, log exports, packages, receipts, envelopes, certificates of destruction, checkpoints; or folders.")
+        help:
+            "Profiles, log exports, packages, receipts, envelopes, certificates of destruction, checkpoints; or folders."
+    )
     var files: [String]
     @Option(
         help: ArgumentHelp("Show only what concerns the message with this beginning of its id.", valueName: "id"))

@@ -14,14 +14,14 @@ enum AuditJSON {
         for (name, value) in [
             ("outcome", report.outcome.rawValue), ("made", report.made.rfc3339), ("judged", report.judged.rfc3339),
         ] { Console.print("  \(safe: text(.string(name))): \(safe: text(.string(value))),") }
-        print("files", report.files) { ["file": .string($0.name), "kind": .string($0.kind)] }
-        print("parties", report.parties) { party in
+        print("files", of: report.files) { ["file": .string($0.name), "kind": .string($0.kind)] }
+        print("parties", of: report.parties) { party in
             [
                 "party": .string(party.id), "name": .string(party.name),
                 "fingerprint": .string(party.fingerprint), "by_export_only": .bool(party.isByExportOnly),
             ]
         }
-        print("logs", report.logs) { log in
+        print("logs", of: report.logs) { log in
             [
                 "party": .string(log.party), "partner": .string(log.partner), "stream": .string(log.stream),
                 "begins": .string(log.begins), "entries": .number(JSONNumber(log.size)),
@@ -29,14 +29,14 @@ enum AuditJSON {
                 "heads_compared": .number(JSONNumber(log.compared)),
             ]
         }
-        print("messages", report.messages, message)
-        print("events", report.events, event)
-        print("findings", report.findings, isLast: true, finding)
+        print("messages", of: report.messages, as: message)
+        print("events", of: report.events, as: event)
+        print("findings", of: report.findings, isLast: true, as: finding)
         Console.print("}")
     }
 
     private static func print<Row>(
-        _ name: String, _ rows: [Row], isLast: Bool = false, _ json: (Row) -> JSONValue
+        _ name: String, of rows: [Row], isLast: Bool = false, as json: (Row) -> JSONValue
     ) {
         let end = isLast ? "]" : "],"
         guard !rows.isEmpty else { return Console.print("  \(safe: text(.string(name))): [\(safe: end)") }

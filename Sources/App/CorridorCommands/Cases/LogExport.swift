@@ -51,12 +51,13 @@ struct LogExport: ParsableCommand {
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
             written = try writer.write(partner, named: Paths.name(of: output), to: sink)
         }
-        try writePackages(partner, home, ring)
-        guard output != "-", let summary = written else { return }
-        Console.print(
-            "Wrote \(output): \(Console.count(summary.logs, "log")) with "
-                + "\(Console.count(summary.entries, "entry", plural: "entries")), "
-                + "\(Console.count(summary.heads, "head")) of partners.")
+        if output != "-", let summary = written {
+            Console.print(
+                "Wrote \(output): \(Console.count(summary.logs, "log")) with "
+                    + "\(Console.count(summary.entries, "entry", plural: "entries")), "
+                    + "\(Console.count(summary.heads, "head")) of partners.")
+        }
+        try writePackages(partner, of: home, keys: ring)
     }
 
     /// A home that an earlier version made has no key that signs heads: it gets one, where the root's key is at hand.
@@ -69,7 +70,7 @@ struct LogExport: ParsableCommand {
                 + "again.")
     }
 
-    private func writePackages(_ partner: PartyID?, _ home: Home, _ keys: KeyRing) throws {
+    private func writePackages(_ partner: PartyID?, of home: Home, keys: KeyRing) throws {
         guard let packages else { return }
         let written = try EvidenceWriter(home, keys: keys, clock: .system).write(partner, to: packages)
         for finding in written.findings { Console.say(finding) }

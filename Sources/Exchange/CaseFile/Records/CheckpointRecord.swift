@@ -97,6 +97,9 @@ package struct RelationLog: Hashable, Sendable {
     package let given: Int
     /// The size of the head that the partner last verified, as far as is known.
     package let acknowledged: Int
+
+    /// The number of its entries.
+    package var size: Int { head.size }
 }
 
 /// An entry of such a log, as it is stored.

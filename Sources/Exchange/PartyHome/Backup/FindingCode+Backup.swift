@@ -95,7 +95,8 @@ extension FindingCode {
     /// A partner was not heard of since the restore.
     package static let restorePartnerSilent = FindingCode(
         "restore-partner-silent", severity: .warning,
-        sentence: "{name} was not heard of since this home was restored: what it holds of this home's log is not known.",
+        sentence:
+            "{name} was not heard of since this home was restored: what it holds of this home's log is not known.",
         advice: "Ask the partner to send something, and import it.")
 
     /// Keys were replaced since the backup.

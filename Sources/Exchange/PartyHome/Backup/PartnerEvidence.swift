@@ -3,7 +3,6 @@ package import Diagnostics
 internal import Digests
 internal import Platform
 internal import StrictJSON
-internal import TransparencyLog
 
 /// What one partner proves of what a restored home missed: the head of this home's own log that the partner verified, and
 /// the partner's numbers.
@@ -64,7 +63,7 @@ extension Home {
             let known = heads.first { $0.stream == last?.stream }?.size
             return PartnerEvidence(
                 party: partner.party, name: names[partner.party], heard: heard[partner.party],
-                entriesHere: unknown == nil ? last?.head.size ?? 0 : 0,
+                entriesHere: unknown == nil ? last?.size ?? 0 : 0,
                 entriesThere: unknown ?? known ?? last?.acknowledged ?? 0, missing: missing[partner.party] ?? 0)
         }
     }

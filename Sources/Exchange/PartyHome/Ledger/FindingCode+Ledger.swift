@@ -29,6 +29,6 @@ extension FindingCode {
     /// The ledger has no such year.
     package static let ledgerYearUnknown = FindingCode(
         "ledger-year-unknown", severity: .error,
-        sentence: "The ledger has no entries of {year}; it has those of {known}.",
+        sentence: "The ledger has no entries of {year}. Years that it has: {known}.",
         advice: "Name a year that it has.")
 }
