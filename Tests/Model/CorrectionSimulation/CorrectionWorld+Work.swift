@@ -92,15 +92,31 @@ extension CorrectionWorld {
         ]
     }
 
+    /// States what the home has from a party.
+    private mutating func tell(
+        _ objects: [StatedObject], to party: String, at home: Int
+    ) throws(SimulationFailure) {
+        var statements: [PartyStatement] = []
+        for holdings in Holdings.parts(to: party, objects: objects, ended: []) {
+            statements.append(try state(.holdings(holdings), at: home))
+        }
+        try apply(.statementsMade(statements), at: home)
+    }
+
     /// A statement of a home at the next place that it knows of.
     private mutating func state(
         _ subject: StatementSubject, at home: Int
     ) throws(SimulationFailure) -> PartyStatement {
-        let last = homes[home].disk.last
+        let isOfHoldings = subject.act == .holdings
+        let last = isOfHoldings ? homes[home].disk.lastHoldings : homes[home].disk.last
         let statement = try statement(
-            subject, by: homes[home].party, series: homes[home].disk.series, number: (last?.number ?? 0) + 1,
-            previous: last?.digest)
-        homes[home].disk.last = (statement.place.number, statement.digest)
+            subject, by: homes[home].party, series: homes[home].disk.series + (isOfHoldings ? 1 << 32 : 0),
+            number: (last?.number ?? 0) + 1, previous: last?.digest)
+        if isOfHoldings {
+            homes[home].disk.lastHoldings = (statement.place.number, statement.digest)
+        } else {
+            homes[home].disk.last = (statement.place.number, statement.digest)
+        }
         places[statement.place, default: []].insert(statement.digest)
         honest.insert(statement.digest)
         return statement
@@ -139,14 +155,6 @@ extension CorrectionWorld {
         return message.index
     }
 
-    func isRelevant(_ message: Int, to home: Int) -> Bool {
-        switch messages[message].content {
-        case .replay(let replay): replay.home == home
-        case .request(_, let recipient): recipient == home
-        case .objects, .statements: true
-        }
-    }
-
     mutating func send(_ file: CorrectionFile) {
         files.append(file)
         archive.append(file)
@@ -163,6 +171,8 @@ extension CorrectionWorld {
         guard isActive(home) else { return }
         homes[home].work = []
         try apply(.resumed, at: home)
+        let told = homes[home].work
+        for case .tell(let objects, let party) in told { try tell(objects, to: party, at: home) }
         var bundles: [String: [String]] = [:]
         for case .pass(let statement, let party) in homes[home].work {
             if bundles[party]?.contains(statement) != true { bundles[party, default: []].append(statement) }
@@ -186,7 +196,6 @@ extension CorrectionWorld {
         let limit = isAdversaryActive ? 1 + random.below(6) : Int.max
         for index in files.indices.shuffled(using: &random) where files[index].recipient == homes[home].party {
             guard taken.count < limit else { break }
-            if case .message(let message) = files[index].content, !isRelevant(message, to: home) { continue }
             taken.append(index)
         }
         let call = taken.map { files[$0] }
@@ -205,23 +214,16 @@ extension CorrectionWorld {
         guard homes[home].disk.received.insert(index).inserted else { return }
         taken.insert(index)
         let party = Self.id(of: message.sender)
-        if let origin = message.origin { try notice(origin.home, in: origin.series, of: index, at: home) }
         switch message.content {
         case .objects(let objects):
             for object in objects { try apply(.objectCame(object, from: party, message: message.id), at: home) }
         case .statements(let statements): try came(statements, from: party, at: home)
-        case .request(let asking, _): try replay(for: asking, at: home)
-        case .replay(let replay):
-            for (object, ids) in replay.held.sorted(by: { $0.key < $1.key }) {
-                for id in ids.sorted() { try apply(.objectWent(object, to: party, message: id), at: home) }
-            }
-            for (other, replay) in askOriginators(of: replay.held, at: home)
-            where homes[other].party != homes[home].party {
-                post(.replay(replay), from: home, to: homes[other].party)
-            }
-            try came(replay.statements, from: party, at: home)
-            if replay.series == homes[home].disk.series { try caughtUp(with: replay.teller, at: home) }
         }
+        guard let origin = message.origin else { return }
+        if isSealedByRestored(origin.home, in: origin.series, at: home) {
+            try apply(.partnerRestored(party), at: home)
+        }
+        homes[home].disk.newest[origin.home] = max(homes[home].disk.newest[origin.home] ?? 0, origin.series)
     }
 
     /// Statements that came, and what a person knows of stolen keys.

@@ -111,7 +111,7 @@ package struct CorrectionWorld {
             case .hide(let object): homes[home].disk.shown.remove(object)
             case .show(let object): homes[home].disk.shown.insert(object)
             case .judge, .hold: break
-            case .pass: homes[home].work.append(output)
+            case .pass, .tell: homes[home].work.append(output)
             }
         }
         if case .objectCame(let object, _, _) = event, !result.outputs.contains(.hide(object)) {

@@ -122,7 +122,8 @@ extension CaseStore {
                     arguments: [object.object, object.originator])
             case .pass(let digest, let party): try owe(digest, to: party, in: database)
             // Markings are read from the statements; what waits is said by their decision.
-            case .judge, .hold: break
+            // Holdings are made when keys are there (`replay_owed`).
+            case .judge, .hold, .tell: break
             }
         }
         for (originator, count) in changes.state.counts where !count.day.isEmpty {

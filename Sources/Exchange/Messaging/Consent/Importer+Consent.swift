@@ -49,7 +49,7 @@ extension Importer {
             // It concerns grants of this party alone, here already or still to come.
             return (true, finding(.consentRevoked))
         case .retraction, .reinstatement, .narrowing, .supersession, .destruction, .destructionAnswer, .compromise,
-            .succession, .dispute, .validation:
+            .succession, .dispute, .validation, .holdings:
             return (false, finding(.consentNotAsked))
         }
     }

@@ -51,6 +51,7 @@ struct PartyStatementArrival {
                 ])
         case .succession(let signed): try SuccessionRules(home, at: time).judge(signed, by: statement)
         // These are about objects, or about consent.
+        case .holdings: PartyStatementJudgement()
         case .retraction, .reinstatement, .narrowing, .supersession, .dispute, .validation, .consentRequest,
             .consentGrant, .consentDenial, .consentRevocation:
             PartyStatementJudgement()
