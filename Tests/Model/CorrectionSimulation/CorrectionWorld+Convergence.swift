@@ -58,16 +58,18 @@ extension CorrectionWorld {
 
     private mutating func checkRest(_ gone: Set<Int>) throws(SimulationFailure) {
         let rights = known(successions.count)
-        let forks = Set(places.filter { $0.value.count > 1 }.keys)
         var about: [StatedObject: [String: PartyStatement]] = [:]
+        var places: [StatementPlace: Set<String>] = [:]
         for home in homes where !home.isGone {
             for (digest, held) in home.disk.state.statements where honest.contains(digest) {
+                places[held.statement.place, default: []].insert(digest)
                 guard let object = held.statement.subject.object,
                     rights.permits(held.statement.party, toCorrect: object.originator)
                 else { continue }
                 about[object, default: [:]][digest] = held.statement
             }
         }
+        let forks = Set(places.filter { $0.value.count > 1 }.keys)
         for home in homes.indices where !homes[home].isGone {
             try checkViews(at: home)
             try apply(.resumed, at: home)

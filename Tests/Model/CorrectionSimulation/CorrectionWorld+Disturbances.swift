@@ -103,10 +103,13 @@ extension CorrectionWorld {
         try apply(.restored(partners: Set(partners.map { Self.id(of: $0) })), at: home)
     }
 
-    /// Looks at the series in which a message was sealed. A new series shows that its home was restored; a message in an
-    /// older one came late.
-    func isSealedByRestored(_ other: Int, in series: Int, at home: Int) -> Bool {
-        homes[home].disk.newest[other].map { $0 != series } ?? false
+    /// Whether a message shows that its home was restored: by a new series, or because it came late in an older one. Of a
+    /// home from which nothing came before only a restore makes it say what it has.
+    func showsRestore(_ message: CorrectionMessage, at home: Int) -> Bool {
+        guard let origin = message.origin else { return false }
+        if let newest = homes[home].disk.newest[origin.home] { return newest != origin.series }
+        guard case .statements(let statements) = message.content else { return false }
+        return statements.contains { $0.act == .holdings }
     }
 
     // MARK: devices, keys, parties

@@ -109,6 +109,8 @@ extension CorrectionWorld {
             }
             guard isFork else { throw failure("home \(home) accuses a party of a fork that is none: \(finding)") }
         case .holdingsUnrecorded:
+            // Of a home that was restored and does not know it the finding says the truth.
+            guard !homes[home].isRestoredUnnoticed else { return }
             throw failure("home \(home) doubts a party that has what it says: \(finding)")
         case .statementNotEntitled:
             // Of a successor the sentence says that no right is known here.

@@ -220,9 +220,7 @@ extension CorrectionWorld {
         case .statements(let statements): try came(statements, from: party, at: home)
         }
         guard let origin = message.origin else { return }
-        if isSealedByRestored(origin.home, in: origin.series, at: home) {
-            try apply(.partnerRestored(party), at: home)
-        }
+        if showsRestore(message, at: home) { try apply(.partnerRestored(party), at: home) }
         homes[home].disk.newest[origin.home] = max(homes[home].disk.newest[origin.home] ?? 0, origin.series)
     }
 

@@ -55,8 +55,10 @@ package struct CorrectionWorld {
         random = SeededGenerator(seed: seed)
         parties = 3 + random.below(3)
         for party in 0..<parties { addHome(of: party) }
-        // A second device of the first party.
-        if random.happens(40) { addHome(of: 0) }
+        // A second device of the first party; each of the two knows that there is the other one.
+        guard random.happens(40) else { return }
+        addHome(of: 0)
+        for home in homes.indices where homes[home].party == 0 { homes[home].disk.state.hasIncompleteRecord = true }
     }
 
     private mutating func addHome(of party: Int) {

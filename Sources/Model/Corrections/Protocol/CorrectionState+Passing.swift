@@ -45,7 +45,10 @@ extension CorrectionState {
     /// The parties that a statement is to be passed on to, and was not.
     private func audience(of digest: String) -> Set<String> {
         guard let held = statements[digest] else { return [] }
-        var audience = held.owed
+        // What has no effect here goes back to who said it, and to nobody else.
+        var audience = held.owed.filter { party in
+            held.decision == .effective || rights.predecessors(of: party).contains(held.statement.party)
+        }
         let sides = places[held.statement.place] ?? []
         // What one party has from another one concerns nobody else.
         let isForHolders =

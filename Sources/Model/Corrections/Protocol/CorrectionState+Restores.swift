@@ -64,11 +64,16 @@ extension CorrectionState {
     }
 
     /// A party has objects from this one, or gave them on without a record: it is told of what is stated of them.
-    mutating func take(_ holdings: Holdings, in statement: PartyStatement, _ step: inout CorrectionStep) {
-        guard holdings.party == party, statement.party != party else { return }
+    ///
+    /// - Returns: the objects, to be settled when it is known what waits.
+    mutating func take(
+        _ holdings: Holdings, in statement: PartyStatement, _ step: inout CorrectionStep
+    ) -> Set<StatedObject> {
+        guard holdings.party == party, statement.party != party else { return [] }
         var unrecorded: Set<StatedObject> = []
+        let names = rights.predecessors(of: statement.party)
         for object in holdings.objects {
-            let isKnown = objects[object]?.holders[statement.party] != nil
+            let isKnown = names.contains { objects[object]?.holders[$0] != nil }
             guard isKnown || mayHaveGone(object) else {
                 unrecorded.insert(object)
                 continue
@@ -79,12 +84,12 @@ extension CorrectionState {
                 untold[other, default: []].insert(object)
                 step.outputs.append(.tell([object], to: other))
             }
-            pass(object, &step)
         }
         if !unrecorded.isEmpty {
             step.findings.append(
                 Finding(.holdingsUnrecorded, ["name": statement.party, "count": "\(unrecorded.count)"]))
         }
+        return Set(holdings.objects).subtracting(unrecorded)
     }
 
     /// Whether an object may have gone to a party without a record here.

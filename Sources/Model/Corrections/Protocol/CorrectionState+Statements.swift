@@ -20,7 +20,7 @@ extension CorrectionState {
         _ step: inout CorrectionStep
     ) {
         var fresh: [PartyStatement] = []
-        var forked: Set<StatedObject> = []
+        var others: Set<StatedObject> = []
         for statement in new {
             var holdings: Holdings?
             if case .holdings(let said) = statement.subject { holdings = said }
@@ -32,11 +32,11 @@ extension CorrectionState {
                 continue
             }
             if let holdings {
-                take(holdings, of: statement, from: party, isMadeHere: isMadeHere, &step)
+                others.formUnion(take(holdings, of: statement, from: party, isMadeHere: isMadeHere, &step))
                 continue
             }
             guard let object = statement.subject.object else { continue }
-            forked.formUnion(noteForks(with: statement, &step))
+            others.formUnion(noteForks(with: statement, &step))
             let isEntitled =
                 !statement.act.needsRight || rights.permits(statement.party, toCorrect: object.originator)
             statements[statement.digest] = HeldCorrection(
@@ -53,21 +53,22 @@ extension CorrectionState {
             step.findings.append(finding(on: statement))
         }
         // After it is known what waits: nothing follows from that.
-        settle(forked.union(new.compactMap(\.subject.object)), &step)
+        settle(others.union(new.compactMap(\.subject.object)), &step)
     }
 
     /// Takes in what a party has from another one.
     private mutating func take(
         _ holdings: Holdings, of statement: PartyStatement, from party: String, isMadeHere: Bool,
         _ step: inout CorrectionStep
-    ) {
-        _ = noteForks(with: statement, &step)
+    ) -> Set<StatedObject> {
+        let forked = noteForks(with: statement, &step)
         statements[statement.digest] = HeldCorrection(statement, decision: .effective, sources: [party])
-        guard isMadeHere else { return take(holdings, in: statement, &step) }
+        guard isMadeHere else { return take(holdings, in: statement, &step).union(forked) }
         let rest = untold[holdings.party]?.subtracting(holdings.objects) ?? []
         untold[holdings.party] = rest.isEmpty ? nil : rest
         statements[statement.digest]?.owed = [holdings.party]
         pass(statement.digest, &step)
+        return forked
     }
 
     /// Lets the retractions of each originator wait that would hide too many of its objects in a day, all of them

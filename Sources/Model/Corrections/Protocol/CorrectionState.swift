@@ -67,7 +67,7 @@ package struct HeldCorrection: Hashable, Sendable {
     package var passed: [String: String] = [:]
     /// Those of them that confirmed that they took it in.
     package var confirmed: Set<String> = []
-    /// The parties that it goes to whether they hold its object or not, and whether it has effect here or not.
+    /// The parties that it goes to whether they hold its object or not; to its issuer also when it has no effect here.
     package var owed: Set<String> = []
 
     /// A statement as it came.
