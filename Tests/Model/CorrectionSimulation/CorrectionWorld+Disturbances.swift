@@ -114,7 +114,7 @@ extension CorrectionWorld {
 
     // MARK: devices, keys, parties
 
-    /// What one device of a party knows of statements, carried to the other one by a person.
+    /// What one device of a party knows of statements and of restored partners, carried to the other one by a person.
     mutating func synchronize(_ home: Int) throws(SimulationFailure) {
         let party = homes[home].party
         for other in homes.indices where other != home && homes[other].party == party && !homes[other].isGone {
@@ -122,6 +122,11 @@ extension CorrectionWorld {
             let statements = known.values.filter { $0.decision != .notEntitled }.map(\.statement)
                 .filter { homes[home].disk.state.statements[$0.digest] == nil }.sorted { $0.digest < $1.digest }
             try came(statements, from: Self.id(of: party), at: home)
+            for (partner, series) in homes[other].disk.newest.sorted(by: { $0.key < $1.key }) {
+                guard let known = homes[home].disk.newest[partner], known < series else { continue }
+                try apply(.partnerRestored(Self.id(of: homes[partner].party)), at: home)
+                homes[home].disk.newest[partner] = series
+            }
         }
     }
 
