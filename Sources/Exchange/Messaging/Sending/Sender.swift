@@ -151,7 +151,8 @@ package struct Sender: Sendable {
             case .sealAnew(let message):
                 // What is sealed to the partner alone cannot be opened here.
                 following = try apply(.copyEnded(message: message, .certificate), &work)
-            case .open, .take, .hold, .drop, .answered, .makeReceipt, .makeRequest, .repeatReceipt, .destroyCopy:
+            case .open, .take, .hold, .drop, .answered, .makeReceipt, .makeRequest, .repeatReceipt, .sayAgain,
+                .destroyCopy:
                 following = nil
             }
             guard let following else { continue }

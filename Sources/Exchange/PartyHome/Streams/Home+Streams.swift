@@ -50,7 +50,7 @@ extension Home {
         details["reason"] = .string(reason)
         details["former"] = .string(identity.stream.description)
         // The log entry first: an unused stream in the log does no harm, a used stream that is not in the log would.
-        try caseFile.record(.streamRenewed, of: new.stream.description, by: actor, details)
+        try caseFile.noteNewStream(new.stream.description, details: details, by: actor)
         try AtomicFile.write(new.bytes, to: layout.identity, mode: 0o600, replacing: true)
         try AtomicFile.write(
             SentSequenceNumbers(stream: new.stream, last: [:]).bytes, to: layout.sentNumbers, mode: 0o600,
