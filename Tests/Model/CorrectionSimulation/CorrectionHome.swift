@@ -28,6 +28,26 @@ struct CorrectionHome {
         var successions = 0
         /// Whether it knows which key was stolen.
         var knowsTheft = false
+        /// What was said of consents, by digest.
+        var consents: [String: Consent] = [:]
+        /// The messages that went under each grant.
+        var uses: [String: Set<Int>] = [:]
+    }
+
+    /// A statement about consent.
+    struct Consent {
+        let statement: PartyStatement
+        /// Whether it has effect here.
+        let isEffective: Bool
+        /// The party that it is for, when it was made here, and the message that it went in.
+        let goesTo: String?
+        var message: Int?
+
+        init(_ statement: PartyStatement, isEffective: Bool, goesTo: String?) {
+            self.statement = statement
+            self.isEffective = isEffective
+            self.goesTo = goesTo
+        }
     }
 
     /// Its party, by its number.

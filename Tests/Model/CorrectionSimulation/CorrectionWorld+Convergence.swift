@@ -57,6 +57,7 @@ extension CorrectionWorld {
     }
 
     private mutating func checkRest(_ gone: Set<Int>) throws(SimulationFailure) {
+        try checkConsents(gone)
         let rights = known(successions.count)
         var about: [StatedObject: [String: PartyStatement]] = [:]
         var places: [StatementPlace: Set<String>] = [:]

@@ -30,6 +30,9 @@ extension CorrectionWorld {
             case .statements:
                 let party = Self.id(of: messages[message].recipient)
                 try apply(.lost(message: messages[message].id, to: party), at: home)
+                for (digest, known) in homes[home].disk.consents where known.message == message {
+                    homes[home].disk.consents[digest]?.message = nil
+                }
             }
         case let act:
             guard !files.isEmpty else { return }
@@ -85,6 +88,7 @@ extension CorrectionWorld {
     private mutating func restore(_ home: Int) throws(SimulationFailure) {
         guard let backup = random.pick(homes[home].backups) else { return }
         homes[home].disk = backup
+        wereRestored.insert(home)
         homes[home].work = []
         if random.happens(80) { try notice(home) } else { homes[home].isRestoredUnnoticed = true }
     }
@@ -101,6 +105,7 @@ extension CorrectionWorld {
         let gone = Set(homes.filter(\.isGone).map(\.party))
         let partners = Set(0..<parties).subtracting(gone).subtracting([homes[home].party])
         try apply(.restored(partners: Set(partners.map { Self.id(of: $0) })), at: home)
+        sayConsentsAgain(to: nil, at: home)
     }
 
     /// Whether a message shows that its home was restored: by a new series, or because it came late in an older one. Of a
@@ -122,6 +127,11 @@ extension CorrectionWorld {
             let statements = known.values.filter { $0.decision != .notEntitled }.map(\.statement)
                 .filter { homes[home].disk.state.statements[$0.digest] == nil }.sorted { $0.digest < $1.digest }
             try came(statements, from: Self.id(of: party), at: home)
+            for (digest, known) in homes[other].disk.consents where homes[home].disk.consents[digest]?.isEffective != true {
+                homes[home].disk.consents[digest] = CorrectionHome.Consent(
+                    known.statement, isEffective: known.isEffective, goesTo: nil)
+            }
+            for (digest, uses) in homes[other].disk.uses { homes[home].disk.uses[digest, default: []].formUnion(uses) }
             for (partner, series) in homes[other].disk.newest.sorted(by: { $0.key < $1.key }) {
                 guard let known = homes[home].disk.newest[partner], known < series else { continue }
                 try apply(.partnerRestored(Self.id(of: homes[partner].party)), at: home)

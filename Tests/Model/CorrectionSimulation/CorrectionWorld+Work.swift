@@ -28,8 +28,17 @@ extension CorrectionWorld {
         let shown = homes[home].disk.shown.sorted().filter { $0.originator != Self.id(of: partner) }
         var given: Set<StatedObject> = []
         for _ in 0..<1 + random.below(4) { if let object = random.pick(shown) { given.insert(object) } }
+        var consents: Set<String> = []
+        for object in given.sorted() where needsConsent(object, at: home) {
+            if let grant = consent(for: object, to: Self.id(of: partner), at: home) {
+                consents.insert(grant)
+            } else {
+                given.remove(object)
+            }
+        }
         guard !given.isEmpty else { return }
         let message = post(.objects(given.sorted()), from: home, to: partner)
+        for grant in consents.sorted() { try use(grant, by: message, at: home) }
         for object in given.sorted() {
             try apply(.objectWent(object, to: Self.id(of: partner), message: messages[message].id), at: home)
         }
@@ -104,7 +113,7 @@ extension CorrectionWorld {
     }
 
     /// A statement of a home at the next place that it knows of.
-    private mutating func state(
+    mutating func state(
         _ subject: StatementSubject, at home: Int
     ) throws(SimulationFailure) -> PartyStatement {
         let isOfHoldings = subject.act == .holdings
@@ -178,6 +187,7 @@ extension CorrectionWorld {
             if bundles[party]?.contains(statement) != true { bundles[party, default: []].append(statement) }
         }
         homes[home].work = []
+        sendConsents(at: home)
         for (party, digests) in bundles.sorted(by: { $0.key < $1.key }) {
             let statements = digests.compactMap { homes[home].disk.state.statements[$0]?.statement }
             let message = post(.statements(statements), from: home, to: Self.party(party))
@@ -220,7 +230,10 @@ extension CorrectionWorld {
         case .statements(let statements): try came(statements, from: party, at: home)
         }
         guard let origin = message.origin else { return }
-        if showsRestore(message, at: home) { try apply(.partnerRestored(party), at: home) }
+        if showsRestore(message, at: home) {
+            try apply(.partnerRestored(party), at: home)
+            sayConsentsAgain(to: party, at: home)
+        }
         homes[home].disk.newest[origin.home] = max(homes[home].disk.newest[origin.home] ?? 0, origin.series)
     }
 
@@ -230,6 +243,7 @@ extension CorrectionWorld {
     ) throws(SimulationFailure) {
         guard !statements.isEmpty else { return }
         try apply(.statementsCame(statements, from: party, at: now), at: home)
+        try takeConsents(statements, at: home)
         if homes[home].disk.knowsTheft { try refuseStolen(at: home) }
     }
 

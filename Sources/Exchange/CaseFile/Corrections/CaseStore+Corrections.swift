@@ -38,7 +38,7 @@ extension CaseStore {
                 concerned.insert(object)
                 try Self.load(object, into: &state, in: database)
             }
-            state.hasIncompleteRecord = try Self.hasIncompleteRecord(of: party, in: database)
+            state.hasIncompleteRecord = try Self.hasIncompleteRecord(in: database)
             for originator in Set(concerned.map(\.originator)) {
                 state.counts[originator] = try Self.count(originator, in: database)
             }

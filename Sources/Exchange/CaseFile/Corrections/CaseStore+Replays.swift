@@ -84,17 +84,16 @@ extension CaseStore {
 
     /// Whether objects may have gone from here of which this home has no record: it began a new stream, or another device
     /// of its party gave it what it states.
-    package func hasIncompleteRecord(of party: String) throws(Fault) -> Bool {
-        try read { try Self.hasIncompleteRecord(of: party, in: $0) }
+    package func hasIncompleteRecord() throws(Fault) -> Bool {
+        try read { try Self.hasIncompleteRecord(in: $0) }
     }
 
-    static func hasIncompleteRecord(of party: String, in database: Database) throws -> Bool {
+    static func hasIncompleteRecord(in database: Database) throws -> Bool {
         try Bool.fetchOne(
             database,
             sql: """
-                SELECT EXISTS (SELECT 1 FROM log WHERE act = ?)
-                    OR EXISTS (SELECT 1 FROM package WHERE direction = 'in' AND originator = ? AND kind <> 'bundle')
-                """, arguments: [LogAction.streamRenewed.rawValue, party]) ?? false
+                SELECT EXISTS (SELECT 1 FROM log WHERE act IN (?, ?))
+                """, arguments: [LogAction.streamRenewed.rawValue, LogAction.deviceTakenIn.rawValue]) ?? false
     }
 
     // MARK: What is said

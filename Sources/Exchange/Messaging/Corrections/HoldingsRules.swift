@@ -27,7 +27,9 @@ struct HoldingsRules {
         var judgement = PartyStatementJudgement(
             effects: [.ended(streams: holdings.ended, of: statement.party), .held(new, by: statement.party)])
         // Of a party from which nothing came before only a restore makes it say what it has.
-        if try !home.caseFile.hasReceived(from: sender, to: own) { judgement.effects.append(.replay(to: statement.party)) }
+        if sender == statement.party, try !home.caseFile.hasReceived(from: sender, to: own) {
+            judgement.effects.append(.replay(to: statement.party))
+        }
         let name = statement.party
         if !new.isEmpty {
             judgement.findings.append(
@@ -66,7 +68,7 @@ struct HoldingsRules {
         let ledger = try home.caseFile.holders(of: holdings.objects.map(\.object))
         let said = try home.caseFile.holdings(of: holdings.objects)
         let isIncomplete =
-            try home.caseFile.hasIncompleteRecord(of: own) || rights.predecessors(of: own).count > 1
+            try home.caseFile.hasIncompleteRecord() || rights.predecessors(of: own).count > 1
         var (new, unrecorded): ([StatedObject], [StatedObject]) = ([], [])
         for object in holdings.objects {
             let isKnown =

@@ -123,9 +123,3 @@ extension PackageSealer {
         return signed
     }
 }
-
-extension Home {
-    /// The series of this home's statements: another one for each stream, so that a restored home begins a new one with
-    /// its new stream.
-    var statementSeries: UUID { UUID.v5(namespace: identity.stream, name: Array("statements".utf8)) }
-}

@@ -12,7 +12,8 @@ internal import Platform
 ///   tell. Of a fork both sides go to all who hold the object of either.
 /// - **Limits.** Where the retractions of one event, with those of the same day, would hide more than
 ///   ``RetractionLimits`` of an originator's objects, all retractions of the event about that originator's objects wait
-///   for a person. What waits hides nothing and is not passed on. What another device of the own party states never waits.
+///   for a person. What waits hides nothing and is not passed on. What the own party states on another
+///   device never waits.
 /// - **Restores.** Where one end of a link begins a new stream, both ends forget what the other one knows, and say again
 ///   all that concerns it: the statements about what went between the two or is the other's, all statements of the
 ///   other, and which objects one has from the other (``Holdings``). So a home gets its own statements back, and an
@@ -44,10 +45,8 @@ package enum CorrectionCore {
             state.objects[object, default: CorrectedObject()].holders[party, default: []].insert(message)
             state.pass(object, &step)
         case .statementsCame(let statements, let party, let time):
-            // Another device of this party speaks for it as this home does.
-            let isOwn = party == state.party
-            if isOwn { state.hasIncompleteRecord = true }
-            state.take(statements, from: party, at: isOwn ? nil : time, isMadeHere: false, limits: limits, &step)
+            if party == state.party { state.hasIncompleteRecord = true }
+            state.take(statements, from: party, at: time, isMadeHere: false, limits: limits, &step)
         case .statementsMade(let statements):
             state.take(statements, from: state.party, at: nil, isMadeHere: true, limits: limits, &step)
         case .decided(let digests, let isAccepted):

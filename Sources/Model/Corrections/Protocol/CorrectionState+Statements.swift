@@ -13,7 +13,7 @@ extension CorrectionState {
     /// Takes statements in that came together.
     ///
     /// - Parameters:
-    ///   - time: when; `nil` for those of the own party, which never wait.
+    ///   - time: when; `nil` for what this home made, which never waits.
     ///   - isMadeHere: whether this home made them.
     mutating func take(
         _ new: [PartyStatement], from party: String, at time: Timestamp?, isMadeHere: Bool, limits: RetractionLimits,
@@ -48,7 +48,11 @@ extension CorrectionState {
                 step.findings.append(Finding(.statementNotEntitled, facts(statement)))
             }
         }
-        if let time { hold(fresh, on: time.date, limits: limits, &step) }
+        if let time {
+            // Another device of this party speaks for it as this home does.
+            let limited = fresh.filter { party != self.party || $0.party != self.party }
+            hold(limited, on: time.date, limits: limits, &step)
+        }
         for statement in fresh where statements[statement.digest]?.decision == .effective {
             step.findings.append(finding(on: statement))
         }
