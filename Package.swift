@@ -294,11 +294,14 @@ let package = Package(
             path: "Tests/Exchange/ExchangeSimulation", swiftSettings: strict),
         .target(
             name: "CorrectionSimulation",
-            dependencies: ["Diagnostics", "Platform", "Digests", "StrictJSON", "Corrections", "ExchangeSimulation"],
+            dependencies: [
+                "Diagnostics", "Platform", "Digests", "StrictJSON", "Markings", "Policy", "Corrections",
+                "ExchangeSimulation",
+            ],
             path: "Tests/Model/CorrectionSimulation", swiftSettings: strict),
         .testTarget(
             name: "CorrectionSimulationTests",
-            dependencies: ["Diagnostics", "Corrections", "ExchangeSimulation", "CorrectionSimulation"],
+            dependencies: ["Diagnostics", "Policy", "Corrections", "ExchangeSimulation", "CorrectionSimulation"],
             path: "Tests/Model/CorrectionSimulationTests", swiftSettings: strict),
         .executableTarget(
             name: "simulate-exchange", dependencies: ["ExchangeSimulation", "CorrectionSimulation"],

@@ -38,6 +38,7 @@ enum CaseSchema {
         migrator.registerMigration("15") { try $0.execute(sql: fifteenth) }
         migrator.registerMigration("18") { try $0.execute(sql: eighteenth) }
         migrator.registerMigration("19") { try $0.execute(sql: nineteenth) }
+        migrator.registerMigration("16") { try $0.execute(sql: sixteenth) }
         return migrator
     }
 

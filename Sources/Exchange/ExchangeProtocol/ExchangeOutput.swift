@@ -28,6 +28,10 @@ package enum ExchangeOutput: Hashable, Sendable {
     case repeatReceipt(message: String, digest: String)
     /// Seal a request, with the next number, and say so by ``ExchangeEvent/sealed(_:)``.
     case makeRequest(ExchangeRequest)
+    /// Say again to the partner what concerns it, in the transaction of the event: its home was restored, and may have
+    /// forgotten what it was told and what came from it. It began a new stream, or a message came late in one that it gave
+    /// up.
+    case sayAgain
     /// Destroy the kept copy, and say so by ``ExchangeEvent/copyDestroyed(message:)``.
     case destroyCopy(message: String)
 }

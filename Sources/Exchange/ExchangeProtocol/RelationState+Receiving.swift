@@ -16,6 +16,7 @@ extension RelationState {
             step.findings += findings
             refuse(message, for: .notInOrder, isAnswered: isAnswerable(message), &step)
         case .new:
+            if showsRestore(message) { step.outputs.append(.sayAgain) }
             move(place, knownBefore: message.history.last, &step)
             forgetUnreadable(at: place)
             decide(message, &step)
@@ -77,6 +78,13 @@ extension RelationState {
     }
 
     // MARK: Streams
+
+    /// Whether a message shows that the partner's home was restored: the first of a stream after others, or one that came
+    /// late in a stream that was given up.
+    private func showsRestore(_ message: VerifiedMessage) -> Bool {
+        let isFirst = received[message.place.stream] == nil && message.history.last == 0
+        return message.history.isEnded || isFirst && (message.history.hasOthers || !received.isEmpty)
+    }
 
     /// Moves a stream to the place of a verified message: opens a gap before it, or closes one.
     private mutating func move(_ place: ExchangePlace, knownBefore last: Int, _ step: inout ExchangeStep) {

@@ -42,18 +42,25 @@ package struct StreamHistory: Hashable, Sendable {
     /// ``RelationState`` does not have the stream, because it is new, was dropped, or is older than the state. What is
     /// missing below it is not asked for: it was reported before.
     package let last: Int
+    /// Whether messages of other streams of the partner were received, by the store.
+    package let hasOthers: Bool
+    /// Whether the partner said that it gave up the stream.
+    package let isEnded: Bool
 
     /// Nothing is known of the stream.
     package static let none = StreamHistory(seen: nil, before: nil, namedByNext: nil)
 
     /// What is known.
     package init(
-        seen: Seen?, before: String?, namedByNext: String?, given: ExchangeAnswer? = nil, last: Int = 0
+        seen: Seen?, before: String?, namedByNext: String?, given: ExchangeAnswer? = nil, last: Int = 0,
+        hasOthers: Bool = false, isEnded: Bool = false
     ) {
         self.seen = seen
         self.before = before
         self.namedByNext = namedByNext
         self.given = given
         self.last = last
+        self.hasOthers = hasOthers
+        self.isEnded = isEnded
     }
 }

@@ -17,8 +17,12 @@ extension FindingCode {
     /// A party corrects what another one stated.
     package static let statementNotEntitled = FindingCode(
         "statement-not-entitled", severity: .warning,
-        sentence: "{name} has no right to correct {object}, which {originator} stated; nothing was changed.",
-        advice: "Ask {name} why it says so. Only the originator, or the party that takes its place, may correct it.")
+        sentence:
+            "{name} corrects {object}, which {originator} stated; no right of {name} to do so is known here, and nothing "
+            + "was changed.",
+        advice:
+            "Where {name} takes the place of {originator}, the statement counts as soon as the succession is here. "
+            + "Otherwise ask {name} why it says so: only the originator may correct it.")
 
     /// A party made two statements of one number.
     package static let statementFork = FindingCode(

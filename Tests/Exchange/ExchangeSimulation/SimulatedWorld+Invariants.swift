@@ -31,6 +31,11 @@ extension SimulatedWorld {
             guard case .verified(let verified) = event, verified.message == message else {
                 throw failure("home \(home) holds \(message), which was not verified")
             }
+        case .sayAgain:
+            // Only a partner of whom another stream is known can have been restored.
+            guard case .verified(let verified) = event,
+                relation.state.received.keys.contains(where: { $0 != verified.place.stream })
+            else { throw failure("home \(home) takes a partner for restored that was not") }
         case .answered(let message, let answer):
             let index = SimulatedMessage.index(of: message)
             guard messages[index].recipient == partner, answersGiven.contains("\(index) \(answer)") else {

@@ -64,7 +64,7 @@ extension SimulatedWorld {
         let (partner, output) = homes[home].work.removeFirst()
         guard let relation = relation(home, partner) else { return }
         switch output {
-        case .open, .take, .hold, .drop, .answered: break
+        case .open, .take, .hold, .drop, .answered, .sayAgain: break
         case .transmit(let message, _, let parts):
             try transmit(SimulatedMessage.index(of: message), onlyParts: parts != nil, at: home, to: partner)
         case .judge(let message, _):

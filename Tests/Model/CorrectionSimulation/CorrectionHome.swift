@@ -14,20 +14,40 @@ struct CorrectionHome {
         var received: Set<Int> = []
         /// The series of its statements, by its number in the world.
         var series: Int
-        /// The number and the digest of its last statement.
+        /// The number and the digest of its last statement, of those about objects and of holdings, which have a series of
+        /// their own.
         var last: (number: Int, digest: String)?
+        var lastHoldings: (number: Int, digest: String)?
         /// How many objects of an originator retractions of a day hid, without a person.
         var hidden: [String: (day: String, count: Int)] = [:]
-        /// Whether it knows that it was restored: it shows and sends nothing until it has caught up.
+        /// Whether it knows that it was restored: it shows and sends nothing until a person has decided.
         var isRestored = false
-        /// The homes that it waits for until it has caught up.
-        var waitsFor: Set<Int> = []
         /// The newest series of each other home that it has seen: a new one says that the home was restored.
         var newest: [Int: Int] = [:]
         /// The successions that it knows, by their numbers in the world.
         var successions = 0
         /// Whether it knows which key was stolen.
         var knowsTheft = false
+        /// What was said of consents, by digest.
+        var consents: [String: Consent] = [:]
+        /// The messages that went under each grant.
+        var uses: [String: Set<Int>] = [:]
+    }
+
+    /// A statement about consent.
+    struct Consent {
+        let statement: PartyStatement
+        /// Whether it has effect here.
+        let isEffective: Bool
+        /// The party that it is for, when it was made here, and the message that it went in.
+        let goesTo: String?
+        var message: Int?
+
+        init(_ statement: PartyStatement, isEffective: Bool, goesTo: String?) {
+            self.statement = statement
+            self.isEffective = isEffective
+            self.goesTo = goesTo
+        }
     }
 
     /// Its party, by its number.

@@ -8,22 +8,6 @@ struct CorrectionMessage {
         case objects([StatedObject])
         /// Statements are given, or passed on.
         case statements([PartyStatement])
-        /// A home that was restored asks another home for what it has forgotten.
-        case request(from: Int, of: Int)
-        /// What it may have forgotten: the statements about what the two exchanged, and what the other one has from it, by
-        /// message. It answers a home in a series, or tells of one file that came late.
-        case replay(Replay)
-    }
-
-    /// What a home tells another one that was restored.
-    struct Replay {
-        /// The home that it is for, and the one that tells it.
-        let home: Int
-        let teller: Int
-        /// The series of the home that is answered; `nil` for a single file that came late.
-        let series: Int?
-        let statements: [PartyStatement]
-        let held: [StatedObject: Set<String>]
     }
 
     /// Its number.

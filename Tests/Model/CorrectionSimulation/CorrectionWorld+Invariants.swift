@@ -32,9 +32,9 @@ extension CorrectionWorld {
         case .objectCame(let object, _, _), .objectWent(let object, _, _): [object]
         case .statementsCame(let statements, _, _), .statementsMade(let statements):
             Set(statements.compactMap(\.subject.object))
-        case .decided(let digests, _): Set(digests.compactMap { state.statements[$0]?.statement.subject.object })
+        case .decided(let digests, _), .disowned(let digests): Set(digests.compactMap { state.statements[$0]?.statement.subject.object })
         case .succeeded: Set(state.objects.keys)
-        case .passed, .confirmed, .lost, .resumed: []
+        case .passed, .confirmed, .lost, .restored, .partnerRestored, .resumed: []
         }
     }
 
@@ -77,12 +77,27 @@ extension CorrectionWorld {
     private func check(_ output: CorrectionOutput, at home: Int) throws(SimulationFailure) {
         guard case .pass(let digest, let party) = output else { return }
         let state = homes[home].disk.state
-        guard let held = state.statements[digest], held.decision == .effective,
-            let object = held.statement.subject.object
-        else { throw failure("home \(home) passes on what is not in effect") }
-        guard state.objects[object]?.holders[party] != nil else {
-            throw failure("home \(home) tells a party of an object that it does not hold")
+        guard let held = state.statements[digest] else { throw failure("home \(home) passes on what it has not") }
+        if case .holdings(let holdings) = held.statement.subject {
+            guard holdings.party == party, held.statement.party == state.party else {
+                throw failure("home \(home) tells a party what another one has")
+            }
+            return
         }
+        // What a party said itself comes back to it after a restore, and the sides of a fork go together.
+        let names = state.rights.predecessors(of: party)
+        guard !names.contains(held.statement.party) else { return }
+        let sides = state.places[held.statement.place] ?? []
+        guard held.decision == .effective || sides.count > 1 else {
+            throw failure("home \(home) passes on what is not in effect")
+        }
+        let objects = sides.union([digest]).compactMap { state.statements[$0]?.statement.subject.object }
+        let isConcerned = objects.contains { object in
+            let known = state.objects[object] ?? CorrectedObject()
+            return names.contains(object.originator) || !names.isDisjoint(with: known.holders.keys)
+                || !names.isDisjoint(with: known.sources.keys)
+        }
+        guard isConcerned else { throw failure("home \(home) tells a party of an object that it does not hold") }
     }
 
     private func check(_ finding: Finding, at home: Int) throws(SimulationFailure) {
@@ -93,8 +108,12 @@ extension CorrectionWorld {
                     && place.series == finding.facts["series"]
             }
             guard isFork else { throw failure("home \(home) accuses a party of a fork that is none: \(finding)") }
+        case .holdingsUnrecorded:
+            // Of a home that was restored and does not know it the finding says the truth.
+            guard !homes[home].isRestoredUnnoticed else { return }
+            throw failure("home \(home) doubts a party that has what it says: \(finding)")
         case .statementNotEntitled:
-            // A successor of which the home has not heard yet is not known to be entitled.
+            // Of a successor the sentence says that no right is known here.
             guard let digest = finding.facts["statement"], presumptuous.contains(digest) || !successions.isEmpty else {
                 throw failure("home \(home) accuses a party that only said what it may: \(finding)")
             }
@@ -156,9 +175,14 @@ extension CorrectionWorld {
     private mutating func checkLimits(
         _ result: CorrectionStep, of event: CorrectionEvent, before: CorrectionState, at home: Int
     ) throws(SimulationFailure) {
-        guard case .statementsCame(_, _, let time) = event,
-            !result.findings.contains(where: { $0.code == .statementFork })
-        else { return }
+        let day: String
+        switch event {
+        // What the other device of the party states has no limits.
+        case .statementsCame(_, let party, let time) where party != homes[home].disk.state.party: day = time.date
+        case .succeeded(_, _, let time): day = time.date
+        default: return
+        }
+        guard !result.findings.contains(where: { $0.code == .statementFork }) else { return }
         let after = homes[home].disk.state
         var hidden: [String: Int] = [:]
         for (object, known) in after.objects where known.isHidden && known.isHere {
@@ -166,8 +190,8 @@ extension CorrectionWorld {
         }
         for (originator, count) in hidden {
             let last = homes[home].disk.hidden[originator]
-            let total = count + (last?.day == time.date ? last?.count ?? 0 : 0)
-            homes[home].disk.hidden[originator] = (time.date, total)
+            let total = count + (last?.day == day ? last?.count ?? 0 : 0)
+            homes[home].disk.hidden[originator] = (day, total)
             let here = after.objects.count { $0.key.originator == originator && $0.value.isHere }
             let limits = Self.limits
             guard total <= limits.always || (total <= limits.number && total * 100 <= here * limits.percent) else {

@@ -28,8 +28,17 @@ extension CorrectionWorld {
         let shown = homes[home].disk.shown.sorted().filter { $0.originator != Self.id(of: partner) }
         var given: Set<StatedObject> = []
         for _ in 0..<1 + random.below(4) { if let object = random.pick(shown) { given.insert(object) } }
+        var consents: Set<String> = []
+        for object in given.sorted() where needsConsent(object, at: home) {
+            if let grant = consent(for: object, to: Self.id(of: partner), at: home) {
+                consents.insert(grant)
+            } else {
+                given.remove(object)
+            }
+        }
         guard !given.isEmpty else { return }
         let message = post(.objects(given.sorted()), from: home, to: partner)
+        for grant in consents.sorted() { try use(grant, by: message, at: home) }
         for object in given.sorted() {
             try apply(.objectWent(object, to: Self.id(of: partner), message: messages[message].id), at: home)
         }
@@ -92,15 +101,31 @@ extension CorrectionWorld {
         ]
     }
 
+    /// States what the home has from a party.
+    private mutating func tell(
+        _ objects: [StatedObject], to party: String, at home: Int
+    ) throws(SimulationFailure) {
+        var statements: [PartyStatement] = []
+        for holdings in Holdings.parts(to: party, objects: objects, ended: []) {
+            statements.append(try state(.holdings(holdings), at: home))
+        }
+        try apply(.statementsMade(statements), at: home)
+    }
+
     /// A statement of a home at the next place that it knows of.
-    private mutating func state(
+    mutating func state(
         _ subject: StatementSubject, at home: Int
     ) throws(SimulationFailure) -> PartyStatement {
-        let last = homes[home].disk.last
+        let isOfHoldings = subject.act == .holdings
+        let last = isOfHoldings ? homes[home].disk.lastHoldings : homes[home].disk.last
         let statement = try statement(
-            subject, by: homes[home].party, series: homes[home].disk.series, number: (last?.number ?? 0) + 1,
-            previous: last?.digest)
-        homes[home].disk.last = (statement.place.number, statement.digest)
+            subject, by: homes[home].party, series: homes[home].disk.series + (isOfHoldings ? 1 << 32 : 0),
+            number: (last?.number ?? 0) + 1, previous: last?.digest)
+        if isOfHoldings {
+            homes[home].disk.lastHoldings = (statement.place.number, statement.digest)
+        } else {
+            homes[home].disk.last = (statement.place.number, statement.digest)
+        }
         places[statement.place, default: []].insert(statement.digest)
         honest.insert(statement.digest)
         return statement
@@ -139,14 +164,6 @@ extension CorrectionWorld {
         return message.index
     }
 
-    func isRelevant(_ message: Int, to home: Int) -> Bool {
-        switch messages[message].content {
-        case .replay(let replay): replay.home == home
-        case .request(_, let recipient): recipient == home
-        case .objects, .statements: true
-        }
-    }
-
     mutating func send(_ file: CorrectionFile) {
         files.append(file)
         archive.append(file)
@@ -163,11 +180,14 @@ extension CorrectionWorld {
         guard isActive(home) else { return }
         homes[home].work = []
         try apply(.resumed, at: home)
+        let told = homes[home].work
+        for case .tell(let objects, let party) in told { try tell(objects, to: party, at: home) }
         var bundles: [String: [String]] = [:]
         for case .pass(let statement, let party) in homes[home].work {
             if bundles[party]?.contains(statement) != true { bundles[party, default: []].append(statement) }
         }
         homes[home].work = []
+        sendConsents(at: home)
         for (party, digests) in bundles.sorted(by: { $0.key < $1.key }) {
             let statements = digests.compactMap { homes[home].disk.state.statements[$0]?.statement }
             let message = post(.statements(statements), from: home, to: Self.party(party))
@@ -186,7 +206,6 @@ extension CorrectionWorld {
         let limit = isAdversaryActive ? 1 + random.below(6) : Int.max
         for index in files.indices.shuffled(using: &random) where files[index].recipient == homes[home].party {
             guard taken.count < limit else { break }
-            if case .message(let message) = files[index].content, !isRelevant(message, to: home) { continue }
             taken.append(index)
         }
         let call = taken.map { files[$0] }
@@ -205,23 +224,17 @@ extension CorrectionWorld {
         guard homes[home].disk.received.insert(index).inserted else { return }
         taken.insert(index)
         let party = Self.id(of: message.sender)
-        if let origin = message.origin { try notice(origin.home, in: origin.series, of: index, at: home) }
         switch message.content {
         case .objects(let objects):
             for object in objects { try apply(.objectCame(object, from: party, message: message.id), at: home) }
         case .statements(let statements): try came(statements, from: party, at: home)
-        case .request(let asking, _): try replay(for: asking, at: home)
-        case .replay(let replay):
-            for (object, ids) in replay.held.sorted(by: { $0.key < $1.key }) {
-                for id in ids.sorted() { try apply(.objectWent(object, to: party, message: id), at: home) }
-            }
-            for (other, replay) in askOriginators(of: replay.held, at: home)
-            where homes[other].party != homes[home].party {
-                post(.replay(replay), from: home, to: homes[other].party)
-            }
-            try came(replay.statements, from: party, at: home)
-            if replay.series == homes[home].disk.series { try caughtUp(with: replay.teller, at: home) }
         }
+        guard let origin = message.origin else { return }
+        if showsRestore(message, at: home) {
+            try apply(.partnerRestored(party), at: home)
+            sayConsentsAgain(to: party, at: home)
+        }
+        homes[home].disk.newest[origin.home] = max(homes[home].disk.newest[origin.home] ?? 0, origin.series)
     }
 
     /// Statements that came, and what a person knows of stolen keys.
@@ -230,6 +243,7 @@ extension CorrectionWorld {
     ) throws(SimulationFailure) {
         guard !statements.isEmpty else { return }
         try apply(.statementsCame(statements, from: party, at: now), at: home)
+        try takeConsents(statements, at: home)
         if homes[home].disk.knowsTheft { try refuseStolen(at: home) }
     }
 

@@ -2,6 +2,7 @@ package import Corrections
 internal import Diagnostics
 package import ExchangeSimulation
 internal import Platform
+internal import Policy
 
 /// Parties that give each other objects, pass them on, and correct, retract and reinstate them, through an adversary, with
 /// backups that are restored, two devices, a stolen key and a party that another one follows; without clocks, disks and
@@ -18,6 +19,9 @@ package struct CorrectionWorld {
 
     let seed: UInt64
     let core: Core
+    let consentRule: ConsentRule
+    /// The homes that were ever restored.
+    var wereRestored: Set<Int> = []
     var random: SeededGenerator
     var step = 0
     var now = Timestamp(seconds: 1_800_000_000)
@@ -48,15 +52,19 @@ package struct CorrectionWorld {
 
     /// A world.
     package init(
-        seed: UInt64, core: @escaping Core = { CorrectionCore.apply($0, to: &$1, limits: $2) }
+        seed: UInt64, core: @escaping Core = { CorrectionCore.apply($0, to: &$1, limits: $2) },
+        consentRule: @escaping ConsentRule = { $0.obstacle($1, version: nil, origins: [$2]) }
     ) {
         self.seed = seed
         self.core = core
+        self.consentRule = consentRule
         random = SeededGenerator(seed: seed)
         parties = 3 + random.below(3)
         for party in 0..<parties { addHome(of: party) }
-        // A second device of the first party.
-        if random.happens(40) { addHome(of: 0) }
+        // A second device of the first party; each of the two knows that there is the other one.
+        guard random.happens(40) else { return }
+        addHome(of: 0)
+        for home in homes.indices where homes[home].party == 0 { homes[home].disk.state.hasIncompleteRecord = true }
     }
 
     private mutating func addHome(of party: Int) {
@@ -95,7 +103,8 @@ package struct CorrectionWorld {
         case 72..<84: try disturb()
         case 84..<88: now = now.adding(seconds: Int64(random.below(86_400)))
         case 88..<90: homes[home].work = []
-        default: try decide(at: home, about: partner)
+        case 90..<97: try decide(at: home, about: partner)
+        default: try consent(at: home, about: partner)
         }
     }
 
@@ -111,7 +120,7 @@ package struct CorrectionWorld {
             case .hide(let object): homes[home].disk.shown.remove(object)
             case .show(let object): homes[home].disk.shown.insert(object)
             case .judge, .hold: break
-            case .pass: homes[home].work.append(output)
+            case .pass, .tell: homes[home].work.append(output)
             }
         }
         if case .objectCame(let object, _, _) = event, !result.outputs.contains(.hide(object)) {

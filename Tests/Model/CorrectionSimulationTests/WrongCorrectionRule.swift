@@ -16,6 +16,13 @@ enum WrongCorrectionRule: CaseIterable {
     case forgetsWhatWasLost
     case destroysWhatIsRetracted
     case callsARepeatAFork
+    case forgetsThatAPartnerWasRestored
+    case forgetsThatItWasRestored
+    case ignoresWhatPartiesHave
+    case asksNoOriginator
+    case keepsForksApart
+    case tellsSuccessorsNothing
+    case hidesAnyNumberForASuccessor
 
     /// What the failure says, one of these.
     var invariants: [String] {
@@ -30,13 +37,23 @@ enum WrongCorrectionRule: CaseIterable {
         case .forgetsWhatWasLost: ["does not know that", "still has something to tell"]
         case .destroysWhatIsRetracted: ["forgets"]
         case .callsARepeatAFork: ["a fork that is none"]
+        case .forgetsThatAPartnerWasRestored, .forgetsThatItWasRestored, .ignoresWhatPartiesHave, .asksNoOriginator:
+            ["does not know that", "which was retracted"]
+        case .keepsForksApart: ["does not know that", "which was retracted"]
+        case .tellsSuccessorsNothing: ["does not know that", "which was retracted"]
+        case .hidesAnyNumberForASuccessor: ["without a person"]
         }
     }
 
     /// The core with the wrong rule.
     var core: CorrectionWorld.Core {
         { event, state, limits in
-            let limits = self == .hidesAnyNumber ? RetractionLimits(percent: 100, number: 1000, always: 1) : limits
+            var limits = limits
+            switch (self, event) {
+            case (.hidesAnyNumber, _), (.hidesAnyNumberForASuccessor, .succeeded):
+                limits = RetractionLimits(percent: 100, number: 1000, always: 1)
+            default: break
+            }
             let before = state
             guard let changed = self.changed(event, state) else {
                 return CorrectionCore.apply(.decided([], isAccepted: true), to: &state, limits: limits)
@@ -50,7 +67,11 @@ enum WrongCorrectionRule: CaseIterable {
     /// The event that the core gets instead.
     private func changed(_ event: CorrectionEvent, _ state: CorrectionState) -> CorrectionEvent? {
         switch (self, event) {
-        case (.forgetsToWhomObjectsWent, .objectWent), (.forgetsWhatWasLost, .lost): return nil
+        case (.forgetsToWhomObjectsWent, .objectWent), (.forgetsWhatWasLost, .lost),
+            (.forgetsThatAPartnerWasRestored, .partnerRestored), (.forgetsThatItWasRestored, .restored):
+            return nil
+        case (.ignoresWhatPartiesHave, .statementsCame(let statements, let party, let time)):
+            return .statementsCame(statements.filter { $0.act != .holdings }, from: party, at: time)
         default: return event
         }
     }
@@ -80,6 +101,32 @@ enum WrongCorrectionRule: CaseIterable {
             for statement in statements where state.statements[statement.digest]?.decision == .effective {
                 for party in state.rights.entitled(for: String(repeating: "2", count: 64)) where party != state.party {
                     step.outputs.append(.pass(statement: statement.digest, to: party))
+                }
+            }
+        case (.asksNoOriginator, _):
+            for (party, objects) in state.untold {
+                state.untold[party] = objects.filter { state.objects[$0]?.isHere == true }
+            }
+            step.outputs = step.outputs.map { output in
+                guard case .tell(let objects, let party) = output else { return output }
+                return .tell(objects.filter { state.objects[$0]?.isHere == true }, to: party)
+            }
+        case (.keepsForksApart, _):
+            step.outputs.removeAll { output in
+                guard case .pass(let digest, let party) = output, let held = state.statements[digest],
+                    let object = held.statement.subject.object, !held.owed.contains(party)
+                else { return false }
+                let holders = state.objects[object]?.holders.keys.flatMap { state.rights.entitled(for: $0) } ?? []
+                return !holders.contains(party)
+            }
+        case (.tellsSuccessorsNothing, .succeeded(_, let successor, _)):
+            state.untold[successor] = before.untold[successor]
+            for (digest, held) in before.statements { state.statements[digest]?.owed = held.owed }
+            step.outputs.removeAll { output in
+                switch output {
+                case .tell: true
+                case .pass(_, let party): party == successor
+                default: false
                 }
             }
         case (.takesSentForConfirmed, .passed(let digest, let party, _)):

@@ -59,6 +59,11 @@ enum StatementFixtures {
         case .dispute:
             return .dispute(of: object(number), Dispute(by: "P. Example", text: "Not so.\n\nIt was another."))
         case .validate: return .validation(of: object(number), until: time)
+        case .holdings:
+            return .holdings(
+                Holdings(
+                    to: agency, objects: [object(number), object(number + 1, of: partner)],
+                    ended: ["00000000-0000-4000-8000-000000000001"]))
         case .ask: return .consentRequest(ConsentRequest(of: carrier, for: scope(number)))
         case .grant:
             return .consentGrant(

@@ -7,5 +7,6 @@ struct HomeCommand: ParsableCommand {
         subcommands: [
             HomeRequireAgreement.self, HomeRequirePersons.self, HomeRequireTwo.self, HomeUpgradeIDs.self,
             HomeKnownHost.self, HomeAcceptRestore.self, HomeMissed.self, HomeCatchUp.self,
+            HomeKnownHost.self, HomeAcceptRestore.self, HomeCatchUp.self, HomeTakeIn.self,
         ])
 }

@@ -30,6 +30,15 @@ extension CaseStore {
                 }
             }
             for object in concerned { try Self.load(object, into: &state, in: database) }
+            // The other sides of forks, which go to the same parties.
+            let sides = state.places.values.filter { $0.count > 1 }.flatMap(\.self)
+            for digest in sides where state.statements[digest] == nil {
+                let stored = try Self.statements(where: "digest = ?", [digest], in: database).first
+                guard let object = stored?.statement.subject.object, state.objects[object] == nil else { continue }
+                concerned.insert(object)
+                try Self.load(object, into: &state, in: database)
+            }
+            state.hasIncompleteRecord = try Self.hasIncompleteRecord(in: database)
             for originator in Set(concerned.map(\.originator)) {
                 state.counts[originator] = try Self.count(originator, in: database)
             }
@@ -159,6 +168,9 @@ extension CaseStore {
                 WHERE v.id = ? AND k.originator = ?
                 """, arguments: [object.object, object.originator])
         for row in isHere { known.sources[row["party"], default: []].insert(row["message"]) }
+        for (party, statement) in try holdings(of: object, in: database) {
+            known.holders[party, default: []].insert(statement)
+        }
         known.isHidden =
             try Bool.fetchOne(
                 database,

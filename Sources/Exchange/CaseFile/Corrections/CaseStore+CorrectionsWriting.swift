@@ -122,7 +122,8 @@ extension CaseStore {
                     arguments: [object.object, object.originator])
             case .pass(let digest, let party): try owe(digest, to: party, in: database)
             // Markings are read from the statements; what waits is said by their decision.
-            case .judge, .hold: break
+            // Holdings are made when keys are there (`PackageSealer.makeOwedReplays`).
+            case .judge, .hold, .tell: break
             }
         }
         for (originator, count) in changes.state.counts where !count.day.isEmpty {
@@ -200,7 +201,7 @@ extension CaseStore {
                 if objects.fields(of: row["object"]) != nil { owed.append(row["digest"]) }
             }
         }
-        for digest in owed { try owe(digest, to: party, in: database) }
+        for digest in owed { try oweWithForks(digest, to: party, in: database) }
     }
 
     /// Notes in the ledger what a party applied, because it accepted a message of statements.

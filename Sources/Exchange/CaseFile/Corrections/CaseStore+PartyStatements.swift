@@ -74,6 +74,15 @@ extension CaseStore {
                     LedgerConfirmation(.destroyed, time: time, by: party, evidence: statement.digest),
                     message: message, to: party, caseKey: key(in: database), in: database)
             }
+        case .held(let objects, let party):
+            try Self.note(objects, heldBy: party, statement: statement.digest, in: database)
+        case .ended(let streams, let party):
+            for stream in streams {
+                try database.execute(
+                    sql: "INSERT INTO ended_stream (party, stream) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    arguments: [party, stream])
+            }
+        case .replay(let party): try Self.oweReplay(to: party, in: database)
         case .suspect(let certificate, let party, let since):
             _ = try Self.suspect(
                 certificate, of: party, since: since, statement: statement.digest, in: database)

@@ -98,6 +98,7 @@ extension CaseStore {
                 sql: """
                     UPDATE outgoing SET copy = 'ended' WHERE message = ? AND party = ? AND copy IN ('outbox', 'sent')
                     """, arguments: [message, party])
+        case .sayAgain: try oweReplay(to: party, in: database)
         case .repeatReceipt(_, let digest):
             try database.execute(
                 sql: """

@@ -28,7 +28,7 @@ package struct CorrectionChanges: Sendable {
         step.outputs.contains { output in
             switch output {
             case .hide, .show: true
-            case .judge, .pass, .hold: false
+            case .judge, .pass, .hold, .tell: false
             }
         }
     }

@@ -154,6 +154,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case backedUp = "backed-up"
     /// The home was restored from a backup.
     case homeRestored = "home-restored"
+    /// A state file was written, where this home knows of another device of its party.
+    case stateWritten = "state-written"
+    /// What another device of this party stated was taken in.
+    case deviceTakenIn = "device-taken-in"
     /// What a restored home missed was made up from a state file.
     case stateReplayed = "state-replayed"
     /// A message that had been purged after the backup was purged again in the restored home.

@@ -11,6 +11,12 @@ package struct PartyStatementChanges: Hashable, Sendable {
         case confirmDestroyed(messages: [String], by: String)
         /// What came with a certificate, by its SHA-256, after a time is suspect.
         case suspect(certificate: String, of: String, since: String)
+        /// A party has objects from here: it is told of corrections of these.
+        case held([StatedObject], by: String)
+        /// A party gave up streams.
+        case ended(streams: [String], of: String)
+        /// What concerns a party is said again to it.
+        case replay(to: String)
     }
 
     /// The statement.

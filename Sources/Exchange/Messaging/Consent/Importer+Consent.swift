@@ -27,30 +27,26 @@ extension Importer {
             "consent": String(statement.digest.prefix(12)), "name": try home.name(ofParty: statement.party),
             "reason": statement.reason,
         ]
-        func finding(_ code: FindingCode) -> Finding { Finding(code, facts) }
         switch statement.subject {
-        case .consentRequest(let request):
-            facts["objects"] = Self.words(request.scope)
-            return request.originator == own ? (true, finding(.consentAsked)) : (false, finding(.consentNotEntitled))
-        case .consentGrant(let grant):
-            facts["objects"] = Self.words(grant.scope)
-            guard grant.asker == own else { return (false, finding(.consentOtherAsker)) }
-            guard let request = try ownRequest(grant.request) else { return (false, finding(.consentNotAsked)) }
-            guard request.originator == statement.party else { return (false, finding(.consentNotEntitled)) }
-            guard grant.scope.isWithin(request.scope) else { return (false, finding(.consentNotAsked)) }
-            return (true, finding(.consentGiven))
-        case .consentDenial(let digest, _):
-            facts["request"] = String(digest.prefix(12))
-            guard let request = try ownRequest(digest) else { return (false, finding(.consentNotAsked)) }
-            guard request.originator == statement.party else { return (false, finding(.consentNotEntitled)) }
-            return (true, finding(.consentDenied))
-        case .consentRevocation(let digest, _):
-            facts["consent"] = String(digest.prefix(12))
-            // It concerns grants of this party alone, here already or still to come.
-            return (true, finding(.consentRevoked))
-        case .retraction, .reinstatement, .narrowing, .supersession, .destruction, .destructionAnswer, .compromise,
-            .succession, .dispute, .validation:
-            return (false, finding(.consentNotAsked))
+        case .consentRequest(let request): facts["objects"] = Self.words(request.scope)
+        case .consentGrant(let grant): facts["objects"] = Self.words(grant.scope)
+        case .consentDenial(let request, _): facts["request"] = String(request.prefix(12))
+        case .consentRevocation(let grant, _): facts["consent"] = String(grant.prefix(12))
+        default: break
+        }
+        let verdict = try ConsentVerdict(statement, at: own) { digest throws(Fault) in try ownRequest(digest) }
+        return (verdict.isEffective, Finding(Self.code(of: verdict), facts))
+    }
+
+    private static func code(of verdict: ConsentVerdict) -> FindingCode {
+        switch verdict {
+        case .asked: .consentAsked
+        case .given: .consentGiven
+        case .denied: .consentDenied
+        case .revoked: .consentRevoked
+        case .otherAsker: .consentOtherAsker
+        case .notAsked: .consentNotAsked
+        case .notEntitled: .consentNotEntitled
         }
     }
 

@@ -42,6 +42,9 @@ struct CorrectionSubjects {
         // What this party made and another one sent back is still its own.
         let others = Set(held.filter { $0.creator != producer }.map(\.originator)).subtracting([own])
         if known.contains(StatedObject(id, of: own)) { return StatedObject(id, of: own) }
+        // After a restore only those who have it know that this party gave it.
+        let said = try home.caseFile.holdings(of: [StatedObject(id, of: own)])
+        if others.isEmpty, !said.isEmpty { return StatedObject(id, of: own) }
         if others.isEmpty, !entries.isEmpty || held.contains(where: { $0.originator == own || $0.creator == producer })
         {
             return StatedObject(id, of: own)

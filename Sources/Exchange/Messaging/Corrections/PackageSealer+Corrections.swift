@@ -97,13 +97,17 @@ extension PackageSealer {
         return (subjects, unchanged)
     }
 
-    /// Makes statements with the next numbers of the home's series, and signs each.
-    func sign(_ subjects: [StatementSubject], reason: String) throws(Fault) -> [SignedStatement] {
+    /// Makes statements with the next numbers of a series of the home, and signs each.
+    ///
+    /// - Parameter series: `nil` for that of the statements about objects.
+    func sign(
+        _ subjects: [StatementSubject], reason: String, in series: UUID? = nil
+    ) throws(Fault) -> [SignedStatement] {
         guard !subjects.isEmpty else { return [] }
         // A restored home would give numbers again that it gave before.
         try home.checkNumbers()
         let own = home.identity.party.text
-        let series = home.statementSeries
+        let series = series ?? home.statementSeries
         let last = try home.caseFile.lastStatement(of: own, in: series.description)
         var (number, previous) = (last?.place.number ?? 0, last?.digest)
         let now = clock.now()
@@ -118,10 +122,4 @@ extension PackageSealer {
         }
         return signed
     }
-}
-
-extension Home {
-    /// The series of this home's statements: another one for each stream, so that a restored home begins a new one with
-    /// its new stream.
-    var statementSeries: UUID { UUID.v5(namespace: identity.stream, name: Array("statements".utf8)) }
 }

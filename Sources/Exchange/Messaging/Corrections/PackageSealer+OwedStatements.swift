@@ -17,6 +17,7 @@ extension PackageSealer {
     /// - Returns: why statements stay owed, by party.
     @discardableResult
     func sealOwedStatements() throws(Fault) -> [Finding] {
+        try makeOwedReplays()
         try home.caseFile.oweLostStatements()
         var findings: [Finding] = []
         for (party, statements) in try home.caseFile.owedStatements() {
@@ -48,7 +49,9 @@ extension PackageSealer {
     /// - Returns: why statements stay owed, by party.
     package func passStatements() throws(Fault) -> [Finding] {
         try home.caseFile.oweLostStatements()
-        guard try !home.caseFile.owedStatements().isEmpty else { return [] }
+        let isReplayOwed = try !home.caseFile.owedReplays().isEmpty
+        let isStatementOwed = try !home.caseFile.owedStatements().isEmpty
+        guard isReplayOwed || isStatementOwed else { return [] }
         return try home.writing { home throws(Fault) in
             try PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
                 .sealOwedStatements()
@@ -100,7 +103,7 @@ extension PackageSealer {
 
 extension Fault {
     /// Whether keys that this process does not have are missing: what they would sign waits for one that has them.
-    fileprivate var isOfKeys: Bool {
+    var isOfKeys: Bool {
         [.passphraseMissing, .passphraseWrong, .keyFileMissing].contains(code)
     }
 }

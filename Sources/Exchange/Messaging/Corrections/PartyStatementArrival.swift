@@ -51,6 +51,8 @@ struct PartyStatementArrival {
                 ])
         case .succession(let signed): try SuccessionRules(home, at: time).judge(signed, by: statement)
         // These are about objects, or about consent.
+        case .holdings(let holdings):
+            try HoldingsRules(home).judge(holdings, by: statement, from: sender)
         case .retraction, .reinstatement, .narrowing, .supersession, .dispute, .validation, .consentRequest,
             .consentGrant, .consentDenial, .consentRevocation:
             PartyStatementJudgement()

@@ -27,7 +27,11 @@ struct SuccessionRules {
         }
         if let finding = try obstacle(signed) { return .without(effect: finding) }
         return PartyStatementJudgement(
-            effects: [.pass(to: try holders(ofObjectsOf: terms.party, except: [terms.party, terms.successor]))],
+            effects: [
+                .pass(to: try holders(ofObjectsOf: terms.party, except: [terms.party, terms.successor])),
+                // It knows nothing of what the party gave and had.
+                .replay(to: terms.successor),
+            ],
             findings: [Finding(.partySucceeded, try facts(of: terms))])
     }
 

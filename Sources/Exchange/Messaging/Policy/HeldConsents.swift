@@ -28,7 +28,7 @@ struct HeldConsents: Sendable {
     init(givenTo home: Home, again: [String] = []) throws(Fault) {
         let own = home.identity.party.text
         let statements = try home.caseFile.consentStatements().filter { $0.decision == .effective }.map(\.statement)
-        let revoked = Self.revoked(in: statements)
+        let revoked = ConsentVerdict.revokedGrants(in: statements)
         var (names, uses): ([String: Set<String>], [String: Int]?) = ([:], nil)
         for statement in statements {
             guard case .consentGrant(let grant) = statement.subject, grant.asker == own else { continue }
@@ -41,6 +41,8 @@ struct HeldConsents: Sendable {
                 usesLeft: grant.scope.uses - (uses?[statement.digest] ?? 0)
                     + (again.contains(statement.digest) ? 1 : 0),
                 isRevoked: revoked.contains(statement.party + statement.digest),
+                usesLeft: grant.scope.uses - (uses?[statement.digest] ?? 0),
+                isRevoked: revoked.contains(RevokedGrant(statement.digest, of: statement.party)),
                 names: names[statement.party] ?? [])
         }
     }
@@ -54,7 +56,7 @@ struct HeldConsents: Sendable {
     ) throws(Fault) {
         guard !contents.consents.isEmpty else { return }
         let known = try home.caseFile.consentStatements().filter { $0.decision == .effective }.map(\.statement)
-        let revoked = Self.revoked(in: known)
+        let revoked = ConsentVerdict.revokedGrants(in: known)
         let partial = Set(
             contents.disclosures.flatMap(\.objects).filter { $0.extent != .whole($0.object) }.map(\.object.id))
         for verified in contents.consents {
@@ -66,16 +68,8 @@ struct HeldConsents: Sendable {
                 of: statement.party, naming: named.intersection(stated.map(\.object.id)))
             add(
                 grant, by: statement, isForGiver: grant.asker == giver.text, agreement: nil, usesLeft: 1,
-                isRevoked: revoked.contains(statement.party + statement.digest), names: names, partial: partial)
+                isRevoked: revoked.contains(RevokedGrant(statement.digest, of: statement.party)), names: names, partial: partial)
         }
-    }
-
-    /// What grants were revoked, each as the party that revoked it and the digest.
-    private static func revoked(in statements: [PartyStatement]) -> Set<String> {
-        Set(
-            statements.compactMap { statement in
-                if case .consentRevocation(let grant, _) = statement.subject { statement.party + grant } else { nil }
-            })
     }
 
     private mutating func add(

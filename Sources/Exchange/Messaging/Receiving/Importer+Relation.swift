@@ -40,12 +40,16 @@ extension Importer {
             seen = StreamHistory.Seen(digest: digest, time: actor.time.rfc3339, custody: .held)
         }
         let given = try home.caseFile.receipt(for: digest, to: originator.text)
+        let last = try home.caseFile.lastReceived(of: stream, from: originator.text, to: party)
         let history = StreamHistory(
             seen: seen, before: near[position.sequence - 1]?.manifestDigest,
             namedByNext: try AdmissionFacts(home).predecessor(
                 of: position.sequence + 1, like: position, from: originator),
             given: given.flatMap { CaseStore.answer($0.state, reason: nil) },
-            last: try home.caseFile.lastReceived(of: stream, from: originator.text, to: party))
+            last: last,
+            hasOthers: last > 0
+                ? false : try home.caseFile.hasReceived(from: originator.text, to: party, besides: stream),
+            isEnded: try home.caseFile.isEnded(stream, of: originator.text))
         let event = VerifiedMessage(
             message: package.manifest.messageID.description, digest: digest,
             place: ExchangePlace(stream: stream, number: position.sequence), previous: position.previous,

@@ -97,7 +97,12 @@ package struct HomeBackup: Sendable {
     ///
     /// - Throws: `Fault` `home-busy`, or of kind `.inputOutput`.
     package func writeState(to path: String) throws(Fault) {
-        try home.writing { home throws(Fault) in try writeState(of: home, to: path) }
+        try home.writing { home throws(Fault) in
+            try writeState(of: home, to: path)
+            // What the other device is owed is counted from here on.
+            guard try home.caseFile.hasOtherDevice() else { return }
+            try home.caseFile.record(.stateWritten, of: Paths.name(of: path), by: actor, JSONObject())
+        }
     }
 
     private func writeState(of home: Home, to path: String) throws(Fault) {

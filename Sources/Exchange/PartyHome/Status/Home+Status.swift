@@ -39,6 +39,7 @@ extension Home {
             findings.append(Finding(.diskFilling, ["free": "\(disk.free >> 20) MiB"]))
         }
         findings += backup.findings(at: now, limits: limits)
+        findings += try deviceFindings()
         return HomeStatus(
             time: now, party: identity.party, name: identity.name, findings: findings, partners: partners, held: held,
             expiries: expiries, agreements: agreements, received: sizes.received, sent: sizes.sent,

@@ -34,23 +34,28 @@ extension Home {
     /// Begins a new random stream, as every home must that was restored from a backup: numbers are never assigned
     /// twice.
     ///
-    /// - Parameter reason: the reason, for the log.
+    /// - Parameters:
+    ///   - reason: the reason, for the log.
+    ///   - isBeside: whether this is a copy of a home that goes on in the former stream.
     /// - Returns: the home as it is now.
     package func renewStream(
-        reason: String, randomness: Randomness, by actor: LogActor
+        reason: String, isBeside: Bool = false, randomness: Randomness, by actor: LogActor
     ) throws(Fault) -> Home {
-        try writing { home throws(Fault) in try home.beginStream(reason, randomness: randomness, actor: actor) }
+        try writing { home throws(Fault) in
+            try home.beginStream(reason, isBeside: isBeside, randomness: randomness, actor: actor)
+        }
     }
 
     private func beginStream(
-        _ reason: String, randomness: Randomness, actor: LogActor
+        _ reason: String, isBeside: Bool, randomness: Randomness, actor: LogActor
     ) throws(Fault) -> Home {
         let new = identity.with(stream: .v4(randomness))
         var details = JSONObject()
         details["reason"] = .string(reason)
         details["former"] = .string(identity.stream.description)
+        if isBeside { details["beside"] = true }
         // The log entry first: an unused stream in the log does no harm, a used stream that is not in the log would.
-        try caseFile.record(.streamRenewed, of: new.stream.description, by: actor, details)
+        try caseFile.noteNewStream(new.stream.description, details: details, by: actor)
         try AtomicFile.write(new.bytes, to: layout.identity, mode: 0o600, replacing: true)
         try AtomicFile.write(
             SentSequenceNumbers(stream: new.stream, last: [:]).bytes, to: layout.sentNumbers, mode: 0o600,

@@ -7,11 +7,17 @@ internal import Platform
 /// objects that an event is about; the simulated world runs it over everything. What follows for an object is a function
 /// of sets (``ObjectStanding``), so two homes with the same statements in effect agree, whatever came first.
 ///
-/// - **Passing on.** Each statement in effect is passed on to each party that this home gave the object to, except its
-///   issuer and those that it came from, once. The parties to whom those gave it are theirs to tell.
+/// - **Passing on.** Each statement in effect is passed on to each party that this home gave the object to, and to who
+///   took its place, except its issuer and those that it came from, once. The parties to whom those gave it are theirs to
+///   tell. Of a fork both sides go to all who hold the object of either.
 /// - **Limits.** Where the retractions of one event, with those of the same day, would hide more than
 ///   ``RetractionLimits`` of an originator's objects, all retractions of the event about that originator's objects wait
-///   for a person. What waits hides nothing and is not passed on.
+///   for a person. What waits hides nothing and is not passed on. What the own party states on another
+///   device never waits.
+/// - **Restores.** Where one end of a link begins a new stream, both ends forget what the other one knows, and say again
+///   all that concerns it: the statements about what went between the two or is the other's, all statements of the
+///   other, and which objects one has from the other (``Holdings``). So a home gets its own statements back, and an
+///   intermediary its holders. One that gave on what it has no longer is told of corrections by the originator.
 package enum CorrectionCore {
     /// Decides what follows from an event.
     ///
@@ -39,18 +45,26 @@ package enum CorrectionCore {
             state.objects[object, default: CorrectedObject()].holders[party, default: []].insert(message)
             state.pass(object, &step)
         case .statementsCame(let statements, let party, let time):
-            state.take(statements, from: party, at: time, limits: limits, &step)
+            if party == state.party { state.hasIncompleteRecord = true }
+            state.take(statements, from: party, at: time, isMadeHere: false, limits: limits, &step)
         case .statementsMade(let statements):
-            state.take(statements, from: state.party, at: nil, limits: limits, &step)
+            state.take(statements, from: state.party, at: nil, isMadeHere: true, limits: limits, &step)
         case .decided(let digests, let isAccepted):
             state.decide(digests, isAccepted: isAccepted, &step)
         case .passed(let statement, let party, let message):
             state.statements[statement]?.passed[party] = message
-        case .confirmed(let message, let party): state.confirmed(message, by: party)
+            step.changed.insert(statement)
+        case .confirmed(let message, let party): state.confirmed(message, by: party, &step)
         case .lost(let message, let party): state.lost(message, to: party, &step)
-        case .succeeded(let party, let successor):
+        case .disowned(let digests): state.disown(digests, &step)
+        case .succeeded(let party, let successor, let time):
             state.rights.add(successor: successor, of: party)
-            state.judgeRights(&step)
+            state.judgeRights(at: time, limits: limits, &step)
+            state.pass(to: successor, &step)
+            // It knows nothing of what the party gave and had.
+            if successor != state.party { state.partnerRestored(successor, &step) }
+        case .restored(let partners): state.restored(partners, &step)
+        case .partnerRestored(let party): state.partnerRestored(party, &step)
         case .resumed: state.giveOwed(&step)
         }
         return step

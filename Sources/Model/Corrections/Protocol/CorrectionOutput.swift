@@ -10,6 +10,9 @@ package enum CorrectionOutput: Hashable, Sendable {
     /// Seal the statement to a party that holds the object, and say so by
     /// ``CorrectionEvent/passed(statement:to:message:)``.
     case pass(statement: String, to: String)
+    /// State to a party that this home has these objects, if any, from it, or gave them on without a record
+    /// (``Holdings``), and say so by ``CorrectionEvent/statementsMade(_:)``.
+    case tell([StatedObject], to: String)
     /// Ask a person about these statements, by their digests.
     case hold([String])
 }

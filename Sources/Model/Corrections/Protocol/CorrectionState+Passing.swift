@@ -20,45 +20,84 @@ extension CorrectionState {
         pass(object, &step)
     }
 
-    /// Asks to pass the statements in effect about an object on to the parties that hold it and do not have them.
+    /// Asks to pass the statements about an object on to the parties that are to have them, with the other sides of their
+    /// forks.
     func pass(_ object: StatedObject, _ step: inout CorrectionStep) {
-        let holders = Set(objects[object]?.holders.keys.map(\.self) ?? [])
-        let sources = Set(objects[object]?.sources.keys.map(\.self) ?? [])
-        guard !holders.isEmpty || !sources.isEmpty else { return }
-        for held in about(object) where held.decision == .effective {
-            // A dispute that is made here also goes to those who stated the object, or passed it on.
-            let isOwnDispute = held.statement.act == .dispute && held.statement.party == party
-            for holder in (isOwnDispute ? holders.union(sources) : holders).sorted()
-            where holder != held.statement.party && holder != party && !held.sources.contains(holder)
-                && held.passed[holder] == nil
-            {
-                step.outputs.append(.pass(statement: held.statement.digest, to: holder))
-            }
+        var digests = objects[object]?.statements ?? []
+        for digest in digests {
+            if let place = statements[digest]?.statement.place { digests.formUnion(places[place] ?? []) }
+        }
+        for digest in digests.sorted() { pass(digest, &step) }
+    }
+
+    /// Asks to pass a statement on to the parties that are to have it.
+    func pass(_ digest: String, _ step: inout CorrectionStep) {
+        for party in audience(of: digest).sorted() { step.outputs.append(.pass(statement: digest, to: party)) }
+    }
+
+    /// Asks to pass on to a party what it is to have.
+    func pass(to party: String, _ step: inout CorrectionStep) {
+        for digest in statements.keys.sorted() where audience(of: digest).contains(party) {
+            step.outputs.append(.pass(statement: digest, to: party))
         }
     }
 
+    /// The parties that a statement is to be passed on to, and was not.
+    private func audience(of digest: String) -> Set<String> {
+        guard let held = statements[digest] else { return [] }
+        // What has no effect here goes back to who said it, and to nobody else.
+        var audience = held.owed.filter { party in
+            held.decision == .effective || rights.predecessors(of: party).contains(held.statement.party)
+        }
+        let sides = places[held.statement.place] ?? []
+        // What one party has from another one concerns nobody else.
+        let isForHolders =
+            held.statement.act != .holdings
+            && (held.decision == .effective || held.decision == .notEntitled && sides.count > 1)
+        if isForHolders {
+            var parties: Set<String> = []
+            for side in sides.union([digest]) {
+                guard let object = statements[side]?.statement.subject.object, let known = objects[object] else {
+                    continue
+                }
+                for holder in known.holders.keys { parties.formUnion(rights.entitled(for: holder)) }
+                // A dispute that is made here also goes to those who stated the object, or passed it on.
+                if held.statement.act == .dispute, held.statement.party == party {
+                    parties.formUnion(known.sources.keys)
+                }
+            }
+            parties.remove(held.statement.party)
+            audience.formUnion(parties)
+        }
+        audience.remove(party)
+        audience.subtract(held.sources)
+        return audience.filter { held.passed[$0] == nil }
+    }
+
     /// A party accepted a message: what went in it is applied there.
-    mutating func confirmed(_ message: String, by party: String) {
+    mutating func confirmed(_ message: String, by party: String, _ step: inout CorrectionStep) {
         for (digest, held) in statements where held.passed[party] == message {
             statements[digest]?.confirmed.insert(party)
+            step.changed.insert(digest)
         }
     }
 
     /// A message never reaches its party: what went in it is owed again.
     mutating func lost(_ message: String, to party: String, _ step: inout CorrectionStep) {
-        var concerned: Set<StatedObject> = []
         for (digest, held) in statements where held.passed[party] == message && !held.confirmed.contains(party) {
             statements[digest]?.passed[party] = nil
             step.changed.insert(digest)
-            if let object = held.statement.subject.object { concerned.insert(object) }
         }
-        for object in concerned.sorted() { pass(object, &step) }
+        for digest in step.changed.sorted() { pass(digest, &step) }
     }
 
     /// Gives everything that is owed again.
     func giveOwed(_ step: inout CorrectionStep) {
         let waiting = statements.filter { $0.value.decision == .waiting }.keys.sorted()
         if !waiting.isEmpty { step.outputs.append(.hold(waiting)) }
-        for object in objects.keys.sorted() { pass(object, &step) }
+        for digest in statements.keys.sorted() { pass(digest, &step) }
+        for (party, objects) in untold.sorted(by: { $0.key < $1.key }) {
+            step.outputs.append(.tell(objects.sorted(), to: party))
+        }
     }
 }

@@ -12,22 +12,31 @@ extension CorrectionState {
 
     /// Takes statements in that came together.
     ///
-    /// - Parameter time: when; `nil` for this home's own, which never wait.
+    /// - Parameters:
+    ///   - time: when; `nil` for what this home made, which never waits.
+    ///   - isMadeHere: whether this home made them.
     mutating func take(
-        _ new: [PartyStatement], from party: String, at time: Timestamp?, limits: RetractionLimits,
+        _ new: [PartyStatement], from party: String, at time: Timestamp?, isMadeHere: Bool, limits: RetractionLimits,
         _ step: inout CorrectionStep
     ) {
         var fresh: [PartyStatement] = []
-        var forked: Set<StatedObject> = []
+        var others: Set<StatedObject> = []
         for statement in new {
-            guard let object = statement.subject.object else { continue }
+            var holdings: Holdings?
+            if case .holdings(let said) = statement.subject { holdings = said }
+            guard holdings != nil || statement.subject.object != nil else { continue }
             step.changed.insert(statement.digest)
             if statements[statement.digest] != nil {
                 statements[statement.digest]?.sources.insert(party)
                 step.findings.append(Finding(.statementKnown, facts(statement)))
                 continue
             }
-            forked.formUnion(noteForks(with: statement, &step))
+            if let holdings {
+                others.formUnion(take(holdings, of: statement, from: party, isMadeHere: isMadeHere, &step))
+                continue
+            }
+            guard let object = statement.subject.object else { continue }
+            others.formUnion(noteForks(with: statement, &step))
             let isEntitled =
                 !statement.act.needsRight || rights.permits(statement.party, toCorrect: object.originator)
             statements[statement.digest] = HeldCorrection(
@@ -39,12 +48,31 @@ extension CorrectionState {
                 step.findings.append(Finding(.statementNotEntitled, facts(statement)))
             }
         }
-        if let time { hold(fresh, on: time.date, limits: limits, &step) }
+        if let time {
+            // Another device of this party speaks for it as this home does.
+            let limited = fresh.filter { party != self.party || $0.party != self.party }
+            hold(limited, on: time.date, limits: limits, &step)
+        }
         for statement in fresh where statements[statement.digest]?.decision == .effective {
             step.findings.append(finding(on: statement))
         }
         // After it is known what waits: nothing follows from that.
-        settle(forked.union(new.compactMap(\.subject.object)), &step)
+        settle(others.union(new.compactMap(\.subject.object)), &step)
+    }
+
+    /// Takes in what a party has from another one.
+    private mutating func take(
+        _ holdings: Holdings, of statement: PartyStatement, from party: String, isMadeHere: Bool,
+        _ step: inout CorrectionStep
+    ) -> Set<StatedObject> {
+        let forked = noteForks(with: statement, &step)
+        statements[statement.digest] = HeldCorrection(statement, decision: .effective, sources: [party])
+        guard isMadeHere else { return take(holdings, in: statement, &step).union(forked) }
+        let rest = untold[holdings.party]?.subtracting(holdings.objects) ?? []
+        untold[holdings.party] = rest.isEmpty ? nil : rest
+        statements[statement.digest]?.owed = [holdings.party]
+        pass(statement.digest, &step)
+        return forked
     }
 
     /// Lets the retractions of each originator wait that would hide too many of its objects in a day, all of them
@@ -97,7 +125,7 @@ extension CorrectionState {
     mutating func decide(_ digests: [String], isAccepted: Bool, _ step: inout CorrectionStep) {
         var concerned: Set<StatedObject> = []
         for digest in digests {
-            guard let held = statements[digest], held.decision != .notEntitled else { continue }
+            guard let held = statements[digest], held.decision == .waiting || held.decision == .refused else { continue }
             statements[digest]?.decision = isAccepted ? .effective : .refused
             step.changed.insert(digest)
             if let object = held.statement.subject.object { concerned.insert(object) }
@@ -105,16 +133,35 @@ extension CorrectionState {
         settle(concerned, &step)
     }
 
-    /// Judges anew what had no right before: a succession gave it, perhaps.
-    mutating func judgeRights(_ step: inout CorrectionStep) {
+    /// Takes the effect from statements that a person disowned.
+    mutating func disown(_ digests: [String], _ step: inout CorrectionStep) {
         var concerned: Set<StatedObject> = []
-        for (digest, held) in statements where held.decision == .notEntitled {
+        for digest in digests {
+            guard let held = statements[digest], held.decision != .notEntitled else { continue }
+            statements[digest]?.decision = .refused
+            step.changed.insert(digest)
+            if let object = held.statement.subject.object { concerned.insert(object) }
+        }
+        settle(concerned, &step)
+    }
+
+    /// Judges anew what had no right before: a succession gave it, perhaps. The limits hold for these statements too: who
+    /// has the keys of a successor could send its retractions first.
+    mutating func judgeRights(at time: Timestamp, limits: RetractionLimits, _ step: inout CorrectionStep) {
+        var concerned: Set<StatedObject> = []
+        var fresh: [PartyStatement] = []
+        for (digest, held) in statements.sorted(by: { $0.key < $1.key }) where held.decision == .notEntitled {
             guard let object = held.statement.subject.object,
                 rights.permits(held.statement.party, toCorrect: object.originator)
             else { continue }
             statements[digest]?.decision = .effective
             step.changed.insert(digest)
             concerned.insert(object)
+            fresh.append(held.statement)
+        }
+        hold(fresh, on: time.date, limits: limits, &step)
+        for statement in fresh where statements[statement.digest]?.decision == .effective {
+            step.findings.append(finding(on: statement))
         }
         settle(concerned, &step)
     }
@@ -129,7 +176,7 @@ extension CorrectionState {
         case .dispute: code = .objectDisputed
         case .validate: code = .objectValidated
         // What is about no object does not come here.
-        case .destroy, .destroyed, .compromise, .succession: code = .statementObjectUnknown
+        case .destroy, .destroyed, .compromise, .succession, .holdings: code = .statementObjectUnknown
         case .ask, .grant, .deny, .revoke: code = .statementObjectUnknown
         }
         let isHere = statement.subject.object.flatMap { objects[$0]?.isHere } ?? false

@@ -15,6 +15,11 @@ package struct CorrectionState: Hashable, Sendable {
     package var rights = CorrectionRights()
     /// How many objects of each originator are here, and were retracted in the day of the last retraction.
     package var counts: [String: RetractionCount] = [:]
+    /// The objects that parties are to be told of (``Holdings``); a party without an object is told that there is none.
+    package var untold: [String: Set<StatedObject>] = [:]
+    /// Whether objects may have gone to others of which this home has no record: it was restored, or its party has further
+    /// devices.
+    package var hasIncompleteRecord = false
 
     /// A home that knows nothing.
     package init(party: String) { self.party = party }
@@ -62,6 +67,8 @@ package struct HeldCorrection: Hashable, Sendable {
     package var passed: [String: String] = [:]
     /// Those of them that confirmed that they took it in.
     package var confirmed: Set<String> = []
+    /// The parties that it goes to whether they hold its object or not; to its issuer also when it has no effect here.
+    package var owed: Set<String> = []
 
     /// A statement as it came.
     package init(_ statement: PartyStatement, decision: CorrectionDecision, sources: Set<String>) {

@@ -18,10 +18,23 @@ package struct CorrectionRights: Hashable, Sendable {
 
     /// All parties that may correct what a party stated.
     package func entitled(for originator: String) -> Set<String> {
-        var found: Set = [originator]
-        var open = [originator]
+        guard !successors.isEmpty else { return [originator] }
+        return Self.closure(of: originator) { successors[$0] ?? [] }
+    }
+
+    /// A party, and all parties whose place it took: what they had and gave is its own.
+    package func predecessors(of party: String) -> Set<String> {
+        guard !successors.isEmpty else { return [party] }
+        return Self.closure(of: party) { successor in
+            Set(successors.filter { $0.value.contains(successor) }.keys)
+        }
+    }
+
+    private static func closure(of party: String, by next: (String) -> Set<String>) -> Set<String> {
+        var found: Set = [party]
+        var open = [party]
         while let party = open.popLast() {
-            for successor in successors[party] ?? [] where found.insert(successor).inserted { open.append(successor) }
+            for other in next(party) where found.insert(other).inserted { open.append(other) }
         }
         return found
     }

@@ -37,8 +37,8 @@ package struct ObjectStanding: Hashable, Sendable {
                 if !forks.contains(statement.place) { lifted.insert(retraction) }
             case .narrowing: narrowings[statement.digest] = statement
             case .supersession(_, let versions): superseded.formUnion(versions)
-            case .destruction, .destructionAnswer, .compromise, .succession, .dispute, .validation, .consentRequest,
-                .consentGrant, .consentDenial, .consentRevocation:
+            case .destruction, .destructionAnswer, .compromise, .succession, .dispute, .validation, .holdings,
+                .consentRequest, .consentGrant, .consentDenial, .consentRevocation:
                 break
             }
         }

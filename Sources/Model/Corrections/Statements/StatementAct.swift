@@ -23,6 +23,8 @@ package enum StatementAct: String, Hashable, Sendable, CaseIterable {
     case dispute
     /// Says until when an object holds that must be validated again.
     case validate
+    /// Says which objects the issuer has from a party, after one of the two was restored.
+    case holdings
     /// Asks the originator of objects for consent to pass them on.
     case ask
     /// Gives consent.
@@ -37,7 +39,7 @@ package enum StatementAct: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .retract, .reinstate, .narrow, .supersede: .retraction
         case .destroy, .destroyed: .destruction
-        case .compromise: .correction
+        case .compromise, .holdings: .correction
         case .succession: .succession
         case .dispute, .validate: .dispute
         case .ask, .grant, .deny, .revoke: .consent

@@ -37,6 +37,7 @@ extension StatementSubject {
         case .succession: self = .succession(try SignedSuccession(&fields))
         case .dispute: self = .dispute(of: try Self.object(&fields), try Dispute(&fields))
         case .validate: self = .validation(of: try Self.object(&fields), until: try fields.moment("until"))
+        case .holdings: self = .holdings(try Holdings(&fields, entry: entry))
         case .ask: self = .consentRequest(try ConsentRequest(reading: &fields, entry: entry))
         case .grant: self = .consentGrant(try ConsentGrant(reading: &fields, entry: entry))
         case .deny:
@@ -69,6 +70,7 @@ extension StatementSubject {
         case .succession(let succession): succession.write(to: &members)
         case .dispute(_, let dispute): dispute.write(to: &members)
         case .validation(_, let until): members["until"] = .string(until.rfc3339)
+        case .holdings(let holdings): holdings.write(to: &members)
         case .consentRequest(let request): request.write(to: &members)
         case .consentGrant(let grant): grant.write(to: &members)
         case .consentDenial(let request, let asker):
@@ -113,7 +115,7 @@ extension StatementSubject {
     private static func isAscending(_ texts: [String]) -> Bool { zip(texts, texts.dropFirst()).allSatisfy { $0 < $1 } }
 
     /// An id of STIX 2.1 (section 2.9): a type, two hyphens, a UUID; at most 300 bytes.
-    private static func objectID(_ text: String) -> String? {
+    static func objectID(_ text: String) -> String? {
         guard text.utf8.count <= 300, text.utf8.count > 38, UUID(String(text.suffix(36))) != nil else { return nil }
         let type = text.dropLast(36)
         let isType =

@@ -25,6 +25,8 @@ package enum StatementSubject: Hashable, Sendable {
     case dispute(of: StatedObject, Dispute)
     /// An object was validated again, and holds until a time.
     case validation(of: StatedObject, until: Timestamp)
+    /// What the issuer has from a party, or gave on without a record.
+    case holdings(Holdings)
     /// Consent is asked for.
     case consentRequest(ConsentRequest)
     /// Consent is given.
@@ -47,6 +49,7 @@ package enum StatementSubject: Hashable, Sendable {
         case .succession: .succession
         case .dispute: .dispute
         case .validation: .validate
+        case .holdings: .holdings
         case .consentRequest: .ask
         case .consentGrant: .grant
         case .consentDenial: .deny
@@ -60,8 +63,8 @@ package enum StatementSubject: Hashable, Sendable {
         case .retraction(let object), .reinstatement(let object, _), .narrowing(let object, _),
             .supersession(let object, _), .dispute(let object, _), .validation(let object, _):
             object
-        case .destruction, .destructionAnswer, .compromise, .succession, .consentRequest, .consentGrant, .consentDenial,
-            .consentRevocation:
+        case .destruction, .destructionAnswer, .compromise, .succession, .holdings, .consentRequest, .consentGrant,
+            .consentDenial, .consentRevocation:
             nil
         }
     }

@@ -1,4 +1,4 @@
-internal import Markings
+package import Markings
 public import Platform
 
 /// A consent as far as one object is concerned, with what is known of it: an input of policy.
@@ -55,7 +55,7 @@ public struct ObjectConsent: Hashable, Sendable {
     /// - Parameters:
     ///   - version: the SHA-256 of the version that goes; `nil` when it is not known.
     ///   - origins: the parties that the object came from, with the terms that it is under.
-    func obstacle(_ reader: Reader, version: String?, origins: [PolicyOrigin]) -> ConsentObstacle? {
+    package func obstacle(_ reader: Reader, version: String?, origins: [PolicyOrigin]) -> ConsentObstacle? {
         guard let origin = origins.first(where: { $0.party == originator }) else { return .notEntitled }
         if !isForGiver { return .otherAsker }
         if isRevoked { return .revoked }

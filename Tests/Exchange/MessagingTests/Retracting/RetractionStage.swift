@@ -70,9 +70,12 @@ struct RetractionStage {
     }
 
     /// The path of an envelope from the carrier to the agency with these entries.
-    func envelope(_ entries: [(name: String, bytes: [UInt8], isBundle: Bool)], sequence: Int = 2) throws -> String {
+    func envelope(
+        _ entries: [(name: String, bytes: [UInt8], isBundle: Bool)], sequence: Int = 2,
+        kind: StatementKind = .retraction
+    ) throws -> String {
         var forge = Forge(stage)
-        forge.kind = .statements(.retraction)
+        forge.kind = .statements(kind)
         forge.sequence = sequence
         forge.previous = try agency.home.caseFile.packages(.received).first {
             $0.sequence == sequence - 1

@@ -1,0 +1,26 @@
+package import Diagnostics
+
+/// What is found of holdings, with words.
+extension FindingCode {
+    /// A party says that it has objects from this one that never went to it.
+    package static let holdingsUnrecorded = FindingCode(
+        "holdings-unrecorded", severity: .warning,
+        sentence: "{name} says that it has {count} objects from here of which nothing shows that they went to it.",
+        advice:
+            "It is not told of corrections of these. Ask {name} in which messages they came; where this home lost a part of "
+            + "its records, begin a new stream (corridor stream renew).")
+
+    /// A party is told of corrections of objects that it says to have.
+    package static let holdingsNoted = FindingCode(
+        "holdings-noted", severity: .note,
+        sentence: "{name} has {count} objects from here, {new} of which this home had no record of.",
+        advice: "Nothing has to be done: it is told of corrections of these from now on.")
+
+    /// Who may correct what was given on is not known.
+    package static let holdingsOriginatorUnknown = FindingCode(
+        "holdings-originator-unknown", severity: .warning,
+        sentence:
+            "{name} has {count} objects from here that are not here any more, and {originator}, who stated them, is no "
+            + "partner: no correction of them can come.",
+        advice: "Ask {name} or the party that they came from to tell of corrections by another way.")
+}
