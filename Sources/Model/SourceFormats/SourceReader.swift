@@ -26,7 +26,9 @@ package enum SourceReader {
             }
             var remarks: [Finding] = []
             let text = try InputText.inUTF8(original)
-            let input = try SpreadsheetRows.text(of: text, sheet: options.mapping?.sheet, findings: &remarks)
+            let input = try SpreadsheetRows.text(
+                of: text, sheet: options.mapping?.sheet, skip: options.mapping?.delimited.skippedRows ?? 0,
+                findings: &remarks)
             assembly.findings += remarks
             let found: SourceFormat
             if input.convertedFrom == SpreadsheetRows.format {

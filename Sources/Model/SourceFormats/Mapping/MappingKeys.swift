@@ -20,6 +20,7 @@ package enum MappingKeys {
         Key("encoding", "The encoding of the text: utf-8, utf-16, iso-8859-1, windows-1252 or gb18030."),
         Key("delimiter", "The character between fields; a comma by default."),
         Key("quote", "The character around fields that contain delimiters; null when quotes have no meaning."),
+        Key("skip", "The number of rows before the header that are not of the table, such as a title; 0 by default."),
         Key("header", "true when the first row names the columns, else the names of all columns."),
         Key("sheet", "The sheet of a spreadsheet; the first visible one by default."),
         Key("nulls", "Texts that stand for no value, such as \"n/a\"."),

@@ -1,3 +1,5 @@
+internal import Identifiers
+
 /// A table while a mapping is suggested for it: what its columns are, and the objects of a row.
 struct SuggestedTable {
     let sample: TableSample
@@ -25,6 +27,11 @@ struct SuggestedTable {
         for index in columns.indices { columns[index].recognise(hasName: sample.hasHeader) }
         if !sample.hasHeader { recogniseByPosition() }
         splitNames()
+        findTradeParties()
+        if sample.hasHeader { findRolesByPosition() }
+        findContacts()
+        findSplitWaybills()
+        findPlaces()
         keepOneWaybill()
         keepOneOfEach()
         var seen: Set<String> = []
@@ -71,6 +78,93 @@ struct SuggestedTable {
         }
     }
 
+    /// A supplier sends and a buyer receives where no column names who does; beside those who do, they are not exported.
+    private mutating func findTradeParties() {
+        let named = Set(columns.filter { !$0.isOfTrade && $0.meaning?.isName == true }.compactMap(\.role))
+        for index in columns.indices where columns[index].isOfTrade {
+            guard let role = columns[index].role else { continue }
+            if named.contains(role) {
+                columns[index].meaning = nil
+                columns[index].role = nil
+                columns[index].doubt("it describes one more party, beside the \(role.rawValue)")
+            } else {
+                columns[index].doubt("taken for the \(role.rawValue)'s")
+            }
+        }
+    }
+
+    /// What describes a party and does not say which one belongs to the party of the columns before it.
+    private mutating func findRolesByPosition() {
+        let roles = Set(columns.filter { $0.meaning?.isOfParty == true }.compactMap(\.role))
+        guard !roles.isEmpty else { return }
+        var last: (role: ConsignmentRole, name: String)?
+        for index in columns.indices {
+            guard let meaning = columns[index].meaning, meaning.isOfParty else {
+                last = nil
+                continue
+            }
+            if let role = columns[index].role {
+                last = (role, columns[index].name)
+            } else if let found = last, columns[index].isNamed, !meaning.isName {
+                columns[index].role = found.role
+                columns[index].doubt("taken for the \(found.role.rawValue)'s, because it follows \(found.name)")
+            }
+        }
+    }
+
+    /// Beside the name of a company, that of a person is whom to ask for; alone, it is the party's.
+    private mutating func findContacts() {
+        for role in Set(columns.map(\.role)) {
+            let own = columns.indices.filter { columns[$0].role == role && columns[$0].meaning?.isName == true }
+            let hasCompany = own.contains { columns[$0].meaning == .company && !columns[$0].forms.isEmpty }
+            let hasName = hasCompany || own.contains { columns[$0].meaning != .contactName }
+            for index in own {
+                switch columns[index].meaning {
+                case .name? where hasCompany:
+                    columns[index].meaning = .contactName
+                    if columns[index].reason.isEmpty {
+                        columns[index].reason = "the person to ask for, or the party where no company is named"
+                    }
+                case .contactName? where !hasName: columns[index].meaning = .name
+                case .nameAndAddress?:
+                    columns[index].doubt(
+                        "a name with its address behind it: all of it becomes the name; divide the column at its source")
+                case _?, nil: break
+                }
+            }
+        }
+    }
+
+    /// An air waybill in two columns, the number of its carrier and its own.
+    private mutating func findSplitWaybills() {
+        for index in columns.indices.dropLast() {
+            guard columns[index].forms.areNumbers(ofDigits: 3), columns[index + 1].forms.areNumbers(ofDigits: 8),
+                [.airWaybill, .masterWaybill].contains(columns[index].meaning)
+            else { continue }
+            for part in [index, index + 1] {
+                columns[part].meaning = .remark
+                columns[part].doubt(
+                    "the air waybill stands in two columns, \(columns[index].name) and \(columns[index + 1].name): kept as words; join them at the source"
+                )
+            }
+        }
+    }
+
+    /// Beside a column of destinations, one of origins says where the consignment comes from, unless it names a country.
+    private mutating func findPlaces() {
+        guard columns.contains(where: { $0.meaning == .destinationPlace }) else { return }
+        let countries: Set<String> = ["country", "pais", "made", "goods", "manufacture"]
+        for index in columns.indices where columns[index].meaning == .origin && columns[index].isNamed {
+            let words = ColumnName(columns[index].name).words
+            guard countries.isDisjoint(with: words), !words.contains(where: { $0.contains("国") || $0.contains("产") })
+            else { continue }
+            columns[index].meaning = .originPlace
+            columns[index].replacements = [:]
+            columns[index].reason = ""
+            columns[index].certainty = .likely
+        }
+    }
+
     /// A row has one house waybill; what only looks like another one is a number of something else.
     private mutating func keepOneWaybill() {
         let waybills = columns.indices.filter { columns[$0].meaning == .houseWaybill }
@@ -84,11 +178,20 @@ struct SuggestedTable {
 
     /// What a thing has once is taken from one column: from one whose name says it, before one whose values look like it.
     private mutating func keepOneOfEach() {
-        let single: [ColumnMeaning] = [.country, .area, .city, .postalCode, .hsCode, .origin, .nationality, .birthDate]
+        let single: [ColumnMeaning] = [
+            .country, .area, .city, .postalCode, .hsCode, .origin, .nationality, .birthDate, .birthPlace, .goods,
+            .pieces, .quantity, .grossWeight, .netWeight, .value, .date, .declarationDate, .originPlace,
+            .destinationPlace, .concealment,
+        ]
         for (index, column) in columns.enumerated() {
             guard let meaning = column.meaning, single.contains(meaning) else { continue }
             let others = columns.indices.filter { columns[$0].meaning == meaning && columns[$0].role == column.role }
-            guard let kept = others.first(where: { columns[$0].certainty == .sure }) ?? others.first, kept != index
+            // An empty column, or money without its currency, is not the one to take.
+            let whole = others.filter {
+                !columns[$0].forms.isEmpty && (meaning != .value || columns[$0].unit != nil || hasCurrencies)
+            }
+            let likely = whole.isEmpty ? others : whole
+            guard let kept = likely.first(where: { columns[$0].certainty == .sure }) ?? likely.first, kept != index
             else {
                 continue
             }
@@ -97,11 +200,15 @@ struct SuggestedTable {
         }
     }
 
-    /// The leftmost number that differs from row to row and is not only the row's.
+    private var hasCurrencies: Bool { columns.contains { $0.meaning == .currency } }
+
+    /// The leftmost number that differs from row to row and is not only the row's, nor that of its master.
     private var recordColumn: Int? {
+        let master = masterColumn
         let numbers = columns.filter { column in
             switch column.meaning {
-            case .recordNumber?, .houseWaybill?, .postalItem?, .airWaybill?: column.forms.isDistinct
+            case .recordNumber?, .houseWaybill?, .postalItem?, .airWaybill?:
+                column.forms.isDistinct && column.index != master
             case _?, nil: false
             }
         }
@@ -173,6 +280,7 @@ struct SuggestedTable {
             case let meaning? where meaning.isOfParty: assign(index, Self.target(of: meaning), to: &party)
             case .identifier(let scheme)?: assign(index, "identifier:" + scheme, to: &party)
             case .recordNumber? where index == record: break
+            case .date?, .declarationDate?: assign(index, "note:" + columns[index].name, to: &party)
             case _?, nil: leaveOut(index)
             }
         }
@@ -200,7 +308,10 @@ struct SuggestedTable {
         var master = SuggestedObject(label: "master", type: "consignment")
         master.constants = [("consignment_kind", "master")]
         master.record = masterColumn
-        let isOneParty = roles.isEmpty && columns.contains { $0.meaning == .name }
+        var places = [
+            SuggestedObject(label: "origin", type: "location"), SuggestedObject(label: "destination", type: "location"),
+        ]
+        let isOneParty = roles.isEmpty && columns.contains { $0.meaning?.isName == true }
         for index in columns.indices {
             guard let meaning = columns[index].meaning else {
                 leaveOut(index)
@@ -229,9 +340,19 @@ struct SuggestedTable {
             case .recordNumber where index == record: assign(index, note, to: &consignment)
             case .goods: assign(index, "description", to: &goods)
             case .hsCode: assign(index, "hs_code", to: &goods)
-            case .pieces where isPostal: assignQuantity(index, "quantity", unit: "H87", to: &goods)
+            case .pieces where isPostal: assignQuantity(index, to: &goods)
             case .pieces: assign(index, "package_count", to: &consignment)
-            case .quantity: assignQuantity(index, "quantity", unit: columns[index].unit ?? "H87", to: &goods)
+            case .quantity: assignQuantity(index, to: &goods)
+            case .concealment: assign(index, "concealment_method", to: &goods)
+            case .originPlace: assignPlace(index, to: &places[0], of: &consignment)
+            case .destinationPlace: assignPlace(index, to: &places[1], of: &consignment)
+            case .weightUnit, .quantityUnit:
+                // A unit that is not understood stands beside the quantity in the note.
+                if unitReplacements(of: index, by: ColumnWords.quantityUnit) == nil,
+                    unitReplacements(of: index, by: ColumnWords.weightUnit) == nil
+                {
+                    assign(index, note, to: &goods)
+                }
             case .grossWeight: assignWeight(index, "gross_weight", to: &goods)
             case .netWeight: assignWeight(index, "net_weight", to: &goods)
             case .value: assignValue(index, to: &goods)
@@ -256,25 +377,30 @@ struct SuggestedTable {
             case _ where meaning.isOfParty && isOneParty: assign(index, Self.target(of: meaning), to: &single)
             case _ where meaning.isOfParty:
                 leaveOut(index, because: "it looks like \(meaning.words), but of which party is not clear")
-            case .name, .givenName, .familyName, .alias, .formerName, .nameInOtherScript, .kind, .phone, .email,
-                .street, .city, .area, .postalCode, .country, .birthDate, .nationality, .identifier, .recordNumber:
+            case .name, .givenName, .familyName, .alias, .formerName, .company, .contactName, .nameAndAddress,
+                .nameInOtherScript, .kind, .phone, .email, .street, .city, .area, .postalCode, .country, .birthDate,
+                .birthPlace, .nationality, .identifier, .recordNumber:
                 leaveOut(index)
             }
         }
-        markCurrencies()
+        markUnits()
         if !equipment.isEmpty { goods.references.append(("equipment_ref", equipment.label)) }
         if !substance.isEmpty { goods.references.append(("substance_ref", substance.label)) }
         for role in ConsignmentRole.allCases where parties[role]?.isEmpty == false {
             consignment.references.append((role.property, role.rawValue))
         }
         if !goods.isEmpty { consignment.references.append(("goods_refs", goods.label)) }
+        for place in places where !place.isEmpty {
+            consignment.references.append((place.label + "_ref", place.label))
+        }
         if !master.isEmpty { consignment.references.append(("master_ref", master.label)) }
         if isOneParty {
             doubts.append(
                 "The rows name one party without its role: add it to the refs of the consignment, as consignor_ref or consignee_ref."
             )
         }
-        objects = ConsignmentRole.allCases.compactMap { parties[$0] } + [single, equipment, substance, goods, master]
+        objects = ConsignmentRole.allCases.compactMap { parties[$0] } + [single] + places
+        objects += [equipment, substance, goods, master]
         objects = objects.filter { !$0.isEmpty } + [consignment]
     }
 
@@ -292,17 +418,31 @@ struct SuggestedTable {
         object.columns.append(index)
     }
 
-    private mutating func assignQuantity(
-        _ index: Int, _ target: String, unit: String?, to object: inout SuggestedObject
-    ) {
-        columns[index].unit = unit
-        assign(index, target, to: &object)
+    /// A quantity has the unit of its name, of a column of units, or is one of pieces.
+    private mutating func assignQuantity(_ index: Int, to object: inout SuggestedObject) {
+        if columns[index].unit == nil, let unit = nearest(.quantityUnit, to: index) {
+            guard let replacements = unitReplacements(of: unit, by: ColumnWords.quantityUnit) else {
+                columns[index].doubt("the units in \(columns[unit].name) are not known here: kept as words")
+                return assign(index, "note:" + columns[index].name, to: &object)
+            }
+            columns[unit].replacements = replacements
+            columns[index].unitColumn = columns[unit].name
+        } else {
+            columns[index].unit = columns[index].unit ?? "H87"
+        }
+        assign(index, "quantity", to: &object)
     }
 
     private mutating func assignWeight(_ index: Int, _ target: String, to object: inout SuggestedObject) {
         if columns[index].unit == nil, !columns[index].forms.unitInValues {
-            columns[index].unit = "KGM"
-            columns[index].doubt("no unit is stated: kilograms (KGM) were assumed")
+            let unit = nearest(.weightUnit, to: index) ?? nearest(.quantityUnit, to: index)
+            if let unit, let replacements = unitReplacements(of: unit, by: ColumnWords.weightUnit) {
+                columns[unit].replacements = replacements
+                columns[index].unitColumn = columns[unit].name
+            } else {
+                columns[index].unit = "KGM"
+                columns[index].doubt("no unit is stated: kilograms (KGM) were assumed")
+            }
         }
         if !columns[index].forms.isEmpty, !columns[index].forms.areDecimals(point: decimal) {
             columns[index].doubt("the values are not all numbers")
@@ -311,11 +451,8 @@ struct SuggestedTable {
     }
 
     private mutating func assignValue(_ index: Int, to object: inout SuggestedObject) {
-        let currencies = columns.filter { $0.meaning == .currency }
-        if columns[index].unit == nil,
-            let nearest = currencies.min(by: { abs($0.index - index) < abs($1.index - index) })
-        {
-            columns[index].unitColumn = nearest.name
+        if columns[index].unit == nil, let currency = nearest(.currency, to: index) {
+            columns[index].unitColumn = columns[currency].name
         } else if columns[index].unit == nil, !columns[index].forms.unitInValues {
             columns[index].doubt("no currency is stated: kept as words; add \"unit\" to make it a value")
             return assign(index, "note:" + columns[index].name, to: &object)
@@ -323,12 +460,46 @@ struct SuggestedTable {
         assign(index, "declared_value", to: &object)
     }
 
-    /// Currencies that a value refers to are exported with it.
-    private mutating func markCurrencies() {
-        for index in columns.indices where columns[index].meaning == .currency {
+    /// A place by its code or country is an object of its own, the same in all rows; one in words stays words.
+    private mutating func assignPlace(_ index: Int, to place: inout SuggestedObject, of object: inout SuggestedObject) {
+        let forms = columns[index].forms
+        let isCountry = { CountryCode.isCode($0) && CodeList.countries.contains($0) }
+        if forms.areAirportCodes || forms.areLocationCodes {
+            assign(index, "name", to: &place)
+            columns[index].otherTargets = ["identifier:" + (forms.areAirportCodes ? "iata-airport" : "un-locode")]
+        } else if let found = forms.replacements(by: ColumnForms.country, isKnown: isCountry) {
+            columns[index].replacements = found
+            assign(index, "address.country", to: &place)
+        } else {
+            return assign(index, "note:" + columns[index].name, to: &object)
+        }
+        place.record = index
+    }
+
+    /// The column of a meaning that is nearest to another one.
+    private func nearest(_ meaning: ColumnMeaning, to index: Int) -> Int? {
+        columns.indices.filter { columns[$0].meaning == meaning }.min { abs($0 - index) < abs($1 - index) }
+    }
+
+    /// The replacements that make the values of a column of units codes; `nil` when they are not understood.
+    private func unitReplacements(of column: Int, by known: (String) -> String?) -> [String: String]? {
+        guard let found = columns[column].forms.replacements(by: known, isKnown: { _ in false }) else { return nil }
+        return found.filter { $0.key != $0.value }
+    }
+
+    /// Units and currencies that a column refers to are exported with it.
+    private mutating func markUnits() {
+        for index in columns.indices {
+            switch columns[index].meaning {
+            case .currency?, .weightUnit?, .quantityUnit?: break
+            case _?, nil: continue
+            }
             let name = columns[index].name
-            if let value = columns.first(where: { $0.unitColumn == name }) {
-                (columns[index].label, columns[index].target) = (value.label, "unit of \(value.name)")
+            let users = columns.filter { $0.unitColumn == name }
+            if users.isEmpty, columns[index].target != nil { continue }
+            if let first = users.first {
+                columns[index].label = first.label
+                columns[index].target = "unit of " + users.map(\.name).joined(separator: ", ")
             } else {
                 leaveOut(index)
             }
@@ -348,6 +519,7 @@ struct SuggestedTable {
         case .familyName: "name.family"
         case .alias: "name.alias"
         case .formerName: "name.former"
+        case .contactName: "name.contact"
         case .nameInOtherScript: "name.transliteration"
         case .kind: "identity_class"
         case .phone: "phone"
@@ -358,11 +530,13 @@ struct SuggestedTable {
         case .postalCode: "address.postal_code"
         case .country: "address.country"
         case .birthDate: "birth_date"
+        case .birthPlace: "birth_place"
         case .nationality: "nationality"
         case .identifier(let scheme): "identifier:" + scheme
-        case .name, .houseWaybill, .masterWaybill, .postalItem, .airWaybill, .recordNumber, .goods, .hsCode, .pieces,
-            .quantity, .grossWeight, .netWeight, .value, .currency, .origin, .date, .declarationDate, .equipment,
-            .make, .model, .serialNumber, .substance, .laboratoryNumber, .remark:
+        case .name, .company, .nameAndAddress, .houseWaybill, .masterWaybill, .postalItem, .airWaybill, .recordNumber,
+            .goods, .hsCode, .pieces, .quantity, .grossWeight, .netWeight, .value, .currency, .origin, .concealment,
+            .weightUnit, .quantityUnit, .originPlace, .destinationPlace, .date, .declarationDate, .equipment, .make,
+            .model, .serialNumber, .substance, .laboratoryNumber, .remark:
             "name"
         }
     }
