@@ -24,6 +24,8 @@ enum ColumnMeaning: Hashable {
     case originPlace, destinationPlace
     case date, declarationDate
     case equipment, make, model, serialNumber, substance, laboratoryNumber
+    /// The number that a customer has with the company, which stays there.
+    case account
     /// Words for a note.
     case remark
 
@@ -78,6 +80,7 @@ enum ColumnMeaning: Hashable {
         case .serialNumber: "a serial number"
         case .substance: "a substance"
         case .laboratoryNumber: "the number of a laboratory"
+        case .account: "the number of a customer"
         case .remark: "words"
         }
     }
@@ -101,7 +104,7 @@ enum ColumnMeaning: Hashable {
         case .houseWaybill, .masterWaybill, .postalItem, .airWaybill, .recordNumber, .goods, .hsCode, .pieces,
             .quantity, .grossWeight, .netWeight, .value, .currency, .origin, .concealment, .weightUnit, .quantityUnit,
             .originPlace, .destinationPlace, .date, .declarationDate, .equipment, .make, .model, .serialNumber,
-            .substance, .laboratoryNumber, .remark:
+            .substance, .laboratoryNumber, .account, .remark:
             false
         }
     }

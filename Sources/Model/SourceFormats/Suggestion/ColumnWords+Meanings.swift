@@ -44,9 +44,9 @@ extension ColumnWords {
             [
                 "declared at", "declaration date", "declared", "posted", "posting date", "date posting", "ship date",
                 "shipped", "shipped at", "shipped on", "shipment date", "shipping date", "date shipped",
-                "date shipment", "accepted at", "acceptance date", "booked on", "booking date", "fecha envio",
+                "date shipment", "dispatch date", "date dispatch", "despatch date", "date despatch", "accepted at", "acceptance date", "booked on", "booking date", "fecha envio",
                 "fecha declaracion", "fecha embarque", "fecha imposicion", "fecha entrada", "寄件日期", "发货日期", "申报日期",
-                "收寄日期", "寄件时间", "发件日期", "申报时间", "发货时间",
+                "收寄日期", "寄件时间", "发件日期", "申报时间", "发货时间", "发运日期", "发运时间",
             ]
         ), (.date, ["date", "fecha", "日期", "时间", "seizure date", "date seizure", "fecha decomiso", "查获日期"]),
         (
@@ -72,7 +72,7 @@ extension ColumnWords {
             .pieces,
             [
                 "pieces", "piece count", "packages", "package count", "cartons", "no pieces", "pieces no",
-                "pieces quantity", "no packages", "no items", "items", "bultos", "piezas", "no piezas", "no bultos",
+                "pieces quantity", "pc", "no packages", "no items", "items", "bultos", "piezas", "no piezas", "no bultos",
                 "cantidad bultos", "cantidad piezas", "total bultos", "件数", "包裹数", "箱数", "总件数",
             ]
         ),
@@ -90,7 +90,7 @@ extension ColumnWords {
             .company,
             [
                 "company", "company name", "business name", "organization", "organisation", "organization name",
-                "firm", "razon social", "empresa", "compania", "公司", "公司名称", "企业名称", "单位名称",
+                "firm", "co", "corp", "razon social", "empresa", "compania", "公司", "公司名称", "企业名称", "单位名称",
             ]
         ),
         (
@@ -235,9 +235,9 @@ extension ColumnWords {
             .value,
             [
                 "value", "declared value", "customs value", "value customs", "value for customs", "invoice value",
-                "invoice amount", "item value", "declared value amount", "amount", "price", "total price",
+                "invoice amount", "valor factura", "item value", "declared value amount", "amount", "price", "total price",
                 "valor", "valor declarado", "valor aduana", "valor aduanas", "importe", "precio", "valor total", "价值",
-                "申报价值", "金额", "货值", "总价", "总值", "申报金额",
+                "申报价值", "金额", "货值", "总价", "总值", "申报金额", "发票金额",
             ]
         ),
         (
@@ -251,7 +251,7 @@ extension ColumnWords {
             [
                 "origin", "country origin", "coo", "made in", "origin country", "goods origin", "country origin goods",
                 "manufacture country", "country manufacture", "pais origen", "origen", "pais fabricacion", "原产国", "原产地",
-                "原产国地区", "原产国 地区",
+                "原产国地区", "原产国 地区", "制造国", "生产国",
             ]
         ),
         (
@@ -272,7 +272,13 @@ extension ColumnWords {
         (.make, ["make", "manufacturer", "brand", "fabricante", "marca", "品牌", "制造商"]),
         (.model, ["model", "modelo", "型号"]), (.serialNumber, ["serial", "serial no", "no serie", "序列号"]),
         (.substance, ["substance", "chemical", "sustancia", "物质", "化学品"]),
-        (.laboratoryNumber, ["lab no", "laboratory no", "no laboratorio", "化验号"]),
+        (
+            .account,
+            [
+                "account", "account no", "account id", "customer account", "customer no", "customer id", "cuenta",
+                "no cuenta", "no cliente", "账号", "客户编号", "客户号",
+            ]
+        ), (.laboratoryNumber, ["lab no", "laboratory no", "no laboratorio", "化验号"]),
     ]
 
     /// What is of the trade and has no property: words of a note.
@@ -283,8 +289,9 @@ extension ColumnWords {
                 "remark", "remarks", "note", "notes", "comment", "comments", "role", "officer note", "category",
                 "flight", "flight no", "flight date", "vessel", "voyage", "etd", "eta", "departure", "departure date",
                 "requested departure", "arrival", "arrival date", "chargeable weight", "volume", "volume weight",
-                "volumetric weight", "cbm", "marks", "marks and nos", "marks nos", "shc", "special handling", "package type", "goods specification",
-                "specification", "office origin", "origin office", "office destination", "unit price", "sku",
+                "volumetric weight", "cbm", "marks", "marks and nos", "marks nos", "shc",
+                "special handling", "package type", "goods specification", "status", "scan time", "event time", "event date", "length",
+                "width", "height", "dimensions", "状态", "扫描时间", "尺寸", "specification", "office origin", "origin office", "office destination", "unit price", "sku",
                 "nature transaction", "reason", "reason listing", "listing reason", "date listed", "listed on",
                 "sex", "gender", "observaciones", "observacion", "notas", "comentarios", "rol", "categoria", "vuelo",
                 "no vuelo", "fecha vuelo", "fecha llegada", "fecha salida", "volumen", "peso cobrable", "tipo bulto",

@@ -8,7 +8,7 @@ extension ColumnWords {
         "wgt": ["weight"], "wt": ["weight"], "grs": ["gross"], "gw": ["gross", "weight"], "nw": ["net", "weight"],
         "gds": ["goods"], "desc": ["description"], "descr": ["description"], "descrip": ["description"],
         "dcl": ["declared"], "decl": ["declared"], "val": ["value"], "amt": ["amount"], "curr": ["currency"],
-        "ccy": ["currency"], "cur": ["currency"], "qty": ["quantity"], "qnty": ["quantity"], "cant": ["cantidad"],
+        "inv": ["invoice"], "ccy": ["currency"], "cur": ["currency"], "qty": ["quantity"], "qnty": ["quantity"], "cant": ["cantidad"],
         "pcs": ["pieces"], "pkgs": ["packages"], "pkg": ["package"], "ctns": ["cartons"], "ph": ["phone"],
         "phn": ["phone"], "dt": ["date"], "orig": ["origin"], "dstn": ["destination"],
         "arpt": ["airport"], "flt": ["flight"], "meas": ["measure"], "shpr": ["shipper"],

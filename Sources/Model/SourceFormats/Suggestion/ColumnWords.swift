@@ -4,14 +4,15 @@ enum ColumnWords {
     static let roles: [(words: [String], role: ConsignmentRole)] = [
         (
             [
-                "sender", "shipper", "consignor", "exporter", "remitente", "expedidor", "exportador", "embarcador",
+                "sender", "shipper", "consignor", "exporter", "remitente", "expedidor", "expedidora", "exportador",
+                "exportadora", "embarcador", "embarcadora",
                 "发件人", "寄件人", "发货人", "寄货人", "托运人", "出口商", "发件方", "寄件方", "寄方", "发件", "寄件", "发货",
             ], .sender
         ),
         (
             [
-                "receiver", "recipient", "consignee", "addressee", "importer", "destinatario", "consignatario",
-                "importador", "receptor", "收件人", "收货人", "收货方", "收件方", "收方", "进口商", "收件", "收货",
+                "receiver", "recipient", "consignee", "addressee", "importer", "destinatario", "destinataria",
+                "consignatario", "consignataria", "importador", "importadora", "receptor", "receptora", "收件人", "收货人", "收货方", "收件方", "收方", "进口商", "收件", "收货",
             ], .receiver
         ),
         (["notify party", "notify", "notificar", "notificado", "通知人", "通知方"], .notify),

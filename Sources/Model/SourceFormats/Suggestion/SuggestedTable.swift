@@ -379,7 +379,7 @@ struct SuggestedTable {
                 leaveOut(index, because: "it looks like \(meaning.words), but of which party is not clear")
             case .name, .givenName, .familyName, .alias, .formerName, .company, .contactName, .nameAndAddress,
                 .nameInOtherScript, .kind, .phone, .email, .street, .city, .area, .postalCode, .country, .birthDate,
-                .birthPlace, .nationality, .identifier, .recordNumber:
+                .birthPlace, .nationality, .identifier, .recordNumber, .account:
                 leaveOut(index)
             }
         }
@@ -536,7 +536,7 @@ struct SuggestedTable {
         case .name, .company, .nameAndAddress, .houseWaybill, .masterWaybill, .postalItem, .airWaybill, .recordNumber,
             .goods, .hsCode, .pieces, .quantity, .grossWeight, .netWeight, .value, .currency, .origin, .concealment,
             .weightUnit, .quantityUnit, .originPlace, .destinationPlace, .date, .declarationDate, .equipment, .make,
-            .model, .serialNumber, .substance, .laboratoryNumber, .remark:
+            .model, .serialNumber, .substance, .laboratoryNumber, .account, .remark:
             "name"
         }
     }
