@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import ModelChecks
 import SourceFormats
 import StrictJSON
 import TestSupport

@@ -25,7 +25,7 @@ package enum MappingKeys {
         Key("sheet", "The sheet of a spreadsheet; the first visible one by default."),
         Key("nulls", "Texts that stand for no value, such as \"n/a\"."),
         Key("ragged", "Rows with too few or too many fields: keep (the default) or skip."),
-        Key("dates", "The pattern of dates, such as yyyy-MM-dd (the default) or d/M/yyyy."),
+        Key("dates", "The pattern of dates, such as yyyy-MM-dd (the default), d/M/yyyy or ddMMMyy."),
         Key("decimal", "The decimal separator: \".\" (the default) or \",\"."),
         Key("others", "Columns that the mapping does not name: drop (the default) or note."),
         Key("values", "Replacements of values, by column: { \"kind\": { \"company\": \"organization\" } }."),
