@@ -48,7 +48,9 @@ struct RowwiseExportTests {
     @Test func filesOfOneNameAreKnownByTheirPaths() throws {
         let home = stage.carrier.home
         let folders = ["one", "two"].map { stage.folder.file($0) }
-        for folder in folders { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+        for folder in folders {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
         let files = [
             try stage.folder.write("id,name,phone\n1,Ann,\n", "one/table.csv"),
             try stage.folder.write("id,name,phone\n1,Anna,\n", "two/table.csv"),

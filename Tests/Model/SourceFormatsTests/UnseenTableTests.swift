@@ -123,7 +123,8 @@ import TradeModel
 
                 """,
             targets: [
-                "運單號碼": "consignment: identifier:hawb", "寄件日期": "consignment: declared_at", "寄件人": "sender: name.contact",
+                "運單號碼": "consignment: identifier:hawb", "寄件日期": "consignment: declared_at",
+                "寄件人": "sender: name.contact",
                 "寄件公司": "sender: name", "寄件人電話": "sender: phone", "收件人": "receiver: name",
                 "收件人地址": "receiver: address.street", "收件國家/地區": "receiver: address.country",
                 "貨物名稱": "goods: description", "件數": "consignment: package_count", "重量(公斤)": "goods: gross_weight",
@@ -156,7 +157,8 @@ import TradeModel
                 "Office of origin": "consignment: note:Office of origin", "Sender surname": "sender: name.family",
                 "Sender first name": "sender: name.given", "Sender street and number": "sender: address.street",
                 "Sender country": "sender: address.country", "Addressee full name": "receiver: name",
-                "Addressee mobile": "receiver: phone", "Nature of transaction": "consignment: note:Nature of transaction",
+                "Addressee mobile": "receiver: phone",
+                "Nature of transaction": "consignment: note:Nature of transaction",
                 "Content description": "goods: description", "Number of items": "goods: quantity",
                 "Net weight (g)": "goods: net_weight", "Item value": "goods: declared_value",
                 "Value currency": "goods: unit of Item value", "HS tariff no.": "goods: hs_code",
@@ -186,7 +188,8 @@ import TradeModel
 
                 """,
             targets: [
-                "Last Name": "party: name.family", "First Name": "party: name.given", "Other Names": "party: name.alias",
+                "Last Name": "party: name.family", "First Name": "party: name.given",
+                "Other Names": "party: name.alias",
                 "Sex": "party: note:Sex", "Date of Birth": "party: birth_date", "Place of Birth": "party: birth_place",
                 "Citizenship": "party: nationality", "Passport Number": "party: identifier:passport",
                 "Known Addresses": "party: address.street", "Reason for Listing": "party: note:Reason for Listing",
@@ -217,7 +220,8 @@ import TradeModel
             return try SourceReader.read(inputs: [input], as: .csv, options: try Fixture.options(mapping: mapping))
         }
         let manifest = try read(0)
-        #expect(manifest.all("goods-item").compactMap { $0.json["gross_weight"]?["unit_code"]?.string } == ["KGM", "LBR"])
+        #expect(
+            manifest.all("goods-item").compactMap { $0.json["gross_weight"]?["unit_code"]?.string } == ["KGM", "LBR"])
         let origin = manifest.object(manifest.all("consignment").first?.property("origin_ref")?.string)
         #expect(origin?.json["country"]?.string == "HK" && manifest.named("HKG").count == 1)
         let parcels = try read(1)
@@ -228,10 +232,13 @@ import TradeModel
     }
 
     @Test func aTitleBeforeTheHeaderIsLeftOut() throws {
-        let text = "EXAMPLE AIR CARGO,,,\n\nPrinted:,2026-05-21,,\nHAWB,Shipper,Consignee,Pcs\nH1,Ann,Bo,2\nH2,Ann,Cy,1\n"
+        let text =
+            "EXAMPLE AIR CARGO,,,\n\nPrinted:,2026-05-21,,\nHAWB,Shipper,Consignee,Pcs\nH1,Ann,Bo,2\nH2,Ann,Cy,1\n"
         let input = SourceFile(name: "a.csv", source: Array(text.utf8))
         let suggestion = try MappingSuggestion(for: input)
-        #expect(suggestion.mapping["skip"] == 2 && suggestion.columns.map(\.name) == ["HAWB", "Shipper", "Consignee", "Pcs"])
+        #expect(
+            suggestion.mapping["skip"] == 2
+                && suggestion.columns.map(\.name) == ["HAWB", "Shipper", "Consignee", "Pcs"])
         #expect(suggestion.doubts.contains { $0.contains("first 2 rows") })
         let mapping = try MappingFile(.object(suggestion.mapping), named: "map.json")
         let result = try SourceReader.read(inputs: [input], as: .csv, options: try Fixture.options(mapping: mapping))

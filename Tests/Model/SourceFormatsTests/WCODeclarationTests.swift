@@ -64,11 +64,17 @@ import TradeModel
         #expect(both.findings.contains { $0.code == .versionConflict })
         func issued(_ text: String, _ day: String) -> String {
             text.replacing(
-                "<FunctionCode>9", with: "<IssueDateTime><DateTimeString formatCode=\"304\">\(day)120000+01</DateTimeString></IssueDateTime><FunctionCode>9")
+                "<FunctionCode>9",
+                with:
+                    "<IssueDateTime><DateTimeString formatCode=\"304\">\(day)120000+01</DateTimeString></IssueDateTime><FunctionCode>9"
+            )
         }
         let dated = try Fixture.read([("a.xml", issued(text, "20260507")), ("b.xml", issued(other, "20260508"))])
         #expect(dated.findings.filter { $0.severity == .error } == [])
-        #expect(dated.all("goods-item").contains { $0.property("description") == "machines" && $0.json["modified"] == "2026-05-08T11:00:00.000Z" })
+        #expect(
+            dated.all("goods-item").contains {
+                $0.property("description") == "machines" && $0.json["modified"] == "2026-05-08T11:00:00.000Z"
+            })
     }
 
     @Test(arguments: [

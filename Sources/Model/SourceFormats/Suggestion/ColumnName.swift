@@ -43,7 +43,8 @@ struct ColumnName {
         }
         let plain = rest.filter { !ColumnWords.fillers.contains($0) }
         if reading.role == nil,
-            let weak = ColumnWords.weakRoles.first(where: { rest.count > $0.words.count && rest.starts(with: $0.words) }),
+            let weak = ColumnWords.weakRoles.first(where: { rest.count > $0.words.count && rest.starts(with: $0.words) }
+            ),
             let meaning = Self.meaning(of: Array(rest.dropFirst(weak.words.count)))?.meaning, meaning.isOfParty
         {
             (reading.role, reading.meaning, reading.isExact) = (weak.role, meaning, true)

@@ -44,7 +44,8 @@ extension ColumnWords {
             [
                 "declared at", "declaration date", "declared", "posted", "posting date", "date posting", "ship date",
                 "shipped", "shipped at", "shipped on", "shipment date", "shipping date", "date shipped",
-                "date shipment", "dispatch date", "date dispatch", "despatch date", "date despatch", "accepted at", "acceptance date", "booked on", "booking date", "fecha envio",
+                "date shipment", "dispatch date", "date dispatch", "despatch date", "date despatch", "accepted at",
+                "acceptance date", "booked on", "booking date", "fecha envio",
                 "fecha declaracion", "fecha embarque", "fecha imposicion", "fecha entrada", "寄件日期", "发货日期", "申报日期",
                 "收寄日期", "寄件时间", "发件日期", "申报时间", "发货时间", "发运日期", "发运时间",
             ]
@@ -72,7 +73,8 @@ extension ColumnWords {
             .pieces,
             [
                 "pieces", "piece count", "packages", "package count", "cartons", "no pieces", "pieces no",
-                "pieces quantity", "pc", "no packages", "no items", "items", "bultos", "piezas", "no piezas", "no bultos",
+                "pieces quantity", "pc", "no packages", "no items", "items", "bultos", "piezas", "no piezas",
+                "no bultos",
                 "cantidad bultos", "cantidad piezas", "total bultos", "件数", "包裹数", "箱数", "总件数",
             ]
         ),
@@ -96,7 +98,8 @@ extension ColumnWords {
         (
             .contactName,
             [
-                "contact", "contact name", "contact person", "customer contact", "attention", "attn", "contacto", "nombre contacto",
+                "contact", "contact name", "contact person", "customer contact", "attention", "attn", "contacto",
+                "nombre contacto",
                 "persona contacto", "联系人", "联系人姓名",
             ]
         ),
@@ -148,7 +151,10 @@ extension ColumnWords {
                 "calle y no", "地址", "街道", "详细地址", "住址",
             ]
         ),
-        (.city, ["city", "city name", "town", "town name", "ciudad", "municipio", "localidad", "poblacion", "城市", "市"]),
+        (
+            .city,
+            ["city", "city name", "town", "town name", "ciudad", "municipio", "localidad", "poblacion", "城市", "市"]
+        ),
         (
             .area,
             [
@@ -209,7 +215,8 @@ extension ColumnWords {
                 "goods", "goods description", "description", "description goods", "contents", "content",
                 "content description", "description contents", "commodity", "commodity description", "cargo",
                 "cargo description", "merchandise", "item description", "nature goods",
-                "nature and quantity of goods", "nature quantity goods", "mercancia", "mercancias", "descripcion", "descripcion mercancia",
+                "nature and quantity of goods", "nature quantity goods", "mercancia", "mercancias", "descripcion",
+                "descripcion mercancia",
                 "contenido", "品名", "货物名称", "货物", "商品名称", "商品", "内件", "内件品名", "物品名称", "货物描述", "中文品名",
                 "货品名称",
             ]
@@ -235,7 +242,8 @@ extension ColumnWords {
             .value,
             [
                 "value", "declared value", "customs value", "value customs", "value for customs", "invoice value",
-                "invoice amount", "valor factura", "item value", "declared value amount", "amount", "price", "total price",
+                "invoice amount", "valor factura", "item value", "declared value amount", "amount", "price",
+                "total price",
                 "valor", "valor declarado", "valor aduana", "valor aduanas", "importe", "precio", "valor total", "价值",
                 "申报价值", "金额", "货值", "总价", "总值", "申报金额", "发票金额",
             ]
@@ -267,7 +275,10 @@ extension ColumnWords {
         ),
         (
             .concealment,
-            ["concealment", "concealment method", "method concealment", "metodo ocultamiento", "ocultamiento", "藏匿方式", "藏匿方法"]
+            [
+                "concealment", "concealment method", "method concealment", "metodo ocultamiento", "ocultamiento",
+                "藏匿方式", "藏匿方法",
+            ]
         ), (.equipment, ["equipment", "equipment kind", "machine", "equipo", "maquina", "设备", "机器"]),
         (.make, ["make", "manufacturer", "brand", "fabricante", "marca", "品牌", "制造商"]),
         (.model, ["model", "modelo", "型号"]), (.serialNumber, ["serial", "serial no", "no serie", "序列号"]),
@@ -290,8 +301,10 @@ extension ColumnWords {
                 "flight", "flight no", "flight date", "vessel", "voyage", "etd", "eta", "departure", "departure date",
                 "requested departure", "arrival", "arrival date", "chargeable weight", "volume", "volume weight",
                 "volumetric weight", "cbm", "marks", "marks and nos", "marks nos", "shc",
-                "special handling", "package type", "goods specification", "status", "scan time", "event time", "event date", "length",
-                "width", "height", "dimensions", "状态", "扫描时间", "尺寸", "specification", "office origin", "origin office", "office destination", "unit price", "sku",
+                "special handling", "package type", "goods specification", "status", "scan time", "event time",
+                "event date", "length",
+                "width", "height", "dimensions", "状态", "扫描时间", "尺寸", "specification", "office origin", "origin office",
+                "office destination", "unit price", "sku",
                 "nature transaction", "reason", "reason listing", "listing reason", "date listed", "listed on",
                 "sex", "gender", "observaciones", "observacion", "notas", "comentarios", "rol", "categoria", "vuelo",
                 "no vuelo", "fecha vuelo", "fecha llegada", "fecha salida", "volumen", "peso cobrable", "tipo bulto",

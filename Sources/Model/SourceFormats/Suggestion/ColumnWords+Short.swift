@@ -8,7 +8,8 @@ extension ColumnWords {
         "wgt": ["weight"], "wt": ["weight"], "grs": ["gross"], "gw": ["gross", "weight"], "nw": ["net", "weight"],
         "gds": ["goods"], "desc": ["description"], "descr": ["description"], "descrip": ["description"],
         "dcl": ["declared"], "decl": ["declared"], "val": ["value"], "amt": ["amount"], "curr": ["currency"],
-        "inv": ["invoice"], "ccy": ["currency"], "cur": ["currency"], "qty": ["quantity"], "qnty": ["quantity"], "cant": ["cantidad"],
+        "inv": ["invoice"], "ccy": ["currency"], "cur": ["currency"], "qty": ["quantity"], "qnty": ["quantity"],
+        "cant": ["cantidad"],
         "pcs": ["pieces"], "pkgs": ["packages"], "pkg": ["package"], "ctns": ["cartons"], "ph": ["phone"],
         "phn": ["phone"], "dt": ["date"], "orig": ["origin"], "dstn": ["destination"],
         "arpt": ["airport"], "flt": ["flight"], "meas": ["measure"], "shpr": ["shipper"],
@@ -16,7 +17,8 @@ extension ColumnWords {
         "cnee": ["consignee"], "cgnee": ["consignee"], "csgnee": ["consignee"], "rcvr": ["receiver"],
         "rcv": ["receiver"], "recip": ["recipient"], "rcpt": ["recipient"], "dest": ["destination"],
         "mfr": ["manufacturer"], "mfg": ["manufacture"], "prov": ["province"], "dob": ["birth", "date"],
-        "pfx": ["prefix"], "consig": ["consignee"], "remit": ["remitente"], "nom": ["nombre"], "kilogramo": ["kg"], "kgms": ["kg"], "kgm": ["kg"], "kilogramos": ["kg"],
+        "pfx": ["prefix"], "consig": ["consignee"], "remit": ["remitente"], "nom": ["nombre"], "kilogramo": ["kg"],
+        "kgms": ["kg"], "kgm": ["kg"], "kilogramos": ["kg"],
     ]
 
     /// Characters of traditional Chinese in the form that the words here have.

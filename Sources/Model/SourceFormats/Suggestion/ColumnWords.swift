@@ -12,7 +12,8 @@ enum ColumnWords {
         (
             [
                 "receiver", "recipient", "consignee", "addressee", "importer", "destinatario", "destinataria",
-                "consignatario", "consignataria", "importador", "importadora", "receptor", "receptora", "收件人", "收货人", "收货方", "收件方", "收方", "进口商", "收件", "收货",
+                "consignatario", "consignataria", "importador", "importadora", "receptor", "receptora", "收件人", "收货人",
+                "收货方", "收件方", "收方", "进口商", "收件", "收货",
             ], .receiver
         ),
         (["notify party", "notify", "notificar", "notificado", "通知人", "通知方"], .notify),

@@ -69,7 +69,8 @@ struct WCODeclaration {
 
     /// Documents of transport by their type (UN/EDIFACT 1001): the kind of consignment and the scheme of the number.
     private static let documents: [String: (kind: String, scheme: String)] = [
-        "740": ("simple", "awb"), "741": ("master", "awb"), "703": ("house", "hawb"), "705": ("simple", "bill-of-lading"),
+        "740": ("simple", "awb"), "741": ("master", "awb"), "703": ("house", "hawb"),
+        "705": ("simple", "bill-of-lading"),
         "704": ("master", "bill-of-lading"), "714": ("house", "bill-of-lading"), "750": ("postal", "s10"),
     ]
 
