@@ -14,6 +14,10 @@ public struct DelimitedOptions: Hashable, Sendable {
     public var delimiter: UInt8
     /// The byte that quotes fields, doubled inside them (RFC 4180); `nil` when quotes have no meaning.
     public var quote: UInt8?
+    /// The number of rows before the header that are not of the table, such as a title and the day of a report.
+    public var skippedRows = 0
+    /// The most rows that may stand before a header.
+    package static let mostSkippedRows = 100
     /// Whether the first row names the columns.
     public var hasHeader: Bool
     /// The names of the columns of a file without a header.

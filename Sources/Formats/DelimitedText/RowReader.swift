@@ -91,10 +91,12 @@ struct RowReader: ~Copyable {
 
     private mutating func readHeader() throws(Fault) {
         columns = options.columns
-        if options.hasHeader {
+        for _ in 0..<(options.skippedRows + (options.hasHeader ? 1 : 0)) {
             guard try scanner.scan() else {
                 throw Fault(.csvNoRows, kind: .badData, at: Place(entry: name), ["path": name])
             }
+        }
+        if options.hasHeader {
             try decode()
             columns = withFields { fields in (0..<fields.count).map { Self.trimmed(fields[$0]) } }
             var seen: Set<String> = []

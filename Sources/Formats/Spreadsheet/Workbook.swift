@@ -138,19 +138,26 @@ package struct Workbook {
             // A cell is counted when it has been read; its text and the white space around elements are as long here.
             xml.textBytes = max(limits.cellBytes, 1 << 16) + 1
             try XMLStream.read(bytes, limits: xml, handler: handler)
-        } catch { throw error.inside(name) }
+        } catch { throw Self.located(error, in: name) }
+    }
+
+    /// A fault about a part, which names the file too: several may be read at once.
+    private static func located(_ error: Fault, in name: String) -> Fault {
+        var finding = error.finding
+        finding.place.entry = finding.place.entry.map { $0 == name ? name : name + "/" + $0 } ?? name
+        return Fault(finding, kind: error.kind, underlying: error.underlying)
     }
 
     private static func tree(of part: String, in archive: ZipReader, _ name: String) throws(Fault) -> XMLElement {
         do throws(Fault) { return try XMLTree.parse(try archive.bytes(of: part, limit: 16 << 20)) } catch {
-            throw error.inside(name)
+            throw located(error, in: name)
         }
     }
 
     private static func text(of part: String, in archive: ZipReader, _ name: String) throws(Fault) -> String {
         guard archive.entry(named: part) != nil else { throw damaged("it has no \(part)", name) }
         do throws(Fault) { return String(decoding: try archive.bytes(of: part, limit: 4 << 20), as: UTF8.self) } catch {
-            throw error.inside(name)
+            throw located(error, in: name)
         }
     }
 

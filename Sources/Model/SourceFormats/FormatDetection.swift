@@ -36,7 +36,7 @@ enum FormatDetection {
         if hasMapping, !isOther { return .csv }
         throw input.unknownFormat(
             expected:
-                "a file that can be exported: Cargo-XML, Cargo-IMP, CBP's air manifest, EDIFACT, X12, the lists of OFAC, the UN, the EU and the UK, STIX, ONE Record, FollowTheMoney, events of MISP, delimited text with a mapping"
+                "a file that can be exported: Cargo-XML, Cargo-IMP, CBP's air manifest, EDIFACT, X12, the lists of OFAC, the UN, the EU and the UK, declarations of the WCO Data Model, STIX, ONE Record, FollowTheMoney, events of MISP, delimited text with a mapping"
         )
     }
 
@@ -50,6 +50,7 @@ enum FormatDetection {
         case "sdnList": return .ofacSDN
         case "export" where String(decoding: head, as: UTF8.self).contains("fpi/fsd/export"): return .euList
         case "ArrayOfFinancialSanctionsTarget", "Designations": return .ukList
+        case "MetaData", "Declaration": return .wcoDeclaration
         default:
             guard let kind = UnmappedMessage.xml(root: root) else { return .cargoXML }
             throw UnmappedMessage.fault(kind, in: input.name)

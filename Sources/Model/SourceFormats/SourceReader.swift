@@ -26,7 +26,9 @@ package enum SourceReader {
             }
             var remarks: [Finding] = []
             let text = try InputText.inUTF8(original)
-            let input = try SpreadsheetRows.text(of: text, sheet: options.mapping?.sheet, findings: &remarks)
+            let input = try SpreadsheetRows.text(
+                of: text, sheet: options.mapping?.sheet, skip: options.mapping?.delimited.skippedRows ?? 0,
+                findings: &remarks)
             assembly.findings += remarks
             let found: SourceFormat
             if input.convertedFrom == SpreadsheetRows.format {
@@ -67,6 +69,13 @@ package enum SourceReader {
                     throw input.unknownFormat(expected: "the consolidated list of the United Nations in XML")
                 }
                 try UNListReader(assembly: assembly).read(input, root: root)
+            case .wcoDeclaration:
+                let bytes = try input.source.bytes(limit: messageLimit, named: input.name)
+                let root = try tree(bytes, input.name)
+                guard WCODeclarationReader.isRoot(root) else {
+                    throw input.unknownFormat(expected: "a declaration of the WCO Data Model in XML")
+                }
+                try WCODeclarationReader(assembly: assembly).read(input, root: root)
             case .x12: try X12Reader(assembly: assembly).read(input)
             case .cargoIMP: try CargoIMPReader(assembly: assembly).read(input)
             case .stix: try STIXBundleReader(assembly: assembly).take(input)

@@ -1,6 +1,7 @@
 internal import BundleFormats
 internal import Diagnostics
 internal import Files
+internal import Foundation
 import HomeTestSupport
 internal import Messaging
 import PartyHome
@@ -41,6 +42,30 @@ struct RowwiseExportTests {
             Set(export.result.objects.filter { $0.type == "identity" }.map(\.id))
         }
         #expect(ids(whole) == ids(some))
+    }
+
+    /// A row of one file is no row of another one of the same name.
+    @Test func filesOfOneNameAreKnownByTheirPaths() throws {
+        let home = stage.carrier.home
+        let folders = ["one", "two"].map { stage.folder.file($0) }
+        for folder in folders {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        let files = [
+            try stage.folder.write("id,name,phone\n1,Ann,\n", "one/table.csv"),
+            try stage.folder.write("id,name,phone\n1,Anna,\n", "two/table.csv"),
+        ]
+        let mapping = try stage.folder.write(parties, "map.json")
+        let export = HomeExport(home, dated: Stage.now, markings: [])
+        let made = try RowwiseExport(in: home.layout.home, clock: Stage.now) { rejections throws(Fault) in
+            try export.export(files, as: .csv, mapping: mapping, rejections: rejections)
+        } versions: { read throws(Fault) in
+            try VersionedExport(
+                read, rules: ExportRules(), memories: ExportMemories(home), run: "00000001", dated: Stage.now,
+                clock: Stage.now, mapping: nil)
+        }
+        #expect(made.rejected.map(\.place.file) == [files[1]])
+        #expect(made.result.objects.contains { $0.name == "Ann" })
     }
 
     /// One thing that many rows state is wrong in all of them.

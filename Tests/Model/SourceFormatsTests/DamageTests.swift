@@ -18,7 +18,7 @@ import TradeModel
         ("formats/cargo-report.edifact", .edifact), ("formats/entities.ftm.jsonl", .followTheMoney),
         ("formats/others.stix.json", .stix), ("formats/designations.uk-list.csv", .ukList),
         ("formats/ship-notice.x12", .x12), ("formats/customs-status.x12", .x12), ("formats/event.misp.json", .misp),
-        ("meridian-express/house-MX000142075.xfzb.xml", .cargoXML),
+        ("meridian-express/house-MX000142075.xfzb.xml", .cargoXML), ("formats/declaration.wco.xml", .wcoDeclaration),
     ]
 
     @Test(arguments: files)

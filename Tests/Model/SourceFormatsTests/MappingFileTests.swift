@@ -76,8 +76,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("yyyy-MM-dd", true), ("d/M/yyyy", true), ("yyyy", true), ("yyyyMMddHHmmss", true), ("yy-MM-dd", false),
-        ("MM-dd", false), ("yyyy-yyyy", false), ("", false),
+        ("yyyy-MM-dd", true), ("d/M/yyyy", true), ("yyyy", true), ("yyyyMMddHHmmss", true), ("yy-MM-dd", true),
+        ("MM-dd", false), ("yyyy-yyyy", false), ("", false), ("yyyy-yy", false), ("M-MMM-yyyy", false),
+        ("y-MM-dd", false),
+        ("M/d/yyyy h:mm a", true), ("M/d/yyyy h:mm", false), ("M/d/yyyy HH:mm a", false), ("dMMMyy", true),
     ])
     func knowsAPatternOfDates(text: String, isPattern: Bool) {
         #expect((DatePattern(text) != nil) == isPattern)

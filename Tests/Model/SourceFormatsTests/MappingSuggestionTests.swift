@@ -36,7 +36,7 @@ struct MappingSuggestionTests {
             targets == [
                 "kind": "identity_class", "name": "name", "native_name": "name.transliteration", "alias": "name.alias",
                 "birth_date": "birth_date", "phone": "phone", "street": "address.street", "city": "address.city",
-                "postcode": "address.postal_code", "country": "address.country",
+                "postcode": "address.postal_code", "country": "address.country", "listed_on": "note:listed_on",
             ])
         let parties = try read(folder.file("watch.csv"), watch.mapping).all("identity")
         #expect(parties.count { $0.json["identity_class"]?.string == "individual" } > 5)

@@ -11,7 +11,7 @@ extension SourceFormat {
         case .cargoXML, .cargoIMP: ExportSource(family: "messages", name: "air-waybills")
         // The name that it had while manifests were all that was read of X12.
         case .x12: ExportSource(family: "messages", name: "x12-309")
-        case .edifact: ExportSource(family: "messages", name: rawValue)
+        case .edifact, .wcoDeclaration: ExportSource(family: "messages", name: rawValue)
         case .ofacSDN, .unList, .euList, .ukList: ExportSource(family: "list", name: rawValue)
         case .followTheMoney, .oneRecord, .misp: ExportSource(family: "entities", name: rawValue)
         case .stix: nil
@@ -28,7 +28,7 @@ extension SourceFormat {
                 return "the mapping has no record column, so that rows have numbers instead of ids"
             }
             return nil
-        case .cargoXML, .cargoIMP, .x12, .edifact: return "messages are about single consignments"
+        case .cargoXML, .cargoIMP, .x12, .edifact, .wcoDeclaration: return "messages are about single consignments"
         case .followTheMoney, .oneRecord: return "the files do not name their source"
         case .misp: return "an event is one of many, and itself says what was deleted of it"
         case .stix: return "bundles of others are used unchanged"

@@ -75,9 +75,20 @@ package struct HomeExport: Sendable {
             guard let source = format.exportSource(map) else { return [:] }
             return try memories.memory(of: source).nextGenerations()
         }
+        return try SourceReader.read(inputs: try Self.files(inputs), as: format, options: options)
+    }
+
+    /// The files, each by its name; those that have one name by their paths, so that findings and rejected rows are of one
+    /// of them.
+    private static func files(_ paths: [String]) throws(Fault) -> [SourceFile] {
+        let names = Dictionary(grouping: paths.map(Paths.name)) { $0 }
         var files: [SourceFile] = []
-        for path in inputs { files.append(try SourceFile(path: path)) }
-        return try SourceReader.read(inputs: files, as: format, options: options)
+        for path in paths {
+            let isAlone = names[Paths.name(of: path)]?.count == 1
+            files.append(
+                isAlone ? try SourceFile(path: path) : SourceFile(name: path, source: try File(path: path)))
+        }
+        return files
     }
 
     /// Reads files, compares them with what the home exported before, and checks the bundle.

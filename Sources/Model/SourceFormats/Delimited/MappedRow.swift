@@ -128,6 +128,7 @@ struct MappedRow {
             record: record)
         var names = NameParts()
         var address = AddressParts()
+        var country: String?
         for filled in planned.columns {
             guard let text = values[filled.number] else { continue }
             let column = filled.mapping
@@ -138,16 +139,20 @@ struct MappedRow {
             case .transliteration: names.others.append((text, "transliteration"))
             case .alias: names.others.append((text, "alias"))
             case .formerName: names.others.append((text, "former"))
+            case .contactName: names.contacts.append(text)
             case .phone: draft.append("phones", .string(text))
             case .email: draft.append("emails", .string(text))
             case .birthDate: setDate("birth_date", text: text, column: column, in: &draft)
-            case .identifier(let scheme): assembly.addIdentifier(scheme, text, to: &draft)
+            case .identifier(let scheme):
+                assembly.addIdentifier(scheme, text, to: &draft)
+                if draft.type == "location" { country = country ?? Self.country(of: text, scheme) }
             case .address(let part): address.add(part, text)
             case .note(let label): draft.note(label, text)
             case .marking: draft.markings.append(text)
             case .property(let name): setProperty(name, filled.shape, text: text, column: column, in: &draft)
             }
         }
+        if let country, address.country == nil { address.add(.country, country) }
         names.apply(to: &draft)
         checkKey(of: draft, from: object)
         if !draft.isEmpty, draft.type == "identity", names.isEmpty {
@@ -160,6 +165,15 @@ struct MappedRow {
         }
         let place = place(address, of: &draft)
         return RowObject(mapping: object, draft: draft, place: place)
+    }
+
+    /// The country that the code of a place states or that is known of it.
+    private static func country(of code: String, _ scheme: String) -> String? {
+        switch scheme {
+        case "iata-airport": AirportCountries.country(of: code)
+        case "un-locode": CountryCode.isCode(String(code.prefix(2))) ? String(code.prefix(2)) : nil
+        default: nil
+        }
     }
 
     /// In scheme 2, the parts of a key are kept distinct, and every record should have its own id.

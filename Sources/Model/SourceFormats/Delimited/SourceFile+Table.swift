@@ -14,7 +14,8 @@ extension SourceFile {
         _ mapping: MappingFile, findings: inout [Finding]
     ) throws(Fault) -> (file: SourceFile, format: DelimitedOptions) {
         let text = try InputText.inUTF8(self)
-        let file = try SpreadsheetRows.text(of: text, sheet: mapping.sheet, findings: &findings)
+        let file = try SpreadsheetRows.text(
+            of: text, sheet: mapping.sheet, skip: mapping.delimited.skippedRows, findings: &findings)
         return (file, file.delimited(mapping))
     }
 

@@ -13,15 +13,16 @@ enum SpreadsheetRows {
     ///
     /// - Parameters:
     ///   - sheet: the sheet; the first visible one when `nil`.
+    ///   - skip: the number of rows before the one that names the columns.
     ///   - findings: gets what is remarkable.
     /// - Throws: the codes of spreadsheets, `csv-no-rows`.
     static func text(
-        of input: SourceFile, sheet wanted: String?, findings: inout [Finding]
+        of input: SourceFile, sheet wanted: String?, skip: Int = 0, findings: inout [Finding]
     ) throws(Fault) -> SourceFile {
         guard input.convertedFrom == nil, try Workbook.isSpreadsheet(input.source) else { return input }
         let workbook = try Workbook(input.source, named: input.name)
         let sheet = try workbook.sheet(named: wanted)
-        let text = Text()
+        let text = Text(skip: skip)
         findings += workbook.findings
         findings += try workbook.forEachRow(of: sheet) { row throws(Fault) in text.append(row) }
         func note(_ code: FindingCode, _ sheets: [Workbook.Sheet]) {
@@ -46,11 +47,15 @@ enum SpreadsheetRows {
     private final class Text {
         var writer = DelimitedWriter(capacity: 1 << 16, form: .raw)
         var lines: [Int] = []
-        private var width = 0
+        private var (width, count) = (0, 0)
+        private let skip: Int
+
+        init(skip: Int) { self.skip = skip }
 
         func append(_ row: SheetRow) {
-            // The first row names the columns; rows of a sheet end with their last value.
-            if lines.isEmpty { width = row.cells.count }
+            // The first row of the table names the columns; rows of a sheet end with their last value.
+            if count <= skip { width = row.cells.count }
+            count += 1
             var breaks = 0
             for index in 0..<max(width, row.cells.count) {
                 if index > 0 { writer.append(",") }

@@ -95,7 +95,7 @@ enum MappableTypes {
         case .identifier, .note, .marking: true
         case .name: named.contains(type)
         case .transliteration, .alias, .formerName: type == "identity" || type == "substance"
-        case .givenName, .familyName, .phone, .email, .birthDate: type == "identity"
+        case .givenName, .familyName, .contactName, .phone, .email, .birthDate: type == "identity"
         case .address: type == "identity" || type == "location"
         case .property(let name): properties.contains(name) && !isReference(name)
         }

@@ -186,6 +186,12 @@ struct MappingParser {
             default: throw invalid("/quote", "it must be one ASCII character, or null")
             }
         }
+        if let skip = top["skip"] {
+            guard let rows = skip.number?.integer, (0...DelimitedOptions.mostSkippedRows).contains(rows) else {
+                throw invalid("/skip", "it must be a number of rows, up to \(DelimitedOptions.mostSkippedRows)")
+            }
+            options.skippedRows = rows
+        }
         switch top["header"] {
         case nil, .bool(true): break
         case .array(let names):

@@ -33,10 +33,13 @@ package enum MappingSchema {
     private static let text: JSONValue = ["type": "string", "minLength": 1]
     private static let character: JSONValue = ["type": "string", "minLength": 1, "maxLength": 1]
 
+    private static let mostSkippedRows = JSONValue.number(JSONNumber(DelimitedOptions.mostSkippedRows))
+
     private static let file: [String: JSONValue] = [
         "$schema": text, "source_name": text, "sheet": text, "record": text, "source": text,
         "encoding": ["enum": strings(MappingFile.encodings)], "delimiter": character,
         "quote": ["anyOf": [character, ["type": "null"]]],
+        "skip": ["type": "integer", "minimum": 0, "maximum": mostSkippedRows],
         "header": ["anyOf": [["const": true], ["type": "array", "minItems": 1, "items": ["type": "string"]]]],
         "nulls": ["type": "array", "items": ["type": "string"]],
         "ragged": ["enum": strings(DelimitedOptions.RaggedRows.allCases.map(\.rawValue))],

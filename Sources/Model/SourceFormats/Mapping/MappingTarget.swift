@@ -12,6 +12,8 @@ package enum MappingTarget: Hashable, Sendable {
     case alias
     /// A former name (`name.former`).
     case formerName
+    /// The person to ask for at a company, who is the party where the row names no company (`name.contact`).
+    case contactName
     /// A telephone number (`phone`).
     case phone
     /// An e-mail address (`email`).
@@ -30,7 +32,8 @@ package enum MappingTarget: Hashable, Sendable {
     case property(String)
 
     private static let fixed: [MappingTarget] = [
-        .name, .givenName, .familyName, .transliteration, .alias, .formerName, .phone, .email, .birthDate, .marking,
+        .name, .givenName, .familyName, .transliteration, .alias, .formerName, .contactName, .phone, .email, .birthDate,
+        .marking,
     ]
 
     /// The names of the targets that stand for themselves.
@@ -43,7 +46,7 @@ package enum MappingTarget: Hashable, Sendable {
 
     /// The targets in words, a line each.
     package static let help = [
-        "name, name.given, name.family, name.transliteration, name.alias, name.former",
+        "name, name.given, name.family, name.transliteration, name.alias, name.former, name.contact",
         "phone, email, birth_date",
         AddressPart.allCases.map { "address." + $0.rawValue }.joined(separator: ", "),
         "identifier:SCHEME  an identifier, such as identifier:hawb, identifier:s10, identifier:rfc",
@@ -84,6 +87,7 @@ package enum MappingTarget: Hashable, Sendable {
         case .transliteration: "name.transliteration"
         case .alias: "name.alias"
         case .formerName: "name.former"
+        case .contactName: "name.contact"
         case .phone: "phone"
         case .email: "email"
         case .birthDate: "birth_date"

@@ -8,6 +8,8 @@ struct SourceDate: Hashable, Sendable {
     var hour: Int?
     var minute: Int?
     var second: Int?
+    /// The offset of the time of day from UTC in minutes; UTC when `nil`.
+    var offset: Int?
 
     /// Whether the calendar has this date.
     var isPossible: Bool {
@@ -26,7 +28,10 @@ struct SourceDate: Hashable, Sendable {
     }
 
     /// The point in time, when the day is known; without a time of day, its midnight in UTC.
-    var timestamp: Timestamp? { day == nil ? nil : padded }
+    var timestamp: Timestamp? {
+        guard day != nil, let padded else { return nil }
+        return Timestamp(milliseconds: padded.milliseconds - Int64(offset ?? 0) * 60_000)
+    }
 
     /// The point in time at the beginning of what is not known.
     private var padded: Timestamp? {

@@ -21,6 +21,8 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     case x12 = "x12"
     /// STIX 2.1: a bundle of another creator, taken over as a whole.
     case stix
+    /// Customs declarations of the WCO Data Model, in XML.
+    case wcoDeclaration = "wco-declaration"
     /// FollowTheMoney entities, one a line (JSON lines), as `ftm` and Aleph write them.
     case followTheMoney = "ftm"
     /// IATA ONE Record, as JSON-LD.

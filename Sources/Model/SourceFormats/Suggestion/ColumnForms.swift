@@ -86,9 +86,32 @@ struct ColumnForms {
             }
     }
 
-    /// The unit that the values carry, such as `1.5 kg`; `nil` when they carry none or several.
+    /// Whether the values state a weight or money with its unit, such as `1.5 kg`.
     var unitInValues: Bool {
-        most { QuantityText($0, point: ".")?.unit != nil || QuantityText($0, point: ",")?.unit != nil }
+        most { text in
+            guard let unit = (QuantityText(text, point: ".") ?? QuantityText(text, point: ","))?.unit else {
+                return false
+            }
+            return Self.weightUnits.contains(unit) || Self.currencies.contains(unit)
+        }
+    }
+
+    private static let weightUnits = Set(ColumnWords.weights.values)
+
+    /// Codes of airports: three capital letters.
+    var areAirportCodes: Bool { most { $0.utf8.count == 3 && $0.utf8.allSatisfy { (65...90).contains($0) } } }
+
+    /// Codes of UN/LOCODE: a country, and three letters or digits.
+    var areLocationCodes: Bool {
+        most { text in
+            text.utf8.count == 5 && CodeList.countries.contains(String(text.prefix(2)))
+                && text.utf8.allSatisfy { (65...90).contains($0) || (48...57).contains($0) }
+        }
+    }
+
+    /// Numbers of so many digits.
+    func areNumbers(ofDigits count: Int) -> Bool {
+        most { $0.utf8.count == count && $0.utf8.allSatisfy { (48...57).contains($0) } }
     }
 
     /// The scheme whose check rule the values pass.
@@ -105,21 +128,31 @@ struct ColumnForms {
     /// Patterns of dates, the least ambiguous first.
     private static let patterns = [
         "yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ",
-        "yyyy/MM/dd", "yyyy/M/d", "yyyy.MM.dd", "yyyyMMdd", "yyyy年M月d日", "dd/MM/yyyy", "d/M/yyyy", "MM/dd/yyyy",
+        "yyyy-MM-ddTHH:mm:ssXXX", "yyyy-MM-ddTHH:mm:ss.SSSXXX", "yyyy-MM-ddTHH:mm:ss.SSS", "yyyy-MM-ddTHH:mm",
+        "yyyy-MM-dd HH:mm:ss.SSS", "yyyy-MM-dd HH:mm:ss XXX", "yyyy/MM/dd", "yyyy/M/d", "yyyy/M/d H:mm",
+        "yyyy/M/d H:mm:ss", "yyyy.MM.dd", "yyyy.M.d", "yyyyMMdd", "yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyy年M月d日",
+        "yyyy年M月d日 H:mm", "ddMMMyy", "ddMMMyyyy", "d-MMM-yyyy", "d-MMM-yy", "d MMM yyyy", "d MMM yy", "d/MMM/yyyy",
+        "MMM d, yyyy", "MMM d yyyy", "d-MMM-yyyy H:mm", "d MMM yyyy H:mm", "dd/MM/yyyy", "d/M/yyyy", "MM/dd/yyyy",
         "M/d/yyyy", "dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy", "MM-dd-yyyy", "d-M-yyyy", "dd/MM/yyyy HH:mm",
-        "MM/dd/yyyy HH:mm", "M/d/yyyy HH:mm",
+        "MM/dd/yyyy HH:mm", "d/M/yyyy H:mm", "M/d/yyyy H:mm", "d/M/yyyy H:mm:ss", "M/d/yyyy H:mm:ss",
+        "M/d/yyyy h:mm a", "d/M/yyyy h:mm a", "M/d/yyyy h:mm:ss a", "d/M/yyyy h:mm:ss a", "d.M.yyyy H:mm",
+        "d.M.yyyy H:mm:ss", "d-M-yyyy H:mm", "d/M/yy", "M/d/yy", "d.M.yy", "M/d/yy H:mm", "d/M/yy H:mm",
     ].compactMap { DatePattern($0) }
 
     /// A pattern of the values, and another one that they fit too and that means other dates.
     func datePattern(allowsYears: Bool = false) -> (pattern: DatePattern, other: DatePattern?)? {
+        // What none of the first values fit, most of them do not.
+        let first = values.prefix(20)
         let fitting = Self.patterns.filter { pattern in
+            first.contains { pattern.date($0)?.day != nil }
+        }.filter { pattern in
             // A date that stops before its day says nothing about the pattern.
             most { text in pattern.date(text)?.day != nil }
         }
-        if let first = fitting.first {
+        if let best = fitting.first {
             let sample = values.first { text in fitting.allSatisfy { $0.iso8601(text) != nil } } ?? ""
-            let others = fitting.filter { $0.iso8601(sample) != first.iso8601(sample) }
-            return (first, others.first)
+            let others = fitting.filter { $0.iso8601(sample) != best.iso8601(sample) }
+            return (best, others.first)
         }
         guard allowsYears, let years = DatePattern("yyyy"), most({ text in years.date(text) != nil }) else {
             return nil
@@ -149,7 +182,12 @@ struct ColumnForms {
         if CountryCode.isCode(name.uppercased()), CodeList.countries.contains(name.uppercased()) {
             return name.uppercased()
         }
-        return byName[words]
+        return byName[words] ?? CountryNames.code(SourceText.trimmed(name))
+    }
+
+    /// The code of a country by a nationality, such as `Mexican`, or by its name.
+    static func nationality(_ text: String) -> String? {
+        ColumnWords.nationalities[ColumnName.words(of: text).joined(separator: " ")] ?? country(text)
     }
 
     private static let byName = Dictionary(

@@ -4,18 +4,28 @@ enum ColumnMeaning: Hashable {
     /// A number of the record in the source.
     case recordNumber
     case name, givenName, familyName, alias, formerName
+    /// The name of a company, and of the person to ask for there.
+    case company, contactName
+    /// A name with its address behind it.
+    case nameAndAddress
     /// The name in another script, such as a romanisation.
     case nameInOtherScript
     /// Whether the party is a person or a company.
     case kind
     case phone, email
     case street, city, area, postalCode, country
-    case birthDate, nationality
+    case birthDate, birthPlace, nationality
     /// An identifier of a scheme.
     case identifier(String)
-    case goods, hsCode, pieces, quantity, grossWeight, netWeight, value, currency, origin
+    case goods, hsCode, pieces, quantity, grossWeight, netWeight, value, currency, origin, concealment
+    /// The unit of the weight, or of the quantity, in the same row.
+    case weightUnit, quantityUnit
+    /// Where the consignment comes from and goes to.
+    case originPlace, destinationPlace
     case date, declarationDate
     case equipment, make, model, serialNumber, substance, laboratoryNumber
+    /// The number that a customer has with the company, which stays there.
+    case account
     /// Words for a note.
     case remark
 
@@ -32,6 +42,9 @@ enum ColumnMeaning: Hashable {
         case .familyName: "a family name"
         case .alias: "another name"
         case .formerName: "a former name"
+        case .company: "the name of a company"
+        case .contactName: "the name of a person to ask for"
+        case .nameAndAddress: "a name with its address"
         case .nameInOtherScript: "a name in another script"
         case .kind: "person or company"
         case .phone: "a telephone number"
@@ -42,6 +55,7 @@ enum ColumnMeaning: Hashable {
         case .postalCode: "a postal code"
         case .country: "a country"
         case .birthDate: "a date of birth"
+        case .birthPlace: "a place of birth"
         case .nationality: "a nationality"
         case .identifier(let scheme): "an identifier (\(scheme))"
         case .goods: "a description of goods"
@@ -53,6 +67,11 @@ enum ColumnMeaning: Hashable {
         case .value: "a value in money"
         case .currency: "a currency"
         case .origin: "a country of origin"
+        case .concealment: "how goods were hidden"
+        case .weightUnit: "a unit of weight"
+        case .quantityUnit: "a unit of quantity"
+        case .originPlace: "the place of departure"
+        case .destinationPlace: "the place of destination"
         case .date: "a date"
         case .declarationDate: "the date of the declaration"
         case .equipment: "a kind of equipment"
@@ -61,20 +80,31 @@ enum ColumnMeaning: Hashable {
         case .serialNumber: "a serial number"
         case .substance: "a substance"
         case .laboratoryNumber: "the number of a laboratory"
+        case .account: "the number of a customer"
         case .remark: "words"
+        }
+    }
+
+    /// Whether it is a name of a party.
+    var isName: Bool {
+        switch self {
+        case .name, .givenName, .familyName, .company, .contactName, .nameAndAddress: true
+        default: false
         }
     }
 
     /// Whether it describes a party.
     var isOfParty: Bool {
         switch self {
-        case .name, .givenName, .familyName, .alias, .formerName, .nameInOtherScript, .kind, .phone, .email, .street,
-            .city, .area, .postalCode, .country, .birthDate, .nationality:
+        case .name, .givenName, .familyName, .alias, .formerName, .company, .contactName, .nameAndAddress,
+            .nameInOtherScript, .kind, .phone, .email, .street, .city, .area, .postalCode, .country, .birthDate,
+            .birthPlace, .nationality:
             true
         case .identifier(let scheme): ColumnWords.partySchemes.contains(scheme)
         case .houseWaybill, .masterWaybill, .postalItem, .airWaybill, .recordNumber, .goods, .hsCode, .pieces,
-            .quantity, .grossWeight, .netWeight, .value, .currency, .origin, .date, .declarationDate, .equipment,
-            .make, .model, .serialNumber, .substance, .laboratoryNumber, .remark:
+            .quantity, .grossWeight, .netWeight, .value, .currency, .origin, .concealment, .weightUnit, .quantityUnit,
+            .originPlace, .destinationPlace, .date, .declarationDate, .equipment, .make, .model, .serialNumber,
+            .substance, .laboratoryNumber, .account, .remark:
             false
         }
     }

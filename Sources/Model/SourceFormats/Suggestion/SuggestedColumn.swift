@@ -36,6 +36,12 @@ package struct SuggestedColumn: Sendable {
     var unit: String?
     var unitColumn: String?
     var dates: DatePattern?
+    /// Further targets of the column.
+    var otherTargets: [String] = []
+    /// Whether the role is that of a party of the trade, who is not always the one who sends or receives.
+    var isOfTrade = false
+    /// Whether the name says what the column is.
+    var isNamed = false
     var replacements: [String: String] = [:]
 
     init(name: String, index: Int, values: [String?]) {
@@ -48,20 +54,27 @@ package struct SuggestedColumn: Sendable {
     /// Reads name and values.
     mutating func recognise(hasName: Bool) {
         let reading = hasName ? ColumnName(name).reading : ColumnName.Reading()
-        role = reading.role
+        (role, isOfTrade) = (reading.role, reading.isOfTrade)
         meaning = reading.meaning
+        isNamed = meaning != nil
         (unit, certainty) = (reading.weightUnit, reading.isExact ? .sure : .likely)
         if reading.isOtherScript {
             switch meaning {
-            case .name?, nil: meaning = .nameInOtherScript
+            case .name?, .company?, nil: meaning = .nameInOtherScript
             case _?:
                 meaning = .remark
                 reason = "in another script: kept as words"
             }
         }
+        // 单位 is a unit, and of a party its company.
+        if role != nil, meaning == .quantityUnit { meaning = .company }
+        // PC are pieces, and of a party its postal code.
+        if role != nil, meaning == .pieces { meaning = .postalCode }
+        if forms.areEmails { meaning = .email }
         // The date of sending, as in 寄件日期.
         if meaning == .date, role == .sender { meaning = .declarationDate }
         if let found = forms.scheme { applyScheme(found) }
+        if meaning == .kind, !reading.isExact, role == nil { (meaning, isNamed) = (nil, false) }
         if meaning == .recordNumber, !reading.isExact, !forms.isDistinct { meaning = nil }
         // 税号 is the number of a taxpayer, and in tables of customs also that of a tariff line.
         if meaning == .identifier("tax-id"), role == nil, forms.areHSCodes { (meaning, certainty) = (.hsCode, .likely) }
@@ -109,10 +122,14 @@ package struct SuggestedColumn: Sendable {
         case .phone?: if !forms.arePhones { doubt("the values do not look like telephone numbers") }
         case .email?: if !forms.areEmails { doubt("the values do not look like e-mail addresses") }
         case .hsCode?: if !forms.areHSCodes { doubt("the values do not look like codes of the Harmonized System") }
+        case .origin?
+        where (forms.areAirportCodes || forms.areLocationCodes)
+            && forms.replacements(by: ColumnForms.country, isKnown: CodeList.countries.contains) == nil:
+            meaning = .originPlace
         case .country?, .origin?, .nationality?:
             guard !forms.areCountryCodes || !forms.values.allSatisfy(CountryCode.isCode) else { return }
             if let found = forms.replacements(
-                by: ColumnForms.country,
+                by: meaning == .nationality ? ColumnForms.nationality : ColumnForms.country,
                 isKnown: {
                     CountryCode.isCode($0) && CodeList.countries.contains($0)
                 })

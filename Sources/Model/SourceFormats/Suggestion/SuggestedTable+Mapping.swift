@@ -21,7 +21,9 @@ extension SuggestedTable {
             top["encoding"] = .string(sample.encoding)
             top["delimiter"] = .string(String(UnicodeScalar(sample.options.delimiter)))
         }
+        if sample.skippedRows > 0 { top["skip"] = .number(JSONNumber(sample.skippedRows)) }
         if !sample.hasHeader { top["header"] = .array(sample.columns.map { .string($0) }) }
+        if !placeholders.isEmpty { top["nulls"] = .array(placeholders.map { .string($0) }) }
         top["dates"] = .string(dates)
         top["decimal"] = .string(String(decimal))
         top["others"] = "drop"
@@ -49,6 +51,12 @@ extension SuggestedTable {
             top["objects"] = .object(members)
         }
         return top
+    }
+
+    /// What stands in columns of names for no name, such as `SAME AS CONSIGNEE`.
+    private var placeholders: [String] {
+        let names = columns.filter { $0.meaning?.isName == true }.flatMap(\.forms.values)
+        return Set(names.filter { $0.uppercased().hasPrefix("SAME AS ") }).sorted()
     }
 
     private func body(of object: SuggestedObject) -> JSONValue {
@@ -84,7 +92,9 @@ extension SuggestedTable {
             if let pattern = column.dates, pattern.text != dates, Self.isDate(target) {
                 body["dates"] = .string(pattern.text)
             }
-            result[column.name] = body.count == 1 ? .string(target) : .object(body)
+            let value: JSONValue = body.count == 1 ? .string(target) : .object(body)
+            result[column.name] =
+                column.otherTargets.isEmpty ? value : .array([value] + column.otherTargets.map { .string($0) })
         }
         return .object(result)
     }

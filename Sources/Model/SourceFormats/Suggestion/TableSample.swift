@@ -19,6 +19,9 @@ struct TableSample {
     /// What is not certain about the format.
     var doubts: [String] = []
 
+    /// The number of rows before the header that are not of the table, such as a title.
+    private(set) var skippedRows = 0
+
     /// The most rows that are looked at.
     static let limit = 500
 
@@ -55,8 +58,15 @@ struct TableSample {
         rows = []
         while rows.count <= Self.limit, let row = try Self.next(reader, isWhole: isWhole) { rows.append(row.fields) }
         (columns, hasHeader) = ([], true)
+        skippedRows = Self.titleRows(rows)
+        rows.removeFirst(skippedRows)
         guard let first = rows.first, rows.map(\.count).max() ?? 0 > 1 else {
             throw Fault(.tableUnreadable, kind: .badData, at: Place(entry: input.name), ["path": input.name])
+        }
+        if skippedRows > 0 {
+            doubts.append(
+                "The first \(skippedRows == 1 ? "row is no row" : "\(skippedRows) rows are no rows") of the table: left out by \"skip\"."
+            )
         }
         nameColumns(first)
     }
@@ -67,6 +77,17 @@ struct TableSample {
             if !isWhole, error.code == .csvQuoteOpen { return nil }
             throw error
         }
+    }
+
+    /// The number of rows before the header: with less than half of the values of the fullest row, and before a row
+    /// whose texts are names of columns.
+    private static func titleRows(_ rows: [[String?]]) -> Int {
+        func values(_ row: [String?]) -> [String] { row.compactMap { $0 }.filter { !SourceText.trimmed($0).isEmpty } }
+        let full = rows.prefix(30).map { values($0).count }.max() ?? 0
+        guard full > 2, let header = rows.prefix(20).firstIndex(where: { values($0).count * 2 > full }), header > 0
+        else { return 0 }
+        let names = values(rows[header])
+        return names.count { ColumnName($0).reading.meaning != nil } * 2 > names.count ? header : 0
     }
 
     private mutating func nameColumns(_ first: [String?]) {

@@ -73,7 +73,6 @@ enum UnmappedMessage {
         "housemanifest": "a Cargo-XML XFHL message (house manifest)",
         "transportloadmovement": "a Cargo-XML message of a transport load",
         "shippersdeclarationfordangerousgoods": "a Cargo-XML XSDG message (dangerous goods)",
-        "metadata": "a message of the WCO Data Model", "declaration": "a declaration of the WCO Data Model",
         "submitdeclarationrequest": "a declaration of the WCO Data Model",
     ]
 }
