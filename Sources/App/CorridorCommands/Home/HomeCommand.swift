@@ -6,7 +6,6 @@ struct HomeCommand: ParsableCommand {
         commandName: "home", abstract: "Change how this home works.",
         subcommands: [
             HomeRequireAgreement.self, HomeRequirePersons.self, HomeRequireTwo.self, HomeUpgradeIDs.self,
-            HomeKnownHost.self, HomeAcceptRestore.self, HomeMissed.self, HomeCatchUp.self,
-            HomeKnownHost.self, HomeAcceptRestore.self, HomeCatchUp.self, HomeTakeIn.self,
+            HomeKnownHost.self, HomeAcceptRestore.self, HomeMissed.self, HomeCatchUp.self, HomeTakeIn.self,
         ])
 }

@@ -40,8 +40,6 @@ struct HeldConsents: Sendable {
                 grant, by: statement, isForGiver: true, agreement: grant.scope.agreement,
                 usesLeft: grant.scope.uses - (uses?[statement.digest] ?? 0)
                     + (again.contains(statement.digest) ? 1 : 0),
-                isRevoked: revoked.contains(statement.party + statement.digest),
-                usesLeft: grant.scope.uses - (uses?[statement.digest] ?? 0),
                 isRevoked: revoked.contains(RevokedGrant(statement.digest, of: statement.party)),
                 names: names[statement.party] ?? [])
         }

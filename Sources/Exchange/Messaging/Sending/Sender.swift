@@ -149,10 +149,6 @@ package struct Sender: Sendable {
             case .judge where answersOnly, .sealAnew where answersOnly: following = nil
             case .judge(let message, let parts): following = try judge(message, parts: parts, &work)
             case .sealAnew(let message): following = try sealAnew(message, &work)
-            case .open, .take, .hold, .drop, .answered, .makeReceipt, .makeRequest, .repeatReceipt, .destroyCopy:
-            case .sealAnew(let message):
-                // What is sealed to the partner alone cannot be opened here.
-                following = try apply(.copyEnded(message: message, .certificate), &work)
             case .open, .take, .hold, .drop, .answered, .makeReceipt, .makeRequest, .repeatReceipt, .sayAgain,
                 .destroyCopy:
                 following = nil
