@@ -36,6 +36,7 @@ enum CaseSchema {
         }
         migrator.registerMigration("14") { try $0.execute(sql: fourteenth) }
         migrator.registerMigration("15") { try $0.execute(sql: fifteenth) }
+        migrator.registerMigration("17") { try $0.execute(sql: seventeenth) }
         return migrator
     }
 

@@ -55,6 +55,27 @@ extension CaseStore {
         return found
     }
 
+    /// The versions by which originators revoked some objects, but for what views leave out for another reason.
+    package func revokedVersions(of ids: [String]) throws(Fault) -> [StoredVersion] {
+        var found: [StoredVersion] = []
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            let some = Array(ids[start..<min(ids.count, start + 500)])
+            let marks = Array(repeating: "?", count: some.count).joined(separator: ",")
+            found += try read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        \(said(of: "SELECT DISTINCT id FROM object_version WHERE id IN (\(marks)) AND revoked"))
+                        SELECT number, id, modified, \(isPartial) FROM object_version
+                        WHERE revoked AND number IN (SELECT number FROM said WHERE gone AND last)
+                        ORDER BY id, number
+                        """, arguments: StatementArguments(some)
+                ).map { StoredVersion(number: $0[0], id: $0[1], modified: $0[2], isPartial: $0[3]) }
+            }
+        }
+        return found
+    }
+
     /// The objects of some versions, in any order.
     package func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
         try objects(numbered: versions.map(\.number))

@@ -100,11 +100,13 @@ extension CaseStore {
                     try Self.insert(attachment, of: row, key: packageKey, into: "attachment", in: database)
                 }
                 for bundle in one.bundles { try versions.put(bundle, of: row, packageKey) }
+                try self.noteNewer(versions.takeRenewed(of: one.package.originator), in: database)
                 count += one.objectCount
                 packageKeys.append(.string(packageKey.sha256.hex))
                 for disclosure in one.disclosures {
                     let (part, key) = try self.insert(
                         disclosure, of: row, by: one.package.originator, versions: &versions, in: database)
+                    try self.noteNewer(versions.takeRenewed(of: disclosure.package.originator), in: database)
                     try Self.note(agreements, under: part, in: database)
                     packageKeys.append(.string(key.sha256.hex))
                     passedOn.append(disclosure.logged)

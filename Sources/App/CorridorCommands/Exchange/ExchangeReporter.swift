@@ -38,6 +38,20 @@ final class ExchangeReporter {
         }
     }
 
+    /// Prints which newer versions were sealed.
+    func sealed(_ result: NewerVersionsResult) {
+        if format == .text {
+            for (_, message) in result.sealed {
+                Console.print(
+                    "\(message.name): newer versions of \(Console.count(message.objects, "object")), message "
+                        + "\(message.message)")
+            }
+        }
+        if !result.sealed.isEmpty { isEmpty = false }
+        say(result.findings)
+        for fault in result.faults { say(fault) }
+    }
+
     /// Prints what a body received.
     func receiving(_ body: () throws(Fault) -> [ReceivingReport]) -> [ReceivingReport] {
         do throws(Fault) {
