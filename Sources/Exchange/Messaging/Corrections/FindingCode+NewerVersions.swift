@@ -5,20 +5,20 @@ extension FindingCode {
     /// Somebody holds earlier versions than the ones that exist here.
     package static let newerVersionsOwed = FindingCode(
         "newer-versions-owed", severity: .note,
-        sentence: "{count} objects have newer versions than {names} were sent.",
+        sentence: "Earlier versions than those that exist here are with {names}: {count}.",
         advice: "Send them the newer versions.")
 
     /// Newer versions are in no bundle that was given.
     package static let newerVersionsNeedBundle = FindingCode(
         "newer-versions-need-bundle", severity: .warning,
         sentence:
-            "{count} objects that this home exported have newer versions than {names} were sent, and no bundle that was "
-            + "given has them, such as {object}.",
+            "No bundle that was given has newer versions that this home exported, and that {names} hold earlier ones of: "
+            + "{count}, such as that of {object}.",
         advice: "Name the bundles that the exports wrote, or export the source again with --all.")
 
     /// Newer versions may not go to somebody who holds earlier ones.
     package static let newerVersionsWithheld = FindingCode(
         "newer-versions-withheld", severity: .warning,
-        sentence: "{count} newer versions may not go to {name}, who holds earlier ones: {reason}",
+        sentence: "Newer versions may not go to {name}, who holds earlier ones: {count}. {reason}",
         advice: "Statements tell {name} so. What {name} holds can be retracted, or asked to be destroyed.")
 }
