@@ -142,14 +142,14 @@ internal import X509
 
     @Test func whatMayNotGoToAHolderIsSaidByANarrowing() throws {
         try play.give()
-        let result = try correct(at: play.carrier, with: [bundle(modified: 2, policy: #""purposes":["tax"]"#)])
+        let result = try correct(at: play.carrier, with: [bundle(modified: 2, policy: #""releasable_to":[{"scheme":"country","value":"US"}]"#)])
         #expect(result.sealed.isEmpty)
         #expect(result.findings.map(\.code) == [.newerVersionsWithheld])
         try play.pass(from: play.carrier, to: play.agency)
         #expect(try play.agency.home.caseFile.narrowings(of: [play.id()])[play.id()]?.count == 1)
         #expect(try holders(at: play.carrier)?.modified.rfc3339 == "2026-02-01T00:00:00.000Z")
         // Said once.
-        _ = try correct(at: play.carrier, with: [bundle(modified: 2, policy: #""purposes":["tax"]"#)])
+        _ = try correct(at: play.carrier, with: [bundle(modified: 2, policy: #""releasable_to":[{"scheme":"country","value":"US"}]"#)])
         #expect(try play.carrier.home.caseFile.statements().count == 1)
     }
 
