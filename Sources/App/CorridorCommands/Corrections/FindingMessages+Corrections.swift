@@ -23,6 +23,9 @@ extension FindingMessages {
         .newerVersionsNeedBundle:
             "Name the bundles that the exports wrote: corridor send --corrections BUNDLE…. Where they are gone, export the "
             + "source again with --all.",
+        .contentRetracted: "Extract it with --retracted --ground TEXT, which is logged.",
+        .supersededVersionUnknown:
+            "Name a bundle that has the version, or its digest: corridor show OBJECT --versions prints the digests.",
         .newerVersionsWithheld:
             "Statements tell {name} so, with corridor send. What {name} holds can be taken back with corridor retract; "
             + "corridor destroy ask asks for more.",

@@ -31,7 +31,8 @@ final class ExchangeReporter {
             sent.append(report)
             if format == .text { ExchangeText.print(report) }
             if !report.sent.isEmpty { isEmpty = false }
-            say(report.findings)
+            say(report.findings.filter { finding in !report.refusals.contains { $0.finding == finding } })
+            for fault in report.refusals { say(fault) }
             if let fault = report.fault { say(fault) }
         } catch {
             say(error)

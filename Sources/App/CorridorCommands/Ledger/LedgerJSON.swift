@@ -40,6 +40,7 @@ enum LedgerJSON {
         object["time"] = .string(confirmation.time)
         object["party"] = .string(confirmation.party)
         object["rejected"] = .bool(confirmation.isRejected)
+        object["suspect"] = .bool(confirmation.isSuspect)
         object["evidence"] = confirmation.evidence.map(JSONValue.string)
         return .object(object)
     }

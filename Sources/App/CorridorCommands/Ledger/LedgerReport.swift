@@ -147,7 +147,8 @@ struct LedgerReport {
         for confirmation in entry.confirmations {
             let who = confirmation.party == disclosure.recipient ? "" : " by \(names[confirmation.party])"
             let what = confirmation.isRejected ? "rejected" : confirmation.state.rawValue
-            Console.print("    \(what)\(who) \(confirmation.time)")
+            let doubt = confirmation.isSuspect ? ", which does not count: signed with a compromised key" : ""
+            Console.print("    \(what)\(who) \(confirmation.time)\(doubt)")
         }
     }
 }

@@ -198,10 +198,15 @@ extension CaseStore {
                 SELECT object, content FROM ledger_confirmation
                 WHERE entry = ? AND (object IS NULL OR object = ?) ORDER BY number
                 """)
-        return try Row.fetchAll(select, arguments: [entry, object]).map { row in
+        let rows = try Row.fetchAll(select, arguments: [entry, object])
+        guard !rows.isEmpty else { return [] }
+        let suspect = try suspectEvidence(in: database)
+        return try rows.map { row in
             let digest: Int? = row[0]
-            return try LedgerConfirmation(
+            var confirmation = try LedgerConfirmation(
                 parsing: year.open(bytes(row[1]), of: "confirmation", bound: entry, to: digest ?? 0))
+            confirmation.isSuspect = confirmation.evidence.map(suspect.contains) ?? false
+            return confirmation
         }
     }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What is found of newer versions of objects that others hold, with words.
+/// What is found of newer, superseded and retracted versions of objects, with words.
 extension FindingCode {
     /// Somebody holds earlier versions than the ones that exist here.
     package static let newerVersionsOwed = FindingCode(
@@ -15,6 +15,18 @@ extension FindingCode {
             "No bundle that was given has newer versions that this home exported, and that {names} hold earlier ones of: "
             + "{count}, such as that of {object}.",
         advice: "Name the bundles that the exports wrote, or export the source again with --all.")
+
+    /// No bundle has a version of an object that is to be superseded.
+    package static let supersededVersionUnknown = FindingCode(
+        "superseded-version-unknown", severity: .error,
+        sentence: "{name} has no version of {object}, and is no SHA-256.",
+        advice: "Name a bundle that has the version, or its digest.")
+
+    /// What a message has was retracted.
+    package static let contentRetracted = FindingCode(
+        "content-retracted", severity: .error,
+        sentence: "Of the message {message} {hidden} of {count} objects are retracted; nothing was extracted.",
+        advice: "It can be extracted on a ground, which is logged.")
 
     /// Newer versions may not go to somebody who holds earlier ones.
     package static let newerVersionsWithheld = FindingCode(

@@ -24,7 +24,7 @@ extension Sender {
             try SendPermission(home, at: actor.time).require(message, to: work.party)
         } catch {
             guard error.isOfOneRecipient else { throw error }
-            work.add([error.finding])
+            work.refuse(error)
             return nil
         }
         do throws(Fault) {
