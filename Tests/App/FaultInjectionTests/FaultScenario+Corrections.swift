@@ -119,7 +119,7 @@ extension FaultScenario {
             command: "corridor retract $(cat message) --destroy --reason test --home carrier $P",
             afterwards: reaches + #"""
 
-                [ $(corridor destroy list --home carrier --format json | grep -c '"asker"') -le 1 ] || fail "asked twice"
+                [ $(corridor destroy list --home carrier --format json | grep -c '"request"') = 1 ] || fail "asked twice"
                 corridor destroy list --home agency | grep -q asked || fail "nobody is asked"
                 """#),
         FaultScenario(

@@ -12,8 +12,8 @@ extension FindingCode {
     package static let newerVersionsNeedBundle = FindingCode(
         "newer-versions-need-bundle", severity: .warning,
         sentence:
-            "No bundle that was given has newer versions that this home exported, and that {names} hold earlier ones of: "
-            + "{count}, such as that of {object}.",
+            "Newer versions that this home exported are in no bundle that was given: {count}, such as that of {object}. "
+            + "Earlier ones are with {names}.",
         advice: "Name the bundles that the exports wrote, or export the source again with --all.")
 
     /// No bundle has a version of an object that is to be superseded.
