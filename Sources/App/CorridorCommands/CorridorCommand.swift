@@ -61,7 +61,7 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Corrections:",
                 subcommands: [
-                    Retract.self,
+                    Retract.self, Supersede.self,
                     Reinstate.self,
                     Narrow.self,
                     Revoke.self,

@@ -40,6 +40,8 @@ struct PackageDraft {
     /// Disclosures, and profiles that introduce their originators, with their entries in the manifest.
     var disclosures: [(entry: DisclosureEntry, bytes: [UInt8])] = []
     var introduced: [(entry: IntroducedProfile, bytes: [UInt8])] = []
+    /// Consents by which something is passed on, with their entries in the manifest.
+    var consents: [(entry: ConsentEntry, statement: [UInt8], signature: [UInt8])] = []
     var checkpoint: MessageCheckpoint?
     var seed: UInt64
     /// The signer, when it is not the one that the kind asks for.
@@ -77,7 +79,7 @@ struct PackageDraft {
             }, handling: ["TLP:GREEN"], created: VectorAuthority.made, expires: nil,
             requiredCosigners: requiredCosigners, bundles: bundles.map(\.entry),
             disclosures: disclosures.map(\.entry), introduced: introduced.map(\.entry),
-            commitment: commitment?.manifestValue, release: release, checkpoint: checkpoint)
+            consents: consents.map(\.entry), commitment: commitment?.manifestValue, release: release, checkpoint: checkpoint)
     }
 
     /// Makes it.
@@ -107,6 +109,11 @@ struct PackageDraft {
         entries += disclosures.map { Entry(name: $0.entry.entry, bytes: $0.bytes, mediaType: "application/json") }
         entries += introduced.map {
             Entry(name: $0.entry.entry, bytes: $0.bytes, mediaType: "application/vnd.etsi.asic-e+zip")
+        }
+        for consent in consents {
+            entries.append(
+                Entry(name: consent.entry.statement, bytes: consent.statement, mediaType: "application/json"))
+            entries.append(Entry(name: consent.entry.signature, bytes: consent.signature))
         }
         if let commitment {
             entries.append(Entry(name: "data/commitment.seed", bytes: commitment.seed))

@@ -12,13 +12,8 @@ extension VectorSet {
     private static let object = "identity--1c0c8d7e-58c6-4f0e-8b3f-6a2f0a9b7c32"
 
     mutating func addConsents() throws {
-        let request = consent("ask", by: agency, ["originator": .string(carrier.id.text)], hasScope: true)
-        let answer: [String: JSONValue] = ["request": .string(digest(request)), "asker": .string(agency.id.text)]
-        let members = answer.merging([
-            "not_before": .string(VectorAuthority.made.rfc3339),
-            "expires": .string(VectorAuthority.made.adding(seconds: 30 * 86_400).rfc3339),
-        ]) { first, _ in first }
-        let grant = consent("grant", by: carrier, members, hasScope: true)
+        let request = consentRequest()
+        let (answer, members, grant) = consentGrant(of: request)
         let denial = consent("deny", by: carrier, answer)
         let revocation = consent(
             "revoke", by: carrier, ["grant": .string(digest(grant)), "asker": .string(agency.id.text)])
@@ -41,6 +36,37 @@ extension VectorSet {
                 "consents/\(name).envelope.asice", sealed.bytes, what: "envelope: " + what, for: to, package: made)
         }
         addConsentDocuments([request, grant, denial, revocation], members)
+    }
+
+    private func consentRequest() -> [UInt8] {
+        consent("ask", by: agency, ["originator": .string(carrier.id.text)], hasScope: true)
+    }
+
+    /// The grant of a request, with the members of the subject of every answer, and of the grant.
+    private func consentGrant(
+        of request: [UInt8]
+    ) -> (answer: [String: JSONValue], members: [String: JSONValue], grant: [UInt8]) {
+        let answer: [String: JSONValue] = ["request": .string(digest(request)), "asker": .string(agency.id.text)]
+        let members = answer.merging([
+            "not_before": .string(VectorAuthority.made.rfc3339),
+            "expires": .string(VectorAuthority.made.adding(seconds: 30 * 86_400).rfc3339),
+        ]) { first, _ in first }
+        return (answer, members, consent("grant", by: carrier, members, hasScope: true))
+    }
+
+    /// A share of what the originator consented to pass on; the consent goes along.
+    mutating func addConsentedShare() throws {
+        let grant = consentGrant(of: consentRequest()).grant
+        var draft = try share(seed: 702)
+        let signature = try signatures.sign(
+            grant, by: carrier.signer(.originator), SignatureMaker.Variation()
+        ).der
+        draft.consents = [(ConsentEntry(digest: digest(grant)), grant, signature)]
+        let made = try draft.make(signatures)
+        let what = "a share with the consent of the originator"
+        good("consents/share.package.asice", made.bytes, what: "package: " + what, digest: made.manifestDigest)
+        let sealed = try EnvelopeDraft(made, from: agency, to: [customs], seed: 722).make(signatures, agreement)
+        envelope("consents/share.envelope.asice", sealed.bytes, what: "envelope: " + what, for: customs, package: made)
     }
 
     private func entries(of statement: [UInt8], by party: VectorParty) throws -> [PackageDraft.Entry] {

@@ -23,6 +23,7 @@ extension VectorSet {
         try addDestruction(message)
         try addKindsOfContent()
         try addExchange()
+        try addConsentedShare()
     }
 
     private mutating func addReceipt(_ message: PackageDraft.Made) throws {

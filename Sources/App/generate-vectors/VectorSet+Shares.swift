@@ -7,7 +7,7 @@ internal import X509
 /// Packages that pass on parts of messages of others (specs/exchange.md, "Sharing").
 extension VectorSet {
     /// A share of the agency's for customs: the name of the identity in message 1 of the carrier, whose profile is in it.
-    private func share(seed: UInt64) throws -> PackageDraft {
+    func share(seed: UInt64) throws -> PackageDraft {
         var draft = PackageDraft(agency, seed: seed)
         draft.recipients = [customs]
         let (made, disclosure) = try disclosure(.v2)

@@ -37,6 +37,7 @@ enum CaseSchema {
         migrator.registerMigration("14") { try $0.execute(sql: fourteenth) }
         migrator.registerMigration("15") { try $0.execute(sql: fifteenth) }
         migrator.registerMigration("16") { try $0.execute(sql: sixteenth) }
+        migrator.registerMigration("17") { try $0.execute(sql: seventeenth) }
         migrator.registerMigration("18") { try $0.execute(sql: eighteenth) }
         migrator.registerMigration("19") { try $0.execute(sql: nineteenth) }
         return migrator

@@ -55,6 +55,27 @@ extension CaseStore {
         return found
     }
 
+    /// The versions by which originators revoked some objects, but for what views leave out for another reason.
+    package func revokedVersions(of ids: [String]) throws(Fault) -> [StoredVersion] {
+        var found: [StoredVersion] = []
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            let some = Array(ids[start..<min(ids.count, start + 500)])
+            let marks = Array(repeating: "?", count: some.count).joined(separator: ",")
+            found += try read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        \(said(of: "SELECT DISTINCT id FROM object_version WHERE id IN (\(marks)) AND revoked"))
+                        SELECT number, id, modified, \(isPartial) FROM object_version
+                        WHERE revoked AND number IN (SELECT number FROM said WHERE gone AND last)
+                        ORDER BY id, number
+                        """, arguments: StatementArguments(some)
+                ).map { StoredVersion(number: $0[0], id: $0[1], modified: $0[2], isPartial: $0[3]) }
+            }
+        }
+        return found
+    }
+
     /// The objects of some versions, in any order.
     package func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
         try objects(numbered: versions.map(\.number))
@@ -76,11 +97,15 @@ extension CaseStore {
     // A whole version stands before every partial one of its originator, whatever their times: parts neither replace nor
     // revoke it. Statements of one group are one version, with the number of the last one.
     // What its originator retracted, or has to be validated again, is left out here, and so of every view: whatever versions
-    // of it come. What a suspect package brought counts as if it had not come.
+    // of it come. What a suspect package brought counts as if it had not come, and so does a superseded version.
     private var said: String {
         let hidden =
             hasStatements ? " UNION SELECT object FROM left_out_object UNION SELECT object FROM suspect_object" : ""
-        return said(of: "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)" + hidden)
+        let superseded =
+            hasSuperseded
+            ? " UNION SELECT v.id FROM superseded_version x JOIN object_version v ON v.number = x.version" : ""
+        return said(
+            of: "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)" + hidden + superseded)
     }
 
     /// The condition in SQL under which an originator `k` retracted the object of a version `v`.
@@ -91,6 +116,11 @@ extension CaseStore {
     /// The condition in SQL under which a package `k` does not count, because nobody knows who made it.
     private static let isSuspect = """
         EXISTS (SELECT 1 FROM suspect_package x WHERE x.package = k.id AND x.state <> 'accepted')
+        """
+
+    /// The condition in SQL under which an originator `k` named a version `v` as superseded.
+    private static let isSuperseded = """
+        EXISTS (SELECT 1 FROM superseded_version x WHERE x.version = v.number AND x.originator = k.originator)
         """
 
     /// The versions of some objects by age, for each originator.
@@ -115,6 +145,7 @@ extension CaseStore {
                 FROM several s JOIN object_version v ON v.id = s.id JOIN provenance p ON p.version = v.number
                     JOIN package k ON k.id = p.package
                 \(hasStatements ? "WHERE NOT \(Self.isHidden) AND NOT \(Self.isSuspect)" : "")
+                \(hasSuperseded ? "AND NOT \(Self.isSuperseded)" : "")
             )
             """
     }

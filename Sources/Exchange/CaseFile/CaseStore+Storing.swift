@@ -100,11 +100,15 @@ extension CaseStore {
                     try Self.insert(attachment, of: row, key: packageKey, into: "attachment", in: database)
                 }
                 for bundle in one.bundles { try versions.put(bundle, of: row, packageKey) }
+                try self.noteNewer(versions.takeRenewed(of: one.package.originator), in: database)
+                try self.judgeSuperseded(ofPackage: row, in: database)
                 count += one.objectCount
                 packageKeys.append(.string(packageKey.sha256.hex))
                 for disclosure in one.disclosures {
                     let (part, key) = try self.insert(
                         disclosure, of: row, by: one.package.originator, versions: &versions, in: database)
+                    try self.noteNewer(versions.takeRenewed(of: disclosure.package.originator), in: database)
+                    try self.judgeSuperseded(ofPackage: part, in: database)
                     try Self.note(agreements, under: part, in: database)
                     packageKeys.append(.string(key.sha256.hex))
                     passedOn.append(disclosure.logged)
@@ -193,6 +197,7 @@ extension CaseStore {
                     of: message, by: package.originator, at: actor.time.rfc3339, evidence: package.manifestDigest,
                     in: database)
             }
+            let isOfNobodyKnown = try Self.suspect(arriving: number, of: package.originator, in: database)
             let step = try Self.apply(record.relation, in: database)
             try Self.take(package.fileDigest, in: database)
             var details = details
@@ -200,6 +205,8 @@ extension CaseStore {
             details["reason"] = receipt.reason.map { .string($0.rawValue) }
             details["from"] = .string(package.originator)
             try Self.record(.receiptRead, of: message, by: actor, details, in: database)
+            // After the entry, by which it is known what the receipt answers.
+            if isOfNobodyKnown { try Self.judgeAnswer(ofReceipt: number, in: database) }
             let entry = RelationLogEntry(.receiptReceived, package).answering(
                 message: message, manifestDigest: receipt.manifestDigest, state: state,
                 reason: receipt.reason?.rawValue)

@@ -27,6 +27,8 @@ package final class CaseStore: Sendable {
 
     /// Whether the case file can hold statements; an earlier version on a read-only disk cannot.
     let hasStatements: Bool
+    /// Whether it knows of versions that are superseded: one of an earlier version on a read-only disk does not.
+    let hasSuperseded: Bool
 
     /// Whether the case file is read-only now.
     package var isReadOnly: Bool { obstacle != nil }
@@ -66,6 +68,7 @@ package final class CaseStore: Sendable {
             // Where something can be written, the file is brought up to date below.
             hasParts = try obstacle == nil || queue.read { try $0.tableExists("disclosure") }
             hasStatements = try obstacle == nil || queue.read { try $0.viewExists("left_out_object") }
+            hasSuperseded = try obstacle == nil || queue.read { try $0.tableExists("superseded_version") }
         } catch {
             throw Self.fault(error, path)
         }

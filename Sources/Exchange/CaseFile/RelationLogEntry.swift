@@ -20,6 +20,10 @@ package struct RelationLogEntry: Hashable, Sendable {
         case receiptReceived = "receipt-received"
         /// What a message brought was destroyed.
         case destroyed = "message-destroyed"
+        /// A person decided that a message does not count, because nobody knows who signed it.
+        case disowned = "message-disowned"
+        /// A person decided that a message counts whose key was compromised.
+        case cleared = "message-cleared"
         /// In the log of the home: an entry was appended to the log of a relation.
         case head = "relation-head"
         /// In the log of the home: its log was exported.
@@ -71,6 +75,13 @@ package struct RelationLogEntry: Hashable, Sendable {
     init(destroying message: String, manifestDigest: String) {
         self.init(.destroyed, message: message)
         members["manifest_digest"] = .string(manifestDigest)
+    }
+
+    /// What was decided about a message that a compromised key signed.
+    init(_ act: Act, suspect message: String, manifestDigest: String, kind: String) {
+        self.init(act, message: message)
+        members["manifest_digest"] = .string(manifestDigest)
+        members["kind"] = .string(kind)
     }
 
     /// An entry of the log of the home.

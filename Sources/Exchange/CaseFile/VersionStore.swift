@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Digests
 internal import GRDB
 internal import Packages
+internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
@@ -20,6 +21,8 @@ struct VersionStore {
     private(set) var findings: [Finding] = []
     /// New versions that seem to describe other things than the previous ones.
     private(set) var strange: [Finding] = []
+    /// The new versions of objects of which others were here before, since they were taken last.
+    private var renewed: [(id: String, modified: String)] = []
 
     /// The statements, prepared once.
     private struct Statements {
@@ -132,6 +135,14 @@ struct VersionStore {
         if let due = arriving.reviewBy { try statements.review.execute(arguments: [version, due]) }
     }
 
+    /// The new versions of objects of which others were here before, by their originator; each is given once.
+    mutating func takeRenewed(of originator: String) -> [NewerVersion] {
+        defer { renewed.removeAll() }
+        return renewed.compactMap { id, modified in
+            Timestamp(modified).map { NewerVersion(id, of: originator, modified: $0.milliseconds) }
+        }
+    }
+
     /// The stored version with the content of one that arrives, and its key; `nil` for a new content. Reports what the
     /// new content is at odds with.
     private mutating func findSame(
@@ -142,6 +153,7 @@ struct VersionStore {
             let same = try Row.fetchAll(statements.parts, arguments: [part]).first {
                 try SealedVersion.open($0, keys: keys).holds(json)
             }
+            if same == nil { try noteRenewed(arriving) }
             return try same.map { (SealedVersion.number($0), try SealedVersion.key($0, keys: keys)) }
         }
         // Most objects are new, and need no more than this look.
@@ -161,8 +173,15 @@ struct VersionStore {
                     ["id": arriving.id, "modified": arriving.modified, "count": "\(others.count + 1)"]))
         }
         if let same { return (same["number"], try SealedVersion.key(same, keys: keys)) }
+        try noteRenewed(arriving)
         try compareWithLast(arriving, at: place)
         return nil
+    }
+
+    /// Notes a new version of an object that is known.
+    private mutating func noteRenewed(_ arriving: ArrivingVersion) throws {
+        guard try Bool.fetchOne(statements.isKnown, arguments: [arriving.id]) == true else { return }
+        renewed.append((arriving.id, arriving.modified))
     }
 
     /// Reports a new version that seems to describe another thing than the one before it.

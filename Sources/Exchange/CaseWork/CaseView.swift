@@ -140,6 +140,7 @@ package struct CaseView: MergedRecords {
             let reasons = try caseFile.leftOut(id)
             if reasons[.overdue] != nil { return Fault(.objectOverdue, kind: .usage, ["id": id]) }
             if reasons[.suspect] != nil { return Fault(.objectSuspect, kind: .usage, ["id": id]) }
+            if reasons[.superseded] != nil { return Fault(.objectSuperseded, kind: .usage, ["id": id]) }
         }
         if let id = withdrawn.first { return Fault(.objectWithdrawn, kind: .usage, ["id": id]) }
         let history = try history()

@@ -51,15 +51,21 @@ package struct PackageOpener: Sendable {
     ///     `.unverified`, with a note of the reasons.
     ///   - copying: whether the file is copied first, so that a later change of the file has no effect: for callers
     ///     that use the package afterwards.
+    ///   - ground: the ground on which a person has what its originator retracted extracted, or given out.
+    ///   - isGivenOut: whether the caller gives the package out.
     ///   - keys: called only when there is something to decrypt.
     package func open(
         _ path: String, extractingTo folder: String? = nil, unverified: Bool = false, copying: Bool = false,
+        retractedOn ground: RetractedGround? = nil, isGivenOut: Bool = false,
         keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
         let extraction = folder.map(PackageExtraction.init)
         do throws(Fault) {
             let file = try receive(path, copying: copying || unverified)
             var judgement = try judge(file, copies: extraction?.copies, keys: keys)
+            if let package = judgement.package, extraction != nil || isGivenOut {
+                try RetractedContent(home).require(package, on: ground)
+            }
             if let package = judgement.package, let extraction {
                 judgement.extracted = try extraction.finish(package)
             }

@@ -48,6 +48,16 @@ extension PackageSealer {
     ) throws(Fault) -> (plan: SharePlan, sealed: Sealed) {
         let plan = try planShare(request)
         try enforce(plan)
+        return (plan, try seal(plan, replacing: replacing, place: place))
+    }
+
+    /// Seals what a plan lets go. The caller holds the lock.
+    ///
+    /// - Parameter place: gives the path for the envelope, from its random name; `nil` for the outbox.
+    func seal(
+        _ plan: SharePlan, replacing: Bool = false, place: ((String) -> String)? = nil
+    ) throws(Fault) -> Sealed {
+        let request = plan.request
         var terms = Terms(expires: request.expires, legalBasis: request.legalBasis)
         terms.purpose = request.purpose
         var ownParts: [(Disclosure, DisclosureEntry)] = []
@@ -64,15 +74,12 @@ extension PackageSealer {
         let whole = plan.own.filter { $0.extents == nil }.map(\.content)
         guard let place else {
             _ = try certificates(of: [request.recipient])
-            return (
-                plan,
-                try sealForSending(whole + plan.attachments, handling: plan.handling, to: request.recipient, terms)
-            )
+            return try sealForSending(
+                whole + plan.attachments, handling: plan.handling, to: request.recipient, terms)
         }
-        let sealed = try send(
+        return try send(
             whole + plan.attachments, handling: plan.handling, kind: .bundle, recipients: [request.recipient],
             terms: terms, replacing: replacing, place: place)
-        return (plan, sealed)
     }
 
     /// Makes sure that something may go, and that all attachments may.

@@ -80,5 +80,60 @@ extension FaultScenario {
             afterwards: #"""
                 corridor log list --home agency | grep -q retracted-shown || fail "not in the log"
                 """#),
+        FaultScenario(
+            name: "send of newer versions", before: newer,
+            command: "corridor send --corrections newer.json --to-folder exchange --home carrier $P",
+            afterwards: reaches + #"""
+
+                corridor show \#(one) --home agency | grep -q 'Example Newer' || fail "the newer version did not come"
+                [ $(corridor show \#(one) --versions --home agency | grep -c 'Example Newer') = 1 ] || fail "it came twice"
+                [ $(corridor log list --home carrier --format json | grep -c '"act": "sealed"') = 5 ] \
+                    || fail "not sealed once: $(corridor log list --home carrier)"
+                """#),
+        FaultScenario(
+            name: "send of newer versions of others",
+            before: newer + #"""
+
+                corridor share --to 'Example Stranger' \#(one) -o shared.asice --home agency $P
+                corridor import shared.asice --home stranger $P
+                corridor send --corrections newer.json --to-folder exchange --home carrier $P
+
+                """# + reaches,
+            command: "corridor send --corrections --to-folder onward --home agency $P",
+            afterwards: #"""
+                corridor send --to-folder onward --home agency $P >/dev/null 2>&1
+                corridor receive onward --import --home stranger $P >/dev/null 2>&1
+                corridor show \#(one) --home stranger | grep -q 'Example Newer' || fail "the newer version did not come"
+                """#),
+        FaultScenario(
+            name: "supersede",
+            command: "corridor supersede \(one) --version one.json --reason test --home carrier $P",
+            afterwards: reaches + #"""
+
+                [ $(corridor retractions list --home agency --format json | grep -c '"supersede"') = 1 ] || fail "not once"
+                corridor show \#(one) --home agency 2>&1 | grep -q object-superseded || fail "it is shown"
+                """#),
+        FaultScenario(
+            name: "retract with destruction",
+            before: "corridor receipt sent --home carrier --format json | sed -n 's/.*\"message_id\": \"\\(.*\\)\".*/\\1/p' | head -n 1 > message",
+            command: "corridor retract $(cat message) --destroy --reason test --home carrier $P",
+            afterwards: reaches + #"""
+
+                [ $(corridor destroy list --home carrier --format json | grep -c '"request"') = 1 ] || fail "asked twice"
+                corridor destroy list --home agency | grep -q asked || fail "nobody is asked"
+                """#),
+        FaultScenario(
+            name: "open of a retracted message", before: retraction(one) + "\n" + reaches,
+            command: "corridor open one.asice -d opened --retracted --ground test --home agency $P", again: [0, 5],
+            afterwards: #"""
+                corridor log list --home agency | grep -q retracted-shown || fail "not in the log"
+                corridor open one.asice -d other --home agency $P && fail "opened without a ground"; true
+                """#),
     ]
+
+    /// A newer version of an object that the agency has.
+    private static let newer = #"""
+        mkdir -p exchange onward
+        sed 's/"modified":"[^"]*"/"modified":"2026-02-02T00:00:00.000Z"/; s/Example Trading/Example Newer/' one.json > newer.json
+        """#
 }

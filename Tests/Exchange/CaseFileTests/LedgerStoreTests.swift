@@ -56,8 +56,39 @@ import TradeModel
         #expect(try LedgerObjects(bytes: objects.bytes) == objects)
     }
 
+    @Test(arguments: [0, 1, -1, 1_772_000_000_000, Int64.max, -62_167_219_200_000])
+    func timesOfVersionsAreKept(_ time: Int64) throws {
+        var ids = ObjectIDList()
+        for (number, time) in [time, time, time - 1, ObjectIDList.unknown, time].enumerated() {
+            ids.append(Self.id(number), modified: time)
+            ids.append("no id \(number)", modified: time)
+        }
+        let objects = LedgerObjects(ids)
+        let read = try LedgerObjects(bytes: objects.bytes)
+        guard time < Int64.max else {
+            // One that no object can have.
+            return #expect(read.modified(Self.id(0)) == nil)
+        }
+        #expect(read == objects)
+        #expect(read.modified(Self.id(2)) == time - 1)
+        #expect(read.modified(Self.id(3)) == nil)
+    }
+
+    @Test func whatWasRecordedWithoutTimesIsRead() throws {
+        // Version 1: one group, whole, no originator, one type with one UUID, no other ids.
+        let uuid = [UInt8](repeating: 7, count: 16)
+        let bytes: [UInt8] = [1, 1, 0, 0, 1, 1] + Array("a".utf8) + [16] + uuid + [0]
+        let objects = try LedgerObjects(bytes: bytes)
+        #expect(objects.count == 1)
+        let id = "a--07070707-0707-0707-0707-070707070707"
+        #expect(objects.fields(of: id) == .whole)
+        #expect(objects.modified(id) == nil)
+    }
+
     @Test func damagedObjectsAreRefused() throws {
-        let bytes = LedgerObjects(ObjectIDList([Self.id(1)])).bytes
+        var ids = ObjectIDList()
+        ids.append(Self.id(1), modified: 1_772_000_000_000)
+        let bytes = LedgerObjects(ids).bytes
         for count in 0..<bytes.count {
             #expect(throws: Fault.self) { try LedgerObjects(bytes: Array(bytes.prefix(count))) }
         }

@@ -42,7 +42,7 @@ struct ConsentAsk: ParsableCommand {
         var objects: [String] = []
         for item in items {
             switch try names.item(item) {
-            case .objects(let ids): objects += ids
+            case .objects(let ids), .corrections(let ids): objects += ids
             case .message(let message): objects += try Self.objects(of: message, home)
             case .bundle(let path): objects.append(path)
             }

@@ -28,12 +28,7 @@ struct DestroyAsk: ParsableCommand {
         let partner = try from.map { name throws(Fault) in try home.party(named: name).text }
         let (requests, findings) = try self.home.mail(of: home, keys).askToDestroy(
             names, partner: partner, reason: reason)
-        for request in requests {
-            guard case .destruction(let what) = request.subject else { continue }
-            Console.print(
-                "Request \(request.digest.prefix(12)) to \(try home.name(ofParty: what.party)): \(Console.count(what.messages.count, "message"))."
-            )
-        }
+        try DestructionText.print(requests, home)
         for finding in findings { Console.say(finding) }
     }
 }

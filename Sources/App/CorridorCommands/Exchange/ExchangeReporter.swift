@@ -31,11 +31,26 @@ final class ExchangeReporter {
             sent.append(report)
             if format == .text { ExchangeText.print(report) }
             if !report.sent.isEmpty { isEmpty = false }
-            say(report.findings)
+            say(report.findings.filter { finding in !report.refusals.contains { $0.finding == finding } })
+            for fault in report.refusals { say(fault) }
             if let fault = report.fault { say(fault) }
         } catch {
             say(error)
         }
+    }
+
+    /// Prints which newer versions were sealed.
+    func sealed(_ result: NewerVersionsResult) {
+        if format == .text {
+            for (_, message) in result.sealed {
+                Console.print(
+                    "\(message.name): newer versions of \(Console.count(message.objects, "object")), message "
+                        + "\(message.message)")
+            }
+        }
+        if !result.sealed.isEmpty { isEmpty = false }
+        say(result.findings)
+        for fault in result.faults { say(fault) }
     }
 
     /// Prints what a body received.

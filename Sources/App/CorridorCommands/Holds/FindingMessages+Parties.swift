@@ -28,6 +28,7 @@ extension FindingMessages {
         .signingCertificateUnknown: "corridor key list --all lists them.",
         .objectOverdue:
             "corridor overdue validate {id} shows it again; --retracted --ground TEXT shows it once, which is logged.",
+        .objectSuperseded: "--retracted --ground TEXT shows them once, which is logged.",
         .objectSuspect:
             "corridor suspect accept or disown decides; --retracted --ground TEXT shows it once, which is logged.",
         .objectsDisputed: "corridor show prints what is said.",

@@ -1,11 +1,13 @@
 internal import CaseFile
+internal import Messaging
+internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
 /// Entries of the ledger as JSON (specs/cli.md).
 enum LedgerJSON {
     /// An entry; with what went of one object when it is about that.
-    static func entry(_ entry: LedgerEntry, fields: LedgerFields? = nil) -> JSONObject {
+    static func entry(_ entry: LedgerEntry, version: SentVersion? = nil) -> JSONObject {
         let disclosure = entry.disclosure
         var object = JSONObject()
         object["entry"] = .number(JSONNumber(entry.number))
@@ -19,7 +21,8 @@ enum LedgerJSON {
         object["state"] = .string(entry.state.rawValue)
         object["rejected"] = .bool(entry.isRejected)
         object["object_count"] = entry.objectCount.map { .number(JSONNumber($0)) }
-        object["fields"] = fields.map(Self.fields)
+        object["fields"] = version.map { Self.fields($0.fields) }
+        object["modified"] = version?.modified.map(Self.time)
         object["clauses"] = .array(disclosure.clauses.map(JSONValue.string))
         object["consents"] = .array(disclosure.consents.map(JSONValue.string))
         object["ground"] = disclosure.ground.map(JSONValue.string)
@@ -37,6 +40,7 @@ enum LedgerJSON {
         object["time"] = .string(confirmation.time)
         object["party"] = .string(confirmation.party)
         object["rejected"] = .bool(confirmation.isRejected)
+        object["suspect"] = .bool(confirmation.isSuspect)
         object["evidence"] = confirmation.evidence.map(JSONValue.string)
         return .object(object)
     }
@@ -58,11 +62,29 @@ enum LedgerJSON {
                 group.ids.ids.map { id -> JSONValue in
                     var object = JSONObject()
                     object["id"] = .string(id)
+                    if let time = group.ids.modified(id), time != ObjectIDList.unknown {
+                        object["modified"] = Self.time(time)
+                    }
                     object["originator"] = group.originator.map(JSONValue.string)
                     object["fields"] = Self.fields(group.fields)
                     return .object(object)
                 }
             })
+    }
+
+    /// Who has the newest version of an object.
+    static func newest(_ holders: VersionHolders) -> JSONValue {
+        [
+            "originator": .string(holders.originator), "modified": .string(holders.modified.rfc3339),
+            "confirmed": .array(holders.confirmed.map(JSONValue.string)),
+            "unconfirmed": .array(holders.unconfirmed.map(JSONValue.string)),
+            "missing": .array(holders.missing.map(JSONValue.string)),
+            "told": .array(holders.told.map(JSONValue.string)),
+        ]
+    }
+
+    private static func time(_ milliseconds: Int64) -> JSONValue {
+        .string(Timestamp(milliseconds: milliseconds).rfc3339)
     }
 
     /// A party that has an object from others.

@@ -1,6 +1,8 @@
 internal import CaseFile
 internal import Diagnostics
+internal import Messaging
 internal import PartyHome
+internal import Platform
 internal import StrictJSON
 internal import TradeModel
 internal import X509
@@ -8,7 +10,7 @@ internal import X509
 /// Shows entries of the ledger, as text or JSON (specs/cli.md).
 struct LedgerReport {
     /// Records with their entries.
-    typealias Records = [(record: String, entries: [(entry: LedgerEntry, fields: LedgerFields)])]
+    typealias Records = [(record: String, entries: [(entry: LedgerEntry, version: SentVersion)])]
 
     private let home: Home
     private let names: PartyNames
@@ -35,22 +37,37 @@ struct LedgerReport {
         var values: [JSONValue] = []
         for (record, entries) in records {
             let others = try home.caseFile.otherHolders(of: record, except: home.identity.party.text)
+            let newest = try VersionHolders.of(record, at: home)
             switch format {
             case .json:
                 values.append(
                     [
                         "object": .string(record),
-                        "entries": .array(entries.map { .object(LedgerJSON.entry($0.entry, fields: $0.fields)) }),
+                        "entries": .array(entries.map { .object(LedgerJSON.entry($0.entry, version: $0.version)) }),
+                        "newest": .array(newest.map(LedgerJSON.newest)),
                         "others": .array(others.map(LedgerJSON.other)),
                     ])
             case .text:
                 if records.count > 1 || !entries.isEmpty || !others.isEmpty { Console.print("\(record)") }
                 if entries.isEmpty { Console.print("  Nobody has it from this home, as far as the ledger knows.") }
-                for (entry, fields) in entries { print(entry, what: fields.words) }
+                for (entry, version) in entries { print(entry, what: version.words) }
+                for one in newest { print(one) }
                 for other in others { print(other) }
             }
         }
         if format == .json { Console.print(json: .array(values)) }
+    }
+
+    private func print(_ newest: VersionHolders) {
+        func list(_ parties: [String]) -> String { parties.map { names[$0] }.joined(separator: ", ") }
+        let states = [
+            (newest.confirmed, "confirmed by \(list(newest.confirmed))"),
+            (newest.unconfirmed, "not confirmed by \(list(newest.unconfirmed))"),
+            (newest.missing, "not sent to \(list(newest.missing)), with an earlier one"),
+            (newest.told, "withheld from \(list(newest.told)), who is told by a statement"),
+        ]
+        let words = states.filter { !$0.0.isEmpty }.map(\.1).joined(separator: "; ")
+        Console.print("  newest version, of \(newest.modified): \(words)")
     }
 
     private func print(_ other: OtherHolder) {
@@ -130,8 +147,16 @@ struct LedgerReport {
         for confirmation in entry.confirmations {
             let who = confirmation.party == disclosure.recipient ? "" : " by \(names[confirmation.party])"
             let what = confirmation.isRejected ? "rejected" : confirmation.state.rawValue
-            Console.print("    \(what)\(who) \(confirmation.time)")
+            let doubt = confirmation.isSuspect ? ", which does not count: signed with a compromised key" : ""
+            Console.print("    \(what)\(who) \(confirmation.time)\(doubt)")
         }
+    }
+}
+
+extension SentVersion {
+    /// What went of an object, in words.
+    fileprivate var words: String {
+        fields.words + (modified.map { ", version of \(Timestamp(milliseconds: $0).rfc3339)" } ?? "")
     }
 }
 

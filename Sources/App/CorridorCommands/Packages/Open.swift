@@ -17,6 +17,9 @@ struct Open: ParsableCommand {
             With --unverified a person can inspect data that did not verify: it goes to a folder whose name ends in \
             .unverified, with a note in it; the exit status is still that of the verdict. Data that cannot be \
             decrypted, or was changed since it was encrypted, is not extracted.
+
+            A message of which objects were retracted, wherever its file lies, gives out nothing, attachments \
+            included, unless --retracted asks for it on a ground, which the log keeps.
             """)
 
     @Argument(help: "An envelope or a package.")
@@ -30,6 +33,10 @@ struct Open: ParsableCommand {
     var package: String?
     @Flag(help: "Also extract data that did not verify, to DIR.unverified.")
     var unverified = false
+    @Flag(help: "Extract a message although objects of it were retracted. Needs --ground.")
+    var retracted = false
+    @Option(help: ArgumentHelp("The ground on which what is retracted is extracted, for the log.", valueName: "text"))
+    var ground: String?
     @Flag(help: "Replace a package that is there.")
     var force = false
     @OptionGroup var objects: ObjectLimitOption
@@ -39,6 +46,9 @@ struct Open: ParsableCommand {
     func validate() throws {
         guard directory != nil || package != nil else {
             throw ValidationError("Name a folder with --directory, or a file with --package.")
+        }
+        guard retracted == (ground?.isEmpty == false) else {
+            throw ValidationError("--retracted and --ground TEXT go together.")
         }
         guard !unverified || directory != nil else {
             throw ValidationError("Name a folder for unverified data with --directory.")
@@ -54,7 +64,8 @@ struct Open: ParsableCommand {
             copy = try AtomicFile(path: package, mode: 0o600, replacing: force)
         }
         let judgement = try PackageOpener(home, clock: .system, objectLimit: objects.bytes).open(
-            file, extractingTo: directory, unverified: unverified, copying: package != nil
+            file, extractingTo: directory, unverified: unverified, copying: package != nil,
+            retractedOn: ground.map { RetractedGround($0, by: self.home.acting(.system)) }, isGivenOut: package != nil
         ) { () throws(Fault) in
             try keys.ring(home)
         }

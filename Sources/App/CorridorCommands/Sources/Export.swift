@@ -179,6 +179,7 @@ struct Export: ParsableCommand {
         let outputs = isFolder ? export.paths(of: prepared, job, in: output) : [output]
         ExportReport(prepared, outputs: outputs, to: output, dated: dated == nil ? time : nil, isComplete: complete)
             .show(as: form.format)
+        if let finding = try NewerVersionsOwed(at: home).finding(at: home) { Console.say(finding) }
     }
 
     /// Whether the output is a folder of several bundles.

@@ -5,7 +5,7 @@ internal import CaseFile
 struct SuspectAccept: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "accept",
-        abstract: "Let suspect messages count.")
+        abstract: "Let suspect messages and statements count.")
 
     @OptionGroup var options: SuspectDecisionOptions
 

@@ -5,7 +5,7 @@ internal import CaseFile
 struct SuspectDisown: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "disown",
-        abstract: "Disown suspect messages: they do not count, and stay as evidence.")
+        abstract: "Disown suspect messages and statements: they do not count, and stay as evidence.")
 
     @OptionGroup var options: SuspectDecisionOptions
 

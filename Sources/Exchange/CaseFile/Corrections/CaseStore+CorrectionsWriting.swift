@@ -14,7 +14,7 @@ extension CaseStore {
         _ changes: CorrectionChanges, as action: LogAction, of subject: String, by actor: LogActor, details: JSONObject
     ) throws(Fault) {
         try write { database in
-            try Self.put(changes, in: database)
+            try self.put(changes, in: database)
             try Self.record(action, of: subject, by: actor, details, in: database)
         }
     }
@@ -30,13 +30,14 @@ extension CaseStore {
             for introduction in record.introductions where introduction.manifestDigest == package.manifestDigest {
                 try Self.insert(introduction, of: number, in: database)
             }
-            if let changes = record.corrections { try Self.put(changes, in: database) }
+            if let changes = record.corrections { try self.put(changes, in: database) }
             for change in record.partyStatements {
                 try self.put(change, at: record.handled.rfc3339, in: database)
             }
             for change in record.consents {
                 try Self.put(change, from: package.originator, at: record.handled, in: database)
             }
+            try self.suspect(arriving: statements.statements.map(\.statement), in: database)
             let step = try Self.apply(record.relation, in: database)
             try Self.take(package.fileDigest, in: database)
             try Self.log(
@@ -104,10 +105,10 @@ extension CaseStore {
     // MARK: Rows
 
     /// Writes what the core decided.
-    static func put(_ changes: CorrectionChanges, in database: Database) throws {
+    func put(_ changes: CorrectionChanges, in database: Database) throws {
         let changed = changes.step.changed.compactMap { changes.state.statements[$0] }
         for held in changed.sorted(by: { $0.statement.place < $1.statement.place }) {
-            try put(held, signature: changes.signatures[held.statement.digest], at: changes.time, in: database)
+            try Self.put(held, signature: changes.signatures[held.statement.digest], at: changes.time, in: database)
         }
         for output in changes.step.outputs {
             switch output {
@@ -120,7 +121,7 @@ extension CaseStore {
                 try database.execute(
                     sql: "DELETE FROM hidden_object WHERE object = ? AND originator = ?",
                     arguments: [object.object, object.originator])
-            case .pass(let digest, let party): try owe(digest, to: party, in: database)
+            case .pass(let digest, let party): try Self.owe(digest, to: party, in: database)
             // Markings are read from the statements; what waits is said by their decision.
             // Holdings are made when keys are there (`PackageSealer.makeOwedReplays`).
             case .judge, .hold, .tell: break
@@ -134,7 +135,9 @@ extension CaseStore {
                     """, arguments: [originator, count.day, count.retracted])
         }
         // The index of the merge has what is hidden now, or lacks what is shown again.
-        if changes.changesViews { try forgetIndex(in: database) }
+        if changes.changesViews { try Self.forgetIndex(in: database) }
+        let superseded = changed.filter { $0.statement.act == .supersede }.compactMap(\.statement.subject.object)
+        for object in Set(superseded).sorted() { try judgeSuperseded(object, in: database) }
     }
 
     private static func put(

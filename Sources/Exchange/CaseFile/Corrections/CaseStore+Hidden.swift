@@ -27,6 +27,16 @@ extension CaseStore {
         }
     }
 
+    /// Whether an object of an originator is hidden because it is retracted.
+    package func hasHidden(of originator: String) throws(Fault) -> Bool {
+        try read { database in
+            guard self.hasStatements else { return false }
+            return try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM hidden_object WHERE originator = ?)",
+                arguments: [originator]) ?? false
+        }
+    }
+
     /// The marking definitions that narrowings in effect add to some objects, with the party that stated each object.
     package func narrowings(of ids: [String]) throws(Fault) -> [String: [(originator: String, markings: [JSONValue])]] {
         let found = try read { database -> [(String, String, [JSONValue])] in

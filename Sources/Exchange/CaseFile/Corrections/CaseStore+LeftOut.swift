@@ -9,6 +9,8 @@ package enum LeftOutReason: String, Hashable, Sendable, CaseIterable {
     case overdue
     /// Nobody knows who made the message that it came in.
     case suspect
+    /// All its versions were named as superseded.
+    case superseded
 }
 
 extension CaseStore {
@@ -28,6 +30,19 @@ extension CaseStore {
                     """, arguments: [id])
         }
         if !suspect.isEmpty { found[.suspect] = Set(suspect) }
+        let superseded = try read { database -> [String] in
+            guard self.hasSuperseded else { return [] }
+            // Those of whose versions none is left.
+            return try String.fetchAll(
+                database,
+                sql: """
+                    SELECT k.originator FROM object_version v JOIN provenance p ON p.version = v.number
+                        JOIN package k ON k.id = p.package
+                    WHERE v.id = ? GROUP BY k.originator HAVING MIN(EXISTS (SELECT 1 FROM superseded_version x
+                        WHERE x.version = v.number AND x.originator = k.originator)) = 1
+                    """, arguments: [id])
+        }
+        if !superseded.isEmpty { found[.superseded] = Set(superseded) }
         return found
     }
 }

@@ -86,6 +86,8 @@ extension CaseStore {
         case .suspect(let certificate, let party, let since):
             _ = try Self.suspect(
                 certificate, of: party, since: since, statement: statement.digest, in: database)
+            try self.suspectStatements(
+                certificate, of: party, since: since, cause: statement.digest, in: database)
         }
     }
 }

@@ -69,6 +69,7 @@ extension CaseStore {
             for draft in drafts {
                 try Self.removeExports(of: draft.source, in: database)
                 try Self.insert(draft, awaiting: nil, under: key, by: actor, in: database)
+                try self.noteNewer(draft.newer, in: database)
                 if let log = draft.log {
                     try Self.record(.exported, of: draft.source.name, by: actor, log, in: database)
                 }
@@ -82,7 +83,10 @@ extension CaseStore {
     ) throws(Fault) {
         try write { database in
             let key = try self.key(in: database)
-            for draft in drafts { try Self.insert(draft, awaiting: bundle, under: key, by: actor, in: database) }
+            for draft in drafts {
+                try Self.insert(draft, awaiting: bundle, under: key, by: actor, in: database)
+                try self.noteNewer(draft.newer, run: draft.run, in: database)
+            }
         }
     }
 
@@ -94,6 +98,7 @@ extension CaseStore {
                 database,
                 sql: "SELECT * FROM export_memory WHERE run = ? AND path IS NOT NULL ORDER BY number",
                 arguments: [run])
+            try Self.commitNewer(of: run, in: database)
             for row in rows {
                 let source = ExportSource(family: row["family"], name: row["source"])
                 try Self.removeExports(of: source, in: database)
@@ -113,6 +118,7 @@ extension CaseStore {
     /// Forgets the memories of an export whose bundle has not appeared.
     package func abandonExport(_ run: String) throws(Fault) {
         try write { database in
+            try Self.abandonNewer(of: run, in: database)
             try database.execute(
                 sql: "DELETE FROM export_memory WHERE run = ? AND path IS NOT NULL", arguments: [run])
         }

@@ -13,9 +13,15 @@ package struct ExportMemoryDraft: Sendable {
     package let content: any ByteSource
     /// The details of the log entry; `nil` when nothing of the source is exported, and none is written.
     package let log: JSONObject?
+    /// The versions that take the place of ones that were exported before: changed or revoked.
+    package let newer: [NewerVersion]
 
     /// A memory to be stored.
-    package init(source: ExportSource, run: String, entries: Int, content: any ByteSource, log: JSONObject?) {
+    package init(
+        source: ExportSource, run: String, entries: Int, content: any ByteSource, log: JSONObject?,
+        newer: [NewerVersion] = []
+    ) {
+        self.newer = newer
         self.source = source
         self.run = run
         self.entries = entries

@@ -16,19 +16,19 @@ extension CaseStore {
     /// Who has each of some objects from this home; nothing for those that nobody has.
     package func holders(of objects: [String]) throws(Fault) -> [String: [Holder]] {
         try entries(of: objects).mapValues { found in
-            found.compactMap { entry, fields in
+            found.compactMap { entry, version in
                 guard let party = entry.disclosure.recipient else { return nil }
                 return Holder(
                     party: party, message: entry.disclosure.message, since: entry.time, state: entry.state,
-                    fields: fields, isRejected: entry.isRejected)
+                    version: version, act: entry.disclosure.act, isRejected: entry.isRejected)
             }
         }.filter { !$0.value.isEmpty }
     }
 
-    /// The entries about an object, oldest first, with how much of it went.
+    /// The entries about an object, oldest first, with what of it went.
     package func ledger(
         ofObject object: String
-    ) throws(Fault) -> [(entry: LedgerEntry, fields: LedgerFields)] {
+    ) throws(Fault) -> [(entry: LedgerEntry, version: SentVersion)] {
         (try entries(of: [object])[object] ?? []).map { ($0.0, $0.1) }
     }
 
@@ -73,14 +73,14 @@ extension CaseStore {
                 var entries: [Int: [LedgerEntry]] = [:]
                 for (object, sets) in try Self.sets(of: objects, in: year, digester, database) {
                     let digest = digester.digest(object, of: .object)
-                    for (set, fields) in sets {
+                    for (set, version) in sets {
                         if entries[set] == nil {
                             entries[set] = try Row.fetchAll(select, arguments: [set]).map { try Self.entry($0, year) }
                         }
                         for var entry in entries[set] ?? [] {
                             entry.confirmations = try Self.confirmations(
                                 of: entry.number, about: digest, under: year, in: database)
-                            found[object, default: []].append((entry, fields))
+                            found[object, default: []].append((entry, version))
                         }
                     }
                 }
@@ -89,12 +89,12 @@ extension CaseStore {
         }
     }
 
-    private typealias FoundEntry = (LedgerEntry, LedgerFields)
+    private typealias FoundEntry = (LedgerEntry, SentVersion)
 
-    /// The sets that objects are in, with how much of each went.
+    /// The sets that objects are in, with what of each went.
     static func sets(
         of objects: [String], in year: LedgerKeys.Year, _ digester: LedgerDigester, _ database: Database
-    ) throws -> [String: [Int: LedgerFields]] {
+    ) throws -> [String: [Int: SentVersion]] {
         var candidates: [Int: [String]] = [:]
         let rows = try database.cachedStatement(
             sql: """
@@ -110,14 +110,12 @@ extension CaseStore {
             }
         }
         try findInLargeSets(byDigest, of: year, database) { candidates[$0, default: []] += $1 }
-        var found: [String: [Int: LedgerFields]] = [:]
+        var found: [String: [Int: SentVersion]] = [:]
         let content = try database.cachedStatement(sql: "SELECT content FROM ledger_set WHERE number = ?")
         for (set, objects) in candidates {
             guard let sealed = try Data.fetchOne(content, arguments: [set]) else { continue }
             let disclosed = try LedgerObjects(bytes: year.open(bytes(sealed), of: "objects"))
-            for object in objects {
-                if let fields = disclosed.fields(of: object) { found[object, default: [:]][set] = fields }
-            }
+            for (object, version) in disclosed.versions(of: objects) { found[object, default: [:]][set] = version }
         }
         return found
     }
@@ -200,10 +198,15 @@ extension CaseStore {
                 SELECT object, content FROM ledger_confirmation
                 WHERE entry = ? AND (object IS NULL OR object = ?) ORDER BY number
                 """)
-        return try Row.fetchAll(select, arguments: [entry, object]).map { row in
+        let rows = try Row.fetchAll(select, arguments: [entry, object])
+        guard !rows.isEmpty else { return [] }
+        let suspect = try suspectEvidence(in: database)
+        return try rows.map { row in
             let digest: Int? = row[0]
-            return try LedgerConfirmation(
+            var confirmation = try LedgerConfirmation(
                 parsing: year.open(bytes(row[1]), of: "confirmation", bound: entry, to: digest ?? 0))
+            confirmation.isSuspect = confirmation.evidence.map(suspect.contains) ?? false
+            return confirmation
         }
     }
 }

@@ -8,8 +8,10 @@ package struct Holder: Hashable, Sendable {
     package let since: String
     /// What it is known to have done since.
     package let state: LedgerState
-    /// How much of the object it got.
-    package let fields: LedgerFields
+    /// What it got of the object.
+    package let version: SentVersion
+    /// The way out: the name of a `PolicyAct`.
+    package let act: String
     /// Whether it answered that it refused the message.
     package let isRejected: Bool
 }

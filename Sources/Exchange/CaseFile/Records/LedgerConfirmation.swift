@@ -10,6 +10,8 @@ package struct LedgerConfirmation: Hashable, Sendable {
     package let evidence: String?
     /// Whether it answers that the message was refused.
     package let isRejected: Bool
+    /// Whether nobody knows who said so, because the key that signed it was compromised: it does not count.
+    package internal(set) var isSuspect = false
 
     /// A confirmation.
     package init(

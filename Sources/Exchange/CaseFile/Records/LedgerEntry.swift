@@ -24,6 +24,6 @@ package struct LedgerEntry: Hashable, Sendable {
     /// Whether the recipient answered that it refused the message.
     package var isRejected: Bool { state == .sent && own.contains { $0.isRejected } }
 
-    /// What the recipient itself confirmed.
-    private var own: [LedgerConfirmation] { confirmations.filter { $0.party == disclosure.recipient } }
+    /// What the recipient itself confirmed, as far as it is known to be its own.
+    private var own: [LedgerConfirmation] { confirmations.filter { $0.party == disclosure.recipient && !$0.isSuspect } }
 }

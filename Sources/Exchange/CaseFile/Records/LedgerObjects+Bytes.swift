@@ -4,7 +4,8 @@ internal import TradeModel
 /// The form of the objects of a disclosure in the case file (specs/party-home.md, "The ledger"): numbers as LEB128, texts
 /// with their length before them.
 extension LedgerObjects {
-    private static let version = 1
+    /// With the times of versions since the second one.
+    private static let version = 2
 
     /// The bytes.
     var bytes: [UInt8] {
@@ -25,12 +26,15 @@ extension LedgerObjects {
             writer.put(group.originator ?? "")
             let parts = group.ids.parts
             writer.put(parts.count)
-            for (type, uuids) in parts {
-                writer.put(type)
-                writer.put(uuids.count)
-                writer.bytes += uuids
+            for part in parts {
+                writer.put(part.type)
+                writer.put(part.uuids.count)
+                writer.bytes += part.uuids
+                writer.put(part.times)
             }
-            writer.put(group.ids.otherIDs)
+            let (others, times) = group.ids.otherIDs
+            writer.put(others)
+            writer.put(times)
         }
         return writer.bytes
     }
@@ -47,16 +51,16 @@ extension LedgerObjects {
 
     private static func read(_ bytes: [UInt8]) -> LedgerObjects? {
         var reader = LedgerByteReader(bytes)
-        guard reader.number() == version, let count = reader.number() else { return nil }
+        guard let form = reader.number(), (1...version).contains(form), let count = reader.number() else { return nil }
         var objects = LedgerObjects()
         for _ in 0..<count {
-            guard let group = group(&reader) else { return nil }
+            guard let group = group(&reader, hasTimes: form > 1) else { return nil }
             objects.add(group.ids, fields: group.fields, originator: group.originator)
         }
         return reader.isAtEnd ? objects : nil
     }
 
-    private static func group(_ reader: inout LedgerByteReader) -> Group? {
+    private static func group(_ reader: inout LedgerByteReader, hasTimes: Bool) -> Group? {
         let fields: LedgerFields
         switch reader.number() {
         case 0: fields = .whole
@@ -70,12 +74,19 @@ extension LedgerObjects {
         default: return nil
         }
         guard let originator = reader.text(), let count = reader.number() else { return nil }
-        var parts: [(type: String, uuids: [UInt8])] = []
-        for _ in 0..<count {
-            guard let type = reader.text(), let uuids = reader.bytes() else { return nil }
-            parts.append((type, uuids))
+        func times(_ count: Int) -> [Int64]? {
+            hasTimes ? reader.times(count) : [Int64](repeating: ObjectIDList.unknown, count: count)
         }
-        guard let others = reader.texts(), let ids = ObjectIDList(parts: parts, others: others) else { return nil }
+        var parts: [ObjectIDList.Part] = []
+        for _ in 0..<count {
+            guard let type = reader.text(), let uuids = reader.bytes(), let times = times(uuids.count / 16) else {
+                return nil
+            }
+            parts.append(ObjectIDList.Part(type: type, uuids: uuids, times: times))
+        }
+        guard let others = reader.texts(), let otherTimes = times(others.count),
+            let ids = ObjectIDList(parts: parts, others: others, times: otherTimes)
+        else { return nil }
         return Group(fields: fields, originator: originator.isEmpty ? nil : originator, ids: ids)
     }
 }
@@ -101,6 +112,25 @@ private struct LedgerBytes {
     mutating func put(_ texts: [String]) {
         put(texts.count)
         for text in texts { put(text) }
+    }
+
+    /// Puts times, each as its distance from the one before, which is 0 for most: 0 for one that is not known, and else the
+    /// distance with its sign in the lowest bit, plus one.
+    mutating func put(_ times: [Int64]) {
+        var last: Int64 = 0
+        for time in times {
+            guard time != ObjectIDList.unknown else {
+                put(0)
+                continue
+            }
+            let (distance, overflow) = time.subtractingReportingOverflow(last)
+            guard !overflow, distance > -(1 << 60), distance < 1 << 60 else {
+                put(0)
+                continue
+            }
+            put(Int(distance < 0 ? -distance << 1 | 1 : distance << 1) + 1)
+            last = time
+        }
     }
 }
 
@@ -129,6 +159,25 @@ private struct LedgerByteReader {
         guard let count = number(), count <= all.count - place else { return nil }
         defer { place += count }
         return Array(all[place..<place + count])
+    }
+
+    mutating func times(_ count: Int) -> [Int64]? {
+        guard count <= all.count - place else { return nil }
+        var (times, last): ([Int64], Int64) = ([], 0)
+        times.reserveCapacity(count)
+        for _ in 0..<count {
+            guard let number = number() else { return nil }
+            guard number > 0 else {
+                times.append(ObjectIDList.unknown)
+                continue
+            }
+            let code = Int64(number - 1)
+            let (time, overflow) = last.addingReportingOverflow(code & 1 == 1 ? -(code >> 1) : code >> 1)
+            guard !overflow else { return nil }
+            times.append(time)
+            last = time
+        }
+        return times
     }
 
     mutating func text() -> String? { bytes().map { String(decoding: $0, as: UTF8.self) } }

@@ -35,8 +35,14 @@ package struct LedgerObjects: Hashable, Sendable {
     package var count: Int { groups.reduce(0) { $0 + $1.ids.count } }
 
     /// Adds one object.
-    package mutating func add(_ id: String, fields: LedgerFields = .whole, originator: String? = nil) {
-        add(ObjectIDList(CollectionOfOne(id)), fields: fields, originator: originator)
+    ///
+    /// - Parameter time: when its version was modified, in milliseconds since 1970; `nil` when that is not known.
+    package mutating func add(
+        _ id: String, modified time: Int64? = nil, fields: LedgerFields = .whole, originator: String? = nil
+    ) {
+        var ids = ObjectIDList()
+        ids.append(id, modified: time ?? ObjectIDList.unknown)
+        add(ids, fields: fields, originator: originator)
     }
 
     /// Adds objects.
@@ -58,6 +64,13 @@ package struct LedgerObjects: Hashable, Sendable {
     package func fields(of id: String) -> LedgerFields? {
         let found = groups.filter { $0.ids.contains(id) }
         return found.first { $0.fields == .whole }?.fields ?? found.first?.fields
+    }
+
+    /// When the version of an object that went was modified, in milliseconds since 1970: the last one of several; `nil` when
+    /// that is not known.
+    package func modified(_ id: String) -> Int64? {
+        let found = groups.compactMap { $0.ids.modified(id) }.max()
+        return found == ObjectIDList.unknown ? nil : found
     }
 
     /// Passes each id to a body.

@@ -132,6 +132,8 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case suspectDisowned = "suspect-disowned"
     /// A party takes the place of another one, as both roots say.
     case successionStated = "succession-stated"
+    /// The root signed the terms of a succession.
+    case successionSigned = "succession-signed"
     /// Statements count from now on because of a succession.
     case successionJudged = "succession-judged"
     /// A person validated a record again.

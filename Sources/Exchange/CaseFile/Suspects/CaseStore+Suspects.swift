@@ -3,10 +3,12 @@ package import Diagnostics
 internal import Digests
 internal import GRDB
 internal import Platform
-package import StrictJSON
+internal import StrictJSON
 
 /// Packages that were signed with compromised keys.
 extension CaseStore {
+    private static let receiptKind = "receipt"
+
     /// The packages that are or were suspect, in the order of their import.
     package func suspects() throws(Fault) -> [SuspectPackage] {
         try read { database in
@@ -14,13 +16,13 @@ extension CaseStore {
             return try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT s.*, k.message, k.kind, k.originator, k.handled FROM suspect_package s
+                    SELECT s.*, k.message, k.manifest_digest, k.kind, k.originator, k.handled FROM suspect_package s
                     JOIN package k ON k.id = s.package ORDER BY s.package
                     """
             ).map { row in
                 SuspectPackage(
-                    package: row["package"], message: row["message"], kind: row["kind"],
-                    originator: row["originator"], imported: row["handled"], certificate: row["certificate"],
+                    package: row["package"], message: row["message"], manifestDigest: row["manifest_digest"],
+                    kind: row["kind"], originator: row["originator"], imported: row["handled"], certificate: row["certificate"],
                     since: row["since"], statement: row["statement"],
                     state: SuspectPackage.State(rawValue: row["state"]) ?? .suspect)
             }
@@ -33,33 +35,8 @@ extension CaseStore {
         return (states.count { $0 == .suspect }, states.count { $0 == .disowned })
     }
 
-    /// Records what a person decided about suspect packages, in one transaction with the log entries. Nothing is erased.
-    package func decide(
-        onSuspects packages: [SuspectPackage], _ state: SuspectPackage.State, reason: String, approval: JSONValue?,
-        by actor: LogActor
-    ) throws(Fault) {
-        try write { database in
-            for one in packages {
-                try database.execute(
-                    sql: "UPDATE suspect_package SET state = ? WHERE package = ?",
-                    arguments: [state.rawValue, one.package])
-                var details = JSONObject()
-                details["imported"] = .string(one.imported)
-                details["certificate"] = .string(one.certificate)
-                details["since"] = .string(one.since)
-                details["statement"] = .string(one.statement)
-                details["former"] = .string(one.state.rawValue)
-                details["reason"] = .string(reason)
-                details["approval"] = approval
-                try Self.record(
-                    state == .disowned ? .suspectDisowned : .suspectAccepted, of: one.message, by: actor, details,
-                    in: database)
-            }
-            try Self.forgetIndex(in: database)
-        }
-    }
-
-    /// Marks what a party's key signed and what was first here after a time.
+    /// Marks the messages that a party's key signed and that were first here after a time. What a message of statements
+    /// says is signed by itself: see `suspectStatements`.
     ///
     /// - Returns: how many packages are suspect from now on.
     static func suspect(
@@ -70,11 +47,13 @@ extension CaseStore {
         let rows = try Row.fetchAll(
             database,
             sql: """
-                SELECT id, evidence FROM package
+                SELECT id, evidence, kind FROM package
                 WHERE direction = 'in' AND originator = ? AND handled > ? AND (?3 IS NULL OR id = ?3) ORDER BY id
                 """, arguments: [party, since, package])
+        let ofStatements = Set(StatementKind.allCases.map(\.rawValue))
         for row in rows {
             let evidence: String = row[1]
+            guard !ofStatements.contains(row[2]) else { continue }
             // Most packages of a party rest on the same certificates.
             let isOfKey = try known[evidence] ?? rests(evidence, on: certificate)
             known[evidence] = isOfKey
@@ -85,23 +64,29 @@ extension CaseStore {
                     VALUES (?, ?, ?, ?, 'suspect') ON CONFLICT DO NOTHING
                     """, arguments: [row[0] as Int, certificate, since, statement])
             count += database.changesCount
+            if row[2] == Self.receiptKind { try judgeAnswer(ofReceipt: row[0], in: database) }
         }
         if count > 0 { try forgetIndex(in: database) }
         return count
     }
 
     /// Marks a package that comes after the compromise of the key that signed it was known.
-    static func suspect(arriving package: Int, of party: String, in database: Database) throws {
+    ///
+    /// - Returns: whether it is suspect.
+    @discardableResult
+    static func suspect(arriving package: Int, of party: String, in database: Database) throws -> Bool {
         let rows = try Row.fetchAll(
             database,
             sql: "SELECT content FROM statement WHERE act = 'compromise' AND decision = 'effective' AND party = ?",
             arguments: [party])
+        var count = 0
         for row in rows {
             let statement = try PartyStatement(parsing: bytes(row[0]))
             guard case .compromise(let certificate, let since) = statement.subject else { continue }
-            _ = try suspect(
+            count += try suspect(
                 certificate, of: party, since: since.rfc3339, statement: statement.digest, only: package, in: database)
         }
+        return count > 0
     }
 
     private static func rests(_ evidence: String, on certificate: String) throws -> Bool {

@@ -15,6 +15,8 @@ package struct SuspectPackage: Hashable, Sendable {
     package let package: Int
     /// The message id.
     package let message: String
+    /// The digest of its manifest.
+    let manifestDigest: String
     /// Its kind.
     package let kind: String
     /// The party whose key signed it, by its party id.

@@ -10,6 +10,8 @@ package enum CorrectionRequest: Hashable, Sendable {
     case reinstate
     /// Markings are added to them: whole marking definitions.
     case narrow([JSONValue])
+    /// Versions of them, by the SHA-256 of their canonical JSON, count no longer.
+    case supersede([String])
     /// Something is said against them.
     case dispute(Dispute)
     /// They were validated again, and hold until a time.

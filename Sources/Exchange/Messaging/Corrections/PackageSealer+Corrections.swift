@@ -90,6 +90,13 @@ extension PackageSealer {
                 } else {
                     subjects.append(.narrowing(of: object, markings: added))
                 }
+            case .supersede(let versions):
+                let new = versions.filter { !standing.superseded.contains($0) }
+                if new.isEmpty { unchanged.append(object.object) }
+                for start in stride(from: 0, to: new.count, by: StatementSubject.versionLimit) {
+                    let some = Array(new[start..<min(new.count, start + StatementSubject.versionLimit)])
+                    subjects.append(.supersession(of: object, versions: some))
+                }
             case .dispute(let dispute): subjects.append(.dispute(of: object, dispute))
             case .validate(let until): subjects.append(.validation(of: object, until: until))
             }

@@ -18,7 +18,42 @@ extension PackageSealer {
         _ names: [String], partner: String? = nil, reason: String
     ) throws(Fault) -> (requests: [PartyStatement], findings: [Finding]) {
         keys.prepare([.originator, .gateway])
+        return try writing { sealer throws(Fault) in try sealer.askHere(names, partner: partner, reason: reason) }
+    }
+
+    /// Takes messages back: retracts what they brought, and asks those who hold them to destroy them. Said again after it was
+    /// stopped, it says what was not said yet.
+    ///
+    /// - Parameter names: beginnings of the ids of messages that this home sent.
+    /// - Returns: what was stated of the objects, `nil` for messages without any; and the requests.
+    /// - Throws: those of a retraction and of a request.
+    package func retractAndAskToDestroy(
+        _ names: [String], reason: String
+    ) throws(Fault) -> (retraction: CorrectionResult?, requests: [PartyStatement], findings: [Finding]) {
+        keys.prepare([.originator, .gateway])
         return try writing { sealer throws(Fault) in
+            var retraction: CorrectionResult?
+            do throws(Fault) {
+                let objects = try CorrectionSubjects(sealer.home).objects(named: names)
+                retraction = try sealer.correctHere(objects, by: .retract, reason: reason)
+            } catch {
+                // A message of attachments alone has nothing to retract.
+                guard error.code == .correctionObjectsUnknown else { throw error }
+            }
+            let asked = try sealer.askHere(names, partner: nil, reason: reason, onlyNew: true)
+            return (retraction, asked.requests, asked.findings)
+        }
+    }
+
+    /// The same, for a caller that holds the lock.
+    ///
+    /// - Parameter onlyNew: whether messages whose destruction a party was asked for, and did not refuse, are left out.
+    private func askHere(
+        _ names: [String], partner: String?, reason: String, onlyNew: Bool = false
+    ) throws(Fault) -> (requests: [PartyStatement], findings: [Finding]) {
+        let sealer = self
+        let known = onlyNew ? try DestructionState.all(at: home).filter { $0.outcome != .refused } : []
+        do {
             let home = sealer.home
             var messages: [String: Set<String>] = [:]
             for name in names {
@@ -28,7 +63,10 @@ extension PackageSealer {
                     let who = try partner.map { party throws(Fault) in try home.name(ofParty: party) } ?? "anybody"
                     throw Fault(.destructionNobodyAsked, kind: .usage, ["subject": name, "name": who])
                 }
-                for (party, message) in meant { messages[party, default: []].insert(message) }
+                for (party, message) in meant {
+                    let isAsked = known.contains { $0.asked == party && $0.messages.contains(message) }
+                    if !isAsked { messages[party, default: []].insert(message) }
+                }
             }
             let own = home.identity.party.text
             var subjects: [(subject: StatementSubject, parties: [String])] = []
@@ -42,6 +80,7 @@ extension PackageSealer {
             var details = JSONObject()
             details["messages"] = .array(
                 Set(messages.values.flatMap(\.self)).sorted().prefix(100).map(JSONValue.string))
+            guard !subjects.isEmpty else { return ([], []) }
             let stated = try sealer.state(subjects, reason: reason, as: .destructionAsked, details: details)
             return (stated.statements, stated.findings)
         }

@@ -56,7 +56,8 @@ extension PackageSealer {
             guard let recipient = PartyID(party) else { continue }
             do throws(Fault) {
                 _ = try certificates(of: [recipient])
-                let contents = try prepared(try plan.bundle(of: ids, by: HomeExport.producer(of: home)))
+                let contents = try prepared(
+                    try plan.bundle(of: ids, by: HomeExport.producer(of: home)), named: "revoked.json")
                 let terms = try permitted(Terms(), contents, for: [recipient], by: .seal)
                 let sealed = try sealForSending(
                     contents.contents, handling: contents.handling, to: recipient, terms)
@@ -78,8 +79,8 @@ extension PackageSealer {
     }
 
     /// A bundle that was made here, as policy sees it.
-    private func prepared(_ bundle: [UInt8]) throws(Fault) -> PreparedContents {
-        let content = PackageContent(fileName: "revoked.json", source: bundle, isBundle: true)
+    func prepared(_ bundle: any ByteSource, named name: String) throws(Fault) -> PreparedContents {
+        let content = PackageContent(fileName: name, source: bundle, isBundle: true)
         var held = try HeldMarkings(home)
         let (report, subjects) = try BundleValidator.validate(
             bundle, named: content.name, clock: clock.now(), objectLimit: BundleReader.objectLimit,

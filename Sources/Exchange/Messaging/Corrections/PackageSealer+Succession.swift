@@ -2,7 +2,7 @@ internal import CaseFile
 package import Corrections
 package import Diagnostics
 internal import Packages
-internal import PartyHome
+package import PartyHome
 internal import Platform
 internal import StrictJSON
 package import X509
@@ -12,10 +12,14 @@ extension PackageSealer {
     /// Proposes that another party takes the place of this one: the terms, signed by this party's root. Nothing follows
     /// before the other root has signed too.
     ///
+    /// - Parameter root: signs with the root, as persons approve.
     /// - Throws: those of the keys, and `Fault` of kind `.badData` for terms that have not the right form.
-    package func proposeSuccession(by successor: PartyID, reason: String) throws(Fault) -> SignedSuccession {
+    package func proposeSuccession(
+        by successor: PartyID, reason: String, root: KeyManager
+    ) throws(Fault) -> SignedSuccession {
         let terms = try Succession(of: home.identity.party.text, by: successor.text, reason: reason)
-        return SignedSuccession(terms, signature: try rootSignature(over: terms.bytes))
+        return SignedSuccession(
+            terms, signature: try root.signSuccession(terms.bytes, with: successor, reason: reason))
     }
 
     /// Accepts to take the place of another party: adds the signature of this party's root, and states the succession to
@@ -24,7 +28,7 @@ extension PackageSealer {
     /// - Throws: `Fault` `succession-not-own`, `succession-not-signed`, `succession-root-unknown`, and those of the keys
     ///   and of a restored home.
     package func acceptSuccession(
-        _ proposed: SignedSuccession
+        _ proposed: SignedSuccession, root: KeyManager
     ) throws(Fault) -> (succession: SignedSuccession, findings: [Finding]) {
         let terms = proposed.succession
         guard terms.successor == home.identity.party.text else { throw try notOwn(terms) }
@@ -33,7 +37,8 @@ extension PackageSealer {
             throw Fault(finding, kind: .policy)
         }
         var signed = proposed
-        signed.successorSignature = try rootSignature(over: terms.bytes)
+        guard let party = PartyID(terms.party) else { throw try notOwn(terms) }
+        signed.successorSignature = try root.signSuccession(terms.bytes, with: party, reason: terms.reason)
         return (signed, try stateSuccession(signed))
     }
 
@@ -68,12 +73,6 @@ extension PackageSealer {
             try home.judgeSuccessions(by: actor)
             return findings
         }
-    }
-
-    private func rootSignature(over bytes: [UInt8]) throws(Fault) -> [UInt8] {
-        let signer = Signer(
-            key: try keys.key(.root), certificate: try home.certificate(.root), chain: [])
-        return try signer.sign(bytes, at: clock.now())
     }
 
     private func notOwn(_ terms: Succession) throws(Fault) -> Fault {

@@ -58,7 +58,12 @@ package struct RetractionDecisions: Sendable {
             guard !waiting.isEmpty else { throw Fault(.retractionNotWaiting, kind: .usage, ["name": ""]) }
             return waiting
         }
-        let others = isAccepted ? try home.caseFile.statements(.refused) : []
+        // What compromised keys signed is decided on as that.
+        let suspect = Set(
+            try home.caseFile.suspectStatements().filter { $0.state != .accepted }.map(\.digest))
+        let others =
+            isAccepted
+            ? try home.caseFile.statements(.refused).filter { !suspect.contains($0.statement.digest) } : []
         var chosen: [StoredStatement] = []
         for name in names {
             let party = (try? home.party(named: name))?.text

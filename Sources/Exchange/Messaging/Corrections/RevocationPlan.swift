@@ -9,6 +9,7 @@ internal import Platform
 internal import SourceFormats
 internal import StrictJSON
 internal import TradeModel
+internal import X509
 
 /// The revoked versions of objects, by what the home remembers of its exports or by a bundle with their last versions,
 /// and what it is to remember afterwards.
@@ -46,10 +47,14 @@ struct RevocationPlan {
             }
             var log = JSONObject()
             log["run"] = .string(run)
+            let party = home.identity.party.text
             drafts.append(
                 ExportMemoryDraft(
                     source: record.source, run: run, entries: memory.versions.count, content: try memory.encoded(),
-                    log: log))
+                    log: log,
+                    newer: found.keys.sorted().compactMap { id in
+                        objects[id]?.modified.map { NewerVersion(id, of: party, modified: $0.milliseconds) }
+                    }))
         }
         if let bundle { try addLastVersions(in: bundle, &open, at: time) }
         if let name = open.sorted().first {

@@ -2,6 +2,7 @@ package import CaseFile
 package import Diagnostics
 package import PartyHome
 internal import Synchronization
+internal import X509
 
 /// The memories of the sources of one export, each read from the home when it is needed first.
 package final class ExportMemories: Sendable {
@@ -10,6 +11,9 @@ package final class ExportMemories: Sendable {
 
     /// The memories of a home.
     package init(_ home: Home) { self.home = home }
+
+    /// The party of the home, by its party id.
+    var party: String { home.identity.party.text }
 
     /// The memory of a source.
     package func memory(of source: ExportSource) throws(Fault) -> ExportMemory {

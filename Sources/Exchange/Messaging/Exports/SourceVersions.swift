@@ -49,6 +49,8 @@ struct SourceVersions {
     private(set) var findings: [Finding] = []
     /// What this export revokes.
     private(set) var revoked: [(id: String, version: ExportedVersion)] = []
+    /// What takes the place of versions that were exported before.
+    private var newer: [(id: String, modified: Timestamp)] = []
     /// The records of the files, by their fingerprints.
     private var present: [Fingerprint: RecordState] = [:]
 
@@ -147,6 +149,7 @@ struct SourceVersions {
             version.stated = stated == version.modified ? nil : stated
             version.place = object.place
             version.relation = object.relation
+            newer.append((object.id, version.modified))
         }
         if version != known { try keep(version, of: object.id) }
         return isSame ? .unchanged : .changed
@@ -234,6 +237,7 @@ struct SourceVersions {
             version.revocation = .init(run: run, markings: read.markings)
             try keep(version, of: id)
             revoked.append((id, version))
+            newer.append((id, version.modified))
         }
         objects.revoked = revoked.count
     }
@@ -269,9 +273,11 @@ struct SourceVersions {
 
     /// What the home is to remember; `nil` when that is what it does.
     ///
-    /// - Parameter isAlways: whether it is stored even then.
+    /// - Parameters:
+    ///   - party: the party of the home, by its party id.
+    ///   - isAlways: whether it is stored even then.
     /// - Throws: `Fault` of kind `.inputOutput`.
-    func draft(logging details: JSONObject, always isAlways: Bool) throws(Fault) -> ExportMemoryDraft? {
+    func draft(logging details: JSONObject, of party: String, always isAlways: Bool) throws(Fault) -> ExportMemoryDraft? {
         guard isChanged || isAlways else { return nil }
         var log = details
         let counts = [
@@ -282,6 +288,7 @@ struct SourceVersions {
         let isNews = objects.new + objects.changed + objects.revoked > 0
         return ExportMemoryDraft(
             source: memory.source, run: run, entries: memory.versions.count, content: try memory.encoded(),
-            log: isNews ? log : nil)
+            log: isNews ? log : nil,
+            newer: newer.map { NewerVersion($0.id, of: party, modified: $0.modified.milliseconds) })
     }
 }

@@ -27,7 +27,7 @@ extension Sender {
             if let step = try renewBeforeSending(message, at: path, &work) { return step }
         } catch {
             guard error.isOfOneRecipient else { throw error }
-            work.add([error.finding])
+            work.refuse(error)
             return nil
         }
         do throws(Fault) {

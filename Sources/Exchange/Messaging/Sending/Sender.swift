@@ -191,7 +191,7 @@ package struct Sender: Sendable {
             if !isGood { verdict = .certificateEnded }
         } catch {
             guard error.isOfOneRecipient else { throw error }
-            work.add([error.finding])
+            work.refuse(error)
             verdict = .refused
         }
         let bytes = parts.map { parts in parts.count * self.parts.bytes } ?? message.size
@@ -219,6 +219,13 @@ struct SendingWork {
         self.folder = folder
         self.relation = relation
         self.report = report
+    }
+
+    /// Notes why a message may not go, each reason once.
+    mutating func refuse(_ fault: Fault) {
+        add([fault.finding])
+        guard !report.refusals.contains(where: { $0.finding == fault.finding }) else { return }
+        report.refusals.append(fault)
     }
 
     /// Adds findings, each once.

@@ -23,6 +23,8 @@ package struct SendingReport: Sendable {
     package internal(set) var sent: [Sent] = []
     /// What was found: by the protocol, about messages that could not go, about the folder.
     package internal(set) var findings: [Finding] = []
+    /// Why messages may not go, by policy: among the findings, too. They still wait.
+    package internal(set) var refusals: [Fault] = []
     /// What stopped the work for this partner; what was not sent still waits.
     package internal(set) var fault: Fault?
     /// How many messages still wait.

@@ -12,6 +12,18 @@ internal import X509
 
 /// Objects of others in a plan: of whole messages, and of parts that were passed on.
 extension SharePlanner {
+    /// An object of a whole message that goes.
+    private struct ShownObject {
+        let id: String
+        /// When its version was modified, in milliseconds since 1970.
+        let modified: Int64?
+        let view: ShareView.ObjectView
+
+        init(_ object: STIXObject, _ view: ShareView.ObjectView) {
+            (id, modified, self.view) = (object.id, object.modified?.milliseconds, view)
+        }
+    }
+
     mutating func add(_ source: Source) throws(Fault) {
         switch source.content {
         case .package(let package): try add(package, source)
@@ -36,7 +48,7 @@ extension SharePlanner {
                 of: bundle, named: name, from: originator, for: question, by: policy,
                 isByProperty: package.manifest.version == .v1)
             var (chosen, companions): ([Int: DisclosedExtent], Set<String>) = ([:], [])
-            var shown: [(String, ShareView.ObjectView)] = []
+            var shown: [ShownObject] = []
             var index = 0
             try BundleReader.forEachObject(in: bundle, named: name) { object throws(Fault) in
                 defer { index += 1 }
@@ -52,15 +64,16 @@ extension SharePlanner {
                 if seen.extent != .whole { isWhole = false }
                 guard let extent = seen.extent else { return }
                 chosen[index] = extent
-                shown.append((object.id, seen))
+                shown.append(ShownObject(object, seen))
                 objects.append(object.id)
                 withheld += told(seen, entry: name, index: index)
                 companions.formUnion(Self.companions(of: object, shown: extent))
             }
             try accompany(&chosen, companions, in: bundle, named: name, by: &view, told: &withheld, shown: &shown)
-            for (id, seen) in shown {
-                disclosed.add(id, fields: Self.fields(seen), originator: originator.text)
-                consents.formUnion(seen.consents)
+            for one in shown {
+                disclosed.add(
+                    one.id, modified: one.modified, fields: Self.fields(one.view), originator: originator.text)
+                consents.formUnion(one.view.consents)
             }
             if !chosen.isEmpty { extents[name] = chosen }
         }
@@ -76,7 +89,7 @@ extension SharePlanner {
     private func accompany(
         _ chosen: inout [Int: DisclosedExtent], _ companions: Set<String>, in bundle: any ByteSource,
         named name: String, by view: inout ShareView, told withheld: inout [DisclosureEntry.Withheld],
-        shown: inout [(String, ShareView.ObjectView)]
+        shown: inout [ShownObject]
     ) throws(Fault) {
         var (wanted, known): (Set<String>, Set<String>) = (companions, [])
         while !wanted.subtracting(known).isEmpty {
@@ -90,7 +103,7 @@ extension SharePlanner {
                 let seen = try seenBy.view(of: object)
                 guard let extent = seen.extent else { return }
                 added[index] = extent
-                if !BundleSubjects.isDefinition(object.type) { shownMore.append((object.id, seen)) }
+                if !BundleSubjects.isDefinition(object.type) { shownMore.append(ShownObject(object, seen)) }
                 toldMore += told(seen, entry: name, index: index)
                 more.formUnion(Self.companions(of: object, shown: extent))
             }
@@ -125,7 +138,9 @@ extension SharePlanner {
             plan.items.append(item(one.object, seen, by: verified.originator))
             guard let extent = seen.extent else { continue }
             extents[one.entry, default: [:]][one.index] = extent
-            disclosed.add(one.object.id, fields: Self.fields(seen, of: one), originator: verified.originator.text)
+            disclosed.add(
+                one.object.id, modified: one.object.modified?.milliseconds, fields: Self.fields(seen, of: one),
+                originator: verified.originator.text)
             consents.formUnion(seen.consents)
             objects.append(one.object.id)
             withheld += told(seen, entry: one.entry, index: one.index)
@@ -137,7 +152,9 @@ extension SharePlanner {
             guard let extent = seen.extent else { continue }
             extents[one.entry, default: [:]][one.index] = extent
             guard !BundleSubjects.isDefinition(one.object.type) else { continue }
-            disclosed.add(one.object.id, fields: Self.fields(seen, of: one), originator: verified.originator.text)
+            disclosed.add(
+                one.object.id, modified: one.object.modified?.milliseconds, fields: Self.fields(seen, of: one),
+                originator: verified.originator.text)
             consents.formUnion(seen.consents)
         }
         // What was withheld from this party is withheld from the next one.

@@ -47,9 +47,9 @@ package struct SharePlanner {
         return planner.plan
     }
 
-    private mutating func note(_ id: String, _ seen: ShareView.ObjectView, by party: PartyID) {
+    private mutating func note(_ object: STIXObject, _ seen: ShareView.ObjectView) {
         guard seen.extent != nil else { return }
-        plan.disclosed.add(id, fields: Self.fields(seen))
+        plan.disclosed.add(object.id, modified: object.modified?.milliseconds, fields: Self.fields(seen))
         plan.consents.formUnion(seen.consents)
     }
 
@@ -58,11 +58,15 @@ package struct SharePlanner {
         var sources: [Int: Source] = [:]
         for item in request.items {
             switch item {
-            case .bundle(let path): try addOwn(path)
+            case .bundle(let path): try addOwn(File(path: path), named: path)
             case .message(let message): try select(message, &sources)
-            case .objects(let ids): try select(ids, &sources)
+            case .objects(let ids): try select(home.caseFile.currentVersions(of: ids), &sources)
+            case .corrections(let ids):
+                try select(home.caseFile.currentVersions(of: ids), &sources)
+                try select(home.caseFile.revokedVersions(of: ids), &sources)
             }
         }
+        for content in request.made { try addOwn(content.source, named: content.name) }
         for number in sources.keys.sorted() {
             if let source = sources[number] { try add(source) }
         }
@@ -84,9 +88,9 @@ package struct SharePlanner {
         }
     }
 
-    /// The current versions of objects.
-    private mutating func select(_ ids: [String], _ sources: inout [Int: Source]) throws(Fault) {
-        for version in try home.caseFile.currentVersions(of: ids) {
+    /// Versions of objects.
+    private mutating func select(_ versions: [StoredVersion], _ sources: inout [Int: Source]) throws(Fault) {
+        for version in versions {
             guard let row = try source(of: version.number, among: sources) else {
                 plan.items.append(
                     SharePlan.Item(
@@ -136,8 +140,7 @@ package struct SharePlanner {
 
     // MARK: One's own
 
-    private mutating func addOwn(_ path: String) throws(Fault) {
-        let source = try File(path: path)
+    private mutating func addOwn(_ source: any ByteSource, named path: String) throws(Fault) {
         let report = try BundleValidator.validate(
             source, named: path, clock: time, tolerating: BundleValidator.formerErrors)
         let errors = report.count(of: .error)
@@ -163,7 +166,7 @@ package struct SharePlanner {
             if let extent = seen.extent { shown.formUnion(Self.companions(of: object, shown: extent)) }
             withheld += told(seen, entry: content.name, index: index)
             plan.items.append(item(object, seen, by: home.identity.party))
-            note(object.id, seen, by: home.identity.party)
+            note(object, seen)
         }
         guard !extents.isEmpty else { return }
         if !isWhole {

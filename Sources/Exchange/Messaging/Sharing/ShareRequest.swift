@@ -1,3 +1,4 @@
+internal import Packages
 package import Platform
 package import X509
 
@@ -11,12 +12,16 @@ package struct ShareRequest: Sendable {
         case message(String)
         /// Objects of the case file, by their ids: their current versions.
         case objects([String])
+        /// Objects of the case file, by their ids: their current versions, and those that their originators revoked.
+        case corrections([String])
     }
 
     /// The things.
     package var items: [Item]
     /// The partner.
     package var recipient: PartyID
+    /// Bundles of one's own that are in no file of a person: newer versions of objects that the recipient holds.
+    var made: [PackageContent] = []
     /// Files of one's own that go with them.
     package var attachments: [String] = []
     /// The recipient's purpose, where one is stated.

@@ -16,12 +16,12 @@ extension Home {
     /// - Throws: errors of the approver and of the case file.
     package func ledger(
         ofPerson records: [String], reason: String, approver: ActApprover, by actor: LogActor
-    ) throws(Fault) -> [(record: String, entries: [(entry: LedgerEntry, fields: LedgerFields)])] {
+    ) throws(Fault) -> [(record: String, entries: [(entry: LedgerEntry, version: SentVersion)])] {
         try writing { home throws(Fault) in
             let subjects = Set(records).sorted()
             let approval = try approver.approve(
                 ActStatement(.ledger, on: subjects, reason: reason, at: home, by: actor), at: home)
-            var found: [(record: String, entries: [(entry: LedgerEntry, fields: LedgerFields)])] = []
+            var found: [(record: String, entries: [(entry: LedgerEntry, version: SentVersion)])] = []
             for record in subjects { found.append((record, try home.caseFile.ledger(ofObject: record))) }
             var details = JSONObject()
             details["records"] = .array(subjects.prefix(Self.loggedRecords).map(JSONValue.string))

@@ -84,7 +84,7 @@ package struct LogApprovals {
         case .validated: (.validate, entry.subject)
         case .holdRemoved: (.hold, details["hold"]?.number?.integer.map { "\($0)" } ?? "")
         case .personAdded, .personRemoved: (.persons, entry.subject)
-        case .revocationListRenewed, .keysRotated, .certificateImported, .rootMoved, .rootReturned:
+        case .successionSigned, .revocationListRenewed, .keysRotated, .certificateImported, .rootMoved, .rootReturned:
             (.root, entry.subject)
         // The certificate of a person is revoked after the entry that says, and is signed for, that they were removed.
         case .certificateRevoked where details["role"]?.string != CertificateRole.person.rawValue:

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What is found of messages that compromised keys signed, with words.
+/// What is found of messages and statements that compromised keys signed, with words.
 extension FindingCode {
     /// Messages are left out of views because nobody knows who made them.
     package static let messagesSuspect = FindingCode(
@@ -13,6 +13,6 @@ extension FindingCode {
     /// No suspect message has this id.
     package static let suspectUnknown = FindingCode(
         "suspect-unknown", severity: .error,
-        sentence: "No message whose id begins with {message} is or was suspect, or several are.",
+        sentence: "No message or statement that begins with {message} is or was suspect, or several are.",
         advice: "List the suspect messages.")
 }

@@ -129,6 +129,8 @@ package struct BundleSubjects: Sendable {
         let definition: STIXObject?
         /// The SHA-256 of its canonical JSON; only of the ids that it is asked for.
         let version: String?
+        /// When it was modified, in milliseconds since 1970; ``ObjectIDList/unknown`` for an object without a time.
+        let modified: Int64
     }
 
     /// Reads a bundle, in JSON or in XML.
@@ -166,7 +168,7 @@ package struct BundleSubjects: Sendable {
     ) throws(Fault) {
         if let definition = subject.definition { definitions.add(definition) }
         guard !Self.isDefinition(subject.type) else { return }
-        ids.append(subject.name.id)
+        ids.append(subject.name.id, modified: subject.modified)
         batch.append(subject)
         if batch.count >= Self.batchSize { try finish(named: name, holding: look) }
     }
@@ -210,11 +212,13 @@ extension BundleSubjects.Subject {
             return (
                 name: BundleSubjects.Name(
                     id: object["id"]?.string ?? "", creator: object["created_by_ref"]?.string),
-                type: object["type"]?.string ?? "", title: object["name"]?.string, named: NamedMarkings(of: object)
+                type: object["type"]?.string ?? "", title: object["name"]?.string, named: NamedMarkings(of: object),
+                modified: object["modified"]?.string.flatMap(Timestamp.init)
             )
         }
         self.position = position
         (name, type, title, named) = (read.name, read.type, read.title, read.named)
+        modified = read.modified?.milliseconds ?? ObjectIDList.unknown
         version = consented.contains(name.id) ? Digest.sha256(document.value.canonical()).hex : nil
         definition = type == "marking-definition" ? try? STIXObject(document.value) : nil
     }

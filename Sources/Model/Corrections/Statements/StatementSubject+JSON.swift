@@ -9,7 +9,7 @@ extension StatementSubject {
     /// The most marking definitions of a narrowing.
     static let markingLimit = 20
     /// The most versions of a supersession.
-    static let versionLimit = 100
+    package static let versionLimit = 100
 
     /// Reads the subject of an act.
     ///

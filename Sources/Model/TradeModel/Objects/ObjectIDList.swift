@@ -1,11 +1,40 @@
-/// The ids of many objects in little memory: 16 bytes for each id of the form `TYPE--UUID`.
+/// The ids of many objects in little memory, with the times of their versions: 24 bytes for each id of the form
+/// `TYPE--UUID`.
 ///
 /// The order in which ids were added is not kept.
 package struct ObjectIDList: Hashable, Sendable {
-    /// The UUIDs, 16 bytes each, by type.
-    private var uuids: [String: [UInt8]] = [:]
-    /// The ids of another form.
+    /// The ids of one type.
+    package struct Part: Hashable, Sendable {
+        /// The type.
+        package let type: String
+        /// The UUIDs, 16 bytes each.
+        package let uuids: [UInt8]
+        /// When the version of each was modified, in milliseconds since 1970; ``ObjectIDList/unknown`` where that is not
+        /// known.
+        package let times: [Int64]
+
+        /// Ids.
+        package init(type: String, uuids: [UInt8], times: [Int64]) {
+            self.type = type
+            self.uuids = uuids
+            self.times = times
+        }
+    }
+
+    /// Ids of one type, with the times of their versions.
+    private struct Entries: Hashable {
+        var uuids: [UInt8] = []
+        var times: [Int64] = []
+    }
+
+    /// The time of a version of which none is known.
+    package static let unknown = Int64.min
+
+    /// The ids by type.
+    private var entries: [String: Entries] = [:]
+    /// The ids of another form, and the times of their versions.
     private var others: [String] = []
+    private var otherTimes: [Int64] = []
     /// The number of ids.
     package private(set) var count = 0
 
@@ -23,41 +52,65 @@ package struct ObjectIDList: Hashable, Sendable {
     package var isEmpty: Bool { count == 0 }
 
     /// Adds an id.
-    package mutating func append(_ id: String) {
+    ///
+    /// - Parameter time: when its version was modified, in milliseconds since 1970.
+    package mutating func append(_ id: String, modified time: Int64 = ObjectIDList.unknown) {
         count += 1
-        guard let (type, uuid) = Self.parts(of: id) else { return others.append(id) }
-        uuids[type, default: []] += uuid
+        guard let (type, uuid) = Self.parts(of: id) else {
+            others.append(id)
+            return otherTimes.append(time)
+        }
+        entries[type, default: Entries()].uuids += uuid
+        entries[type]?.times.append(time)
     }
 
     /// Adds the ids of another list.
     package mutating func append(_ list: ObjectIDList) {
-        for (type, bytes) in list.uuids { uuids[type, default: []] += bytes }
+        for (type, more) in list.entries {
+            entries[type, default: Entries()].uuids += more.uuids
+            entries[type]?.times += more.times
+        }
         others += list.others
+        otherTimes += list.otherTimes
         count += list.count
     }
 
     /// Whether an id is among them.
-    package func contains(_ id: String) -> Bool {
-        guard let (type, uuid) = Self.parts(of: id) else { return others.contains(id) }
-        guard let bytes = uuids[type] else { return false }
-        return bytes.withUnsafeBytes { all in
+    package func contains(_ id: String) -> Bool { modified(id) != nil }
+
+    /// When the version of an id was modified, in milliseconds since 1970: the last one where several are among them,
+    /// ``unknown`` where that is not known; `nil` for an id that is not among them.
+    package func modified(_ id: String) -> Int64? {
+        guard let (type, uuid) = Self.parts(of: id) else {
+            return others.indices.filter { others[$0] == id }.map { otherTimes[$0] }.max()
+        }
+        guard let some = entries[type] else { return nil }
+        var found: Int64?
+        some.uuids.withUnsafeBytes { all in
             uuid.withUnsafeBytes { one in
-                stride(from: 0, to: all.count, by: Self.size).contains { place in
-                    all[place] == one[0] && all[place..<place + Self.size].elementsEqual(one)
+                for index in some.times.indices {
+                    let place = index * Self.size
+                    guard all[place] == one[0], all[place..<place + Self.size].elementsEqual(one) else { continue }
+                    found = max(found ?? Self.unknown, some.times[index])
                 }
             }
         }
+        return found
     }
 
     /// Passes each id to a body, by type.
-    package func forEach(_ body: (String) throws -> Void) rethrows {
-        for type in uuids.keys.sorted() {
-            guard let bytes = uuids[type] else { continue }
-            for place in stride(from: 0, to: bytes.count, by: Self.size) {
-                try body(Self.id(type, bytes[place..<place + Self.size]))
+    package func forEach(_ body: (String) throws -> Void) rethrows { try forEachVersion { id, _ in try body(id) } }
+
+    /// Passes each id with the time of its version to a body, by type.
+    package func forEachVersion(_ body: (String, Int64) throws -> Void) rethrows {
+        for type in entries.keys.sorted() {
+            guard let some = entries[type] else { continue }
+            for index in some.times.indices {
+                let place = index * Self.size
+                try body(Self.id(type, some.uuids[place..<place + Self.size]), some.times[index])
             }
         }
-        for id in others { try body(id) }
+        for index in others.indices { try body(others[index], otherTimes[index]) }
     }
 
     /// All ids, in the order of their text, each once.
@@ -69,20 +122,26 @@ package struct ObjectIDList: Hashable, Sendable {
 
     // MARK: Bytes
 
-    /// The types with their UUIDs, for a writer.
-    package var parts: [(type: String, uuids: [UInt8])] { uuids.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+    /// The ids of the form `TYPE--UUID`, by type, for a writer.
+    package var parts: [Part] {
+        entries.sorted { $0.key < $1.key }.map { Part(type: $0.key, uuids: $0.value.uuids, times: $0.value.times) }
+    }
 
-    /// The ids that are not of the form `TYPE--UUID`.
-    package var otherIDs: [String] { others }
+    /// The ids that are not of the form `TYPE--UUID`, and the times of their versions.
+    package var otherIDs: (ids: [String], times: [Int64]) { (others, otherTimes) }
 
-    /// A list from its parts; `nil` when the number of bytes of a part is not a multiple of 16.
-    package init?(parts: [(type: String, uuids: [UInt8])], others: [String]) {
-        for (type, bytes) in parts {
-            guard bytes.count.isMultiple(of: Self.size) else { return nil }
-            uuids[type, default: []] += bytes
-            count += bytes.count / Self.size
+    /// A list from its parts; `nil` when the number of bytes of a part is not 16 for each time, or the ids of another form
+    /// are not as many as their times.
+    package init?(parts: [Part], others: [String], times: [Int64]) {
+        for part in parts {
+            guard part.uuids.count == part.times.count * Self.size else { return nil }
+            entries[part.type, default: Entries()].uuids += part.uuids
+            entries[part.type]?.times += part.times
+            count += part.times.count
         }
+        guard others.count == times.count else { return nil }
         self.others = others
+        otherTimes = times
         count += others.count
     }
 

@@ -130,7 +130,7 @@ import X509
         let entries = try agency.home.caseFile.ledger(ofObject: Self.name)
         #expect(entries.map(\.entry.disclosure.act) == ["ask"])
         #expect(entries.map(\.entry.disclosure.recipient) == [carrier.id.text])
-        #expect(entries.map(\.fields) == [.only(["id"])])
+        #expect(entries.map(\.version.fields) == [.only(["id"])])
     }
 
     @Test func ofOnesOwnConsentIsNotAsked() throws {

@@ -37,10 +37,12 @@ import X509
         return try #require(outcome.manifest).messageID.description
     }
 
-    /// The carrier revokes its originator's key, the agency gets the new profile, and the carrier says since when.
-    private func compromise(since: Timestamp, at time: Timestamp) throws -> String {
-        let former = try stage.carrier.home.certificate(.originator).fingerprint.hex
-        _ = try stage.carrier.keeper(at: time).revoke("originator", since: since, .compromise)
+    /// The carrier revokes a key, the agency gets the new profile, and the carrier says since when.
+    private func compromise(
+        _ role: CertificateRole = .originator, since: Timestamp, at time: Timestamp
+    ) throws -> String {
+        let former = try stage.carrier.home.certificate(role).fingerprint.hex
+        _ = try stage.carrier.keeper(at: time).revoke(role.rawValue, since: since, .compromise)
         let fresh = try Party("carrier", in: stage.folder)
         try agency.meet(fresh, at: time)
         let stated = try fresh.mail(at: time).stateCompromise(
@@ -68,7 +70,7 @@ import X509
         let decided = later.adding(seconds: 3600)
         let disowned = try agency.home.decide(
             onSuspects: [], .disowned, reason: "not theirs", approver: ActApprover(), by: agency.actor(decided))
-        #expect(disowned.map(\.message) == [after])
+        #expect(disowned.messages.map(\.message) == [after] && disowned.statements.isEmpty)
         #expect(try shown() == 1)
         // Nothing is erased: the message is here, and the log says when it was accepted and when disowned.
         #expect(try agency.home.caseFile.packages(.received).contains { $0.message == after && $0.manifest != nil })
@@ -82,6 +84,85 @@ import X509
             by: agency.actor(decided.adding(seconds: 1)))
         #expect(try shown() == 2 && HiddenObjects.findings(in: agency.home).isEmpty)
         #expect(try agency.home.caseFile.verifyLog() > 0)
+    }
+
+    /// What the carrier has for the agency goes there, and is imported; the receipts go back.
+    private func exchange(_ sender: Party, with recipient: Party, at time: Timestamp) throws {
+        try sender.send(to: recipient, over: root, at: time)
+        try recipient.receive(from: root, at: time)
+        _ = try recipient.importInbox(at: time)
+        try recipient.send(to: sender, over: root, at: time)
+        try sender.receive(from: root, at: time)
+        _ = try sender.importInbox(at: time)
+    }
+
+    private var object: String {
+        "identity--\(UUID.v5(namespace: stage.carrier.home.identity.stream, name: Array("one".utf8)))"
+    }
+
+    @Test func aRetractionByACompromisedKeyHasNoEffectUntilAPersonDecides() throws {
+        try stage.carrier.post([try stage.bundle()], to: agency)
+        try exchange(stage.carrier, with: agency, at: Stage.now)
+        _ = try stage.carrier.mail(at: later).correct([object], by: .retract, reason: "wrong")
+        try exchange(stage.carrier, with: agency, at: later)
+        #expect(try shown() == 0)
+        let former = try compromise(since: Stage.now.adding(seconds: 60), at: later.adding(seconds: 60))
+        // Nobody knows who retracted it.
+        #expect(try shown() == 1)
+        let suspects = try agency.home.caseFile.suspectStatements()
+        #expect(suspects.map(\.signed.statement.act) == [.retract] && suspects.map(\.certificate) == [former])
+        #expect(suspects.map(\.came) == [later.rfc3339])
+        let digest = try #require(suspects.first?.signed.statement.digest)
+        // It is decided on as what it is, and not as one of too many retractions.
+        #expect(
+            faultCode {
+                _ = try RetractionDecisions(agency.home, by: agency.actor(later)).decide(
+                    [String(digest.prefix(12))], isAccepted: true, reason: "t")
+            } == "retraction-not-waiting")
+        func decide(_ state: SuspectPackage.State, _ seconds: Int64) throws {
+            let decided = try agency.home.decide(
+                onSuspects: [String(digest.prefix(12))], state, reason: "asked", approver: ActApprover(),
+                by: agency.actor(later.adding(seconds: seconds)))
+            #expect(decided.statements.map(\.signed.statement.digest) == [digest] && decided.messages.isEmpty)
+        }
+        try decide(.accepted, 3600)
+        #expect(try shown() == 0)
+        try decide(.disowned, 7200)
+        #expect(try shown() == 1)
+        #expect(
+            try agency.home.caseFile.log().filter { $0.subject == digest }.map(\.act) == [
+                "suspect-accepted", "suspect-disowned",
+            ])
+        #expect(try agency.home.caseFile.verifyLog() > 0)
+    }
+
+    @Test func aNarrowingByACompromisedKeyGoesOnCounting() throws {
+        try stage.carrier.post([try stage.bundle()], to: agency)
+        try exchange(stage.carrier, with: agency, at: Stage.now)
+        _ = try stage.carrier.mail(at: later).correct(
+            [object], by: .narrow(try NarrowingMarkings.definitions(["TLP:RED"], at: agency.home)), reason: "narrower")
+        try exchange(stage.carrier, with: agency, at: later)
+        _ = try compromise(since: Stage.now.adding(seconds: 60), at: later.adding(seconds: 60))
+        #expect(try agency.home.caseFile.suspectStatements().isEmpty)
+        #expect(try agency.home.caseFile.narrowings(of: [object])[object]?.count == 1)
+    }
+
+    @Test func aReceiptByACompromisedKeyConfirmsNothingUntilAPersonDecides() throws {
+        try agency.post([try stage.bundle()], to: stage.carrier, at: later)
+        try exchange(agency, with: stage.carrier, at: later)
+        func answers() throws -> [String?] { try agency.home.caseFile.packages(.sent).filter { $0.kind == "bundle" }.map(\.answer) }
+        func states() throws -> [LedgerState] { try agency.home.caseFile.holders(of: object).map(\.state) }
+        #expect(try answers() == ["accepted"])
+        #expect(try states() == [.acknowledged])
+        _ = try compromise(.receipt, since: Stage.now.adding(seconds: 60), at: later.adding(seconds: 60))
+        let suspects = try agency.home.caseFile.suspects()
+        #expect(suspects.map(\.kind) == ["receipt"])
+        #expect(try answers() == [nil])
+        #expect(try states() == [.sent])
+        _ = try agency.home.decide(
+            onSuspects: [], .accepted, reason: "they have it", approver: ActApprover(), by: agency.actor(later))
+        #expect(try answers() == ["accepted"])
+        #expect(try states() == [.acknowledged])
     }
 
     @Test func anObjectThatAlsoCameBeforeStays() throws {

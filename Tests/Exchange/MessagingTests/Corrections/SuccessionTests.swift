@@ -33,7 +33,8 @@ import X509
     }
 
     private func proposal() throws -> SignedSuccession {
-        try stage.carrier.mail().proposeSuccession(by: stage.partner.id, reason: "A merger.")
+        try stage.carrier.mail().proposeSuccession(
+            by: stage.partner.id, reason: "A merger.", root: stage.carrier.keeper())
     }
 
     private func statement(_ subject: StatementSubject, by party: Party, number: Int = 1) throws -> SignedStatement {
@@ -68,7 +69,7 @@ import X509
         #expect(
             try send(.retraction(of: object), from: stage.partner).codes.contains("statement-not-entitled"))
         #expect(try stage.agency.home.caseFile.currentObjects().count == 1)
-        let accepted = try stage.partner.mail().acceptSuccession(proposal())
+        let accepted = try stage.partner.mail().acceptSuccession(proposal(), root: stage.partner.keeper())
         #expect(accepted.findings.isEmpty && accepted.succession.successorSignature != nil)
         let came = try bring(from: stage.partner, to: stage.agency)
         #expect(came.contains { $0.codes.contains("party-succeeded") }, "\(came.map(\.codes))")
@@ -85,7 +86,7 @@ import X509
     @Test(arguments: ["neither", "old", "new", "other terms", "another's root"])
     func aSuccessionThatNotBothRootsSignedHasNoEffect(_ flaw: String) throws {
         let proposed = try proposal()
-        let accepted = try stage.partner.mail().acceptSuccession(proposed).succession
+        let accepted = try stage.partner.mail().acceptSuccession(proposed, root: stage.partner.keeper()).succession
         var signed = accepted
         switch flaw {
         case "neither": (signed.signature, signed.successorSignature) = (nil, nil)
@@ -107,12 +108,12 @@ import X509
     }
 
     @Test func aSuccessionIsStatedByOneOfTheTwo() throws {
-        let signed = try stage.partner.mail().acceptSuccession(proposal()).succession
+        let signed = try stage.partner.mail().acceptSuccession(proposal(), root: stage.partner.keeper()).succession
         #expect(faultCode { _ = try stage.agency.mail().publishSuccession(signed) } == "succession-not-own")
-        #expect(faultCode { _ = try stage.agency.mail().acceptSuccession(proposal()) } == "succession-not-own")
+        #expect(faultCode { _ = try stage.agency.mail().acceptSuccession(proposal(), root: stage.agency.keeper()) } == "succession-not-own")
         let terms = try Succession(of: stage.carrier.id.text, by: stage.partner.id.text, reason: "A merger.")
         #expect(
-            faultCode { _ = try stage.partner.mail().acceptSuccession(SignedSuccession(terms)) }
+            faultCode { _ = try stage.partner.mail().acceptSuccession(SignedSuccession(terms), root: stage.partner.keeper()) }
                 == "succession-not-signed")
     }
 }

@@ -53,7 +53,7 @@ import X509
         _ = try carrier.seal(try stage.bundle("two"), to: [stage.partner], in: stage.folder)
         let holders = try carrier.home.caseFile.holders(of: [id(), id("two"), id("three")])
         #expect(holders.mapValues { $0.map(\.party) } == [id(): [agency.id.text], id("two"): [stage.partner.id.text]])
-        #expect(try carrier.home.caseFile.holders(of: id()).map(\.fields) == [.whole])
+        #expect(try carrier.home.caseFile.holders(of: id()).map(\.version.fields) == [.whole])
     }
 
     @Test func whatGoesIntoTheOutboxHasAnEntry() throws {
@@ -107,7 +107,7 @@ import X509
             by: agency.actor())
         let holders = try agency.home.caseFile.holders(of: id())
         #expect(holders.map(\.party) == [stage.partner.id.text])
-        #expect(holders.map(\.fields) == [.only(["name"])])
+        #expect(holders.map(\.version.fields) == [.only(["name"])])
     }
 
     @Test func aShareNamesWhatOfAnObjectWent() throws {
