@@ -34,7 +34,7 @@ extension CaseStore {
         uses: [JSONValue], streams: [(party: String, stream: String)], of own: String, by actor: LogActor, details: JSONObject
     ) throws(Fault) {
         try write { database in
-            try Self.put(changes, in: database)
+            try self.put(changes, in: database)
             for change in parties { try self.put(change, at: actor.time.rfc3339, in: database) }
             for change in consents { try Self.put(change, from: own, at: actor.time, in: database) }
             for use in uses {

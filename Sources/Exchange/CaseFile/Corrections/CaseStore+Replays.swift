@@ -208,7 +208,7 @@ extension CaseStore {
                     INSERT INTO statement_passing (statement, party) SELECT number, party FROM statement
                     WHERE party = ? AND act IN ('succession', 'compromise') ON CONFLICT DO NOTHING
                     """, arguments: [party])
-            try Self.put(changes, in: database)
+            try self.put(changes, in: database)
             for change in holdings { try self.put(change, at: actor.time.rfc3339, in: database) }
             try database.execute(sql: "DELETE FROM replay_owed WHERE party = ?", arguments: [party])
             if let first = holdings.first {
