@@ -67,7 +67,8 @@ extension FindingCode {
     /// A copy is to be sealed anew, and the passphrase is not there.
     package static let sealingAnewOwed = FindingCode(
         "sealing-anew-owed", severity: .note,
-        sentence: "Message {number} for {name} is to be sealed anew, because the key that it is sealed to was replaced.",
+        sentence:
+            "Message {number} for {name} is to be sealed anew, because the key that it is sealed to was replaced.",
         advice: "It is sealed by the next command that sends and has the passphrase.")
 
     /// A copy that the partner could not open waits for another key of the partner.

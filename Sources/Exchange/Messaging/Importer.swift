@@ -110,7 +110,7 @@ package struct Importer: Sendable {
         let relation = try relationEvent(of: reception, facts: facts, decision: decision)
         let step = try preview(relation)
         if dropsRepeats, let relation, let step, let package = reception.package, step.drops(package.manifestDigest) {
-            return try drop(reception, package, relation, step)
+            return try drop(reception, having: package, by: relation, finding: step.findings)
         }
         switch (decision, reception.validation?.validated) {
         case (.accept(let isAnswered), let validated?):
@@ -175,7 +175,7 @@ package struct Importer: Sendable {
 
     /// Drops a message that was imported before and came in another envelope: its receipt goes again where it is due.
     private func drop(
-        _ reception: Reception, _ package: VerifiedPackage, _ relation: RelationEvent, _ step: ExchangeStep
+        _ reception: Reception, having package: VerifiedPackage, by relation: RelationEvent, finding findings: [Finding]
     ) throws(Fault) -> Outcome {
         try home.caseFile.noteRepeated(
             relation, message: package.manifest.messageID.description, fileDigest: try reception.file.digest(),
@@ -183,7 +183,7 @@ package struct Importer: Sendable {
         try home.settleExchange()
         return Outcome(
             path: reception.file.path, outcome: .passed, authenticity: reception.opening.authenticity, admission: nil,
-            findings: step.findings, manifest: package.manifest,
+            findings: findings, manifest: package.manifest,
             originator: try home.name(of: package.manifest.originator), stored: nil, receipt: nil, receiptPath: nil,
             quarantineID: nil)
     }

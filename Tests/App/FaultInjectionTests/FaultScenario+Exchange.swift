@@ -43,9 +43,9 @@ extension FaultScenario {
             afterwards: arrives
                 + #"""
 
-                    [ $(count carrier/.corridor/outbox) -le 2 ] || fail "outbox: $(ls carrier/.corridor/outbox)"
-                    corridor check-home --home carrier $P || fail "the home is not whole"
-                    """#),
+                [ $(count carrier/.corridor/outbox) -le 2 ] || fail "outbox: $(ls carrier/.corridor/outbox)"
+                corridor check-home --home carrier $P || fail "the home is not whole"
+                """#),
         FaultScenario(
             name: "receive", before: lies, command: "corridor receive exchange --home agency", afterwards: arrives),
         FaultScenario(

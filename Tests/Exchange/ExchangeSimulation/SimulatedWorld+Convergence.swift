@@ -56,13 +56,22 @@ extension SimulatedWorld {
         // What was sealed after the adversary had stopped arrived. Of two devices the other one may get the receipt. A home
         // that does not know that it was restored gives a number twice, and renews its stream when it learns it.
         let unreliable = Set(homes.filter { forkedStreams.contains($0.disk.stream) }.map(\.party))
+        let unheard = Set(
+            messages[first...].compactMap { message -> Int? in
+                guard case .receipt(let receipt) = message.kind, forkedStreams.contains(message.stream) else {
+                    return nil
+                }
+                return SimulatedMessage.index(of: receipt.digest)
+            })
         for message in messages[first...]
         where message.kind == .content && !forkedStreams.contains(message.stream)
             && unreliable.isDisjoint(with: [message.originator, message.recipient])
         {
             let sent = relation(message.home, message.recipient)?.sent[message.index]
             let isAlone = homes.count { $0.party == message.originator } == 1
-            let isSettled = sent?.answer == .accepted || !isAlone && sent?.isReported == true
+            // A receipt at a place that another message has is not believed.
+            let mayBeReported = !isAlone || unheard.contains(message.index)
+            let isSettled = sent?.answer == .accepted || mayBeReported && sent?.isReported == true
             guard taken.contains(message.index), isSettled else {
                 let facts = "taken: \(taken.contains(message.index)), reported: \(sent?.report ?? "no")"
                 throw failure(

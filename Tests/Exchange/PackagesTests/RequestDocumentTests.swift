@@ -29,7 +29,9 @@ import Testing
         #expect(try RequestDocument(parsing: request.bytes) == request)
     }
 
-    @Test(arguments: [("not-readable", RejectionReason.notReadable), ("not-trusted", .notTrusted), ("later", .notTrusted)])
+    @Test(arguments: [
+        ("not-readable", RejectionReason.notReadable), ("not-trusted", .notTrusted), ("later", .notTrusted),
+    ])
     func envelopesThatCouldNotBeOpenedAreReadAsTheyAreWritten(_ word: String, reason: RejectionReason) throws {
         let digest = String(repeating: "a", count: 64)
         let list = #"[{"message":"\#(id)","number":4,"reason":"\#(word)","sha256":"\#(digest)"}]"#
