@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import TransparencyLog
 
 /// What both sides state of messages and receipts.
 extension AuditJudge {

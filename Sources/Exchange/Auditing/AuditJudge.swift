@@ -169,6 +169,7 @@ package struct AuditJudge {
 
 /// The acts of the entries of logs, as audits read them: by name, because a later version may have others.
 enum RelationAct {
+    static let began = "log-began"
     static let sent = "message-sent"
     static let accepted = "message-accepted"
     static let rejected = "message-rejected"

@@ -160,7 +160,10 @@ struct LogExportReader {
                 "the log of the relation with \(partner) has \(tree.count) entries, and its head is another one, with "
                     + "\(head.size)")
         }
-        logs.append(ended.log)
+        var log = ended.log
+        // Its first entry says when it began, under its signed head; what stands outside could hide what it lacks.
+        if let first = log.entries.first, first.act == RelationAct.began { log.begins = first.time }
+        logs.append(log)
         for pin in ended.pins {
             if let known = pins[pin.number], known != pin.chain {
                 broken("two entries name entry \(pin.number) of the home's log")

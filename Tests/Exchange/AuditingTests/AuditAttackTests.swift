@@ -115,6 +115,16 @@ struct AuditAttackTests {
         lines[begin] = String(decoding: JSONValue.object(log).canonical(), as: UTF8.self)
     }
 
+    @Test func aLogThatClaimsToHaveBegunLaterDeniesAllTheSame() throws {
+        try exchange("one")
+        let early = try export(stage.agency, "early.log")
+        let message = try exchange("two")
+        let changed = try lines(early).map { $0.replacing(#""begins":"2026"#, with: #""begins":"2036"#) }
+        try write(changed, to: early)
+        let report = try audit(profiles + [early, receipt(of: message, by: stage.agency, "r.asice")])
+        #expect(codes(report).contains("audit-message-denied"), "\(report.findings)")
+    }
+
     @Test func aHomeThatWasRestoredAndSaysSoIsNotAccused() throws {
         try exchange("one")
         let copy = stage.folder.file("copy.sqlite")
