@@ -23,12 +23,19 @@ extension VectorSet {
             "format": "corridor-succession", "version": "2", "party": .string(carrier.id.text),
             "successor": .string(agency.id.text), "reason": "A merger.",
         ]
+        let object = "indicator--1c0c8d7e-58c6-4f0e-8b3f-6a2f0a9b7c33"
+        let holdings: JSONValue = [
+            "party": .string(agency.id.text), "ended": [.string(message)],
+            "holdings": [["originator": .string(carrier.id.text), "objects": [.string(object)]]],
+        ]
         let succession: JSONValue = ["succession": terms, "signature": "AQID", "successor_signature": "BAUG"]
         let good: [(String, [UInt8])] = [
             ("a request to destroy", whole("destroy", request)),
             ("a certificate of destruction", whole("destroyed", destroyed)),
             ("a request refused", whole("destroyed", refused)), ("a compromised key", whole("compromise", compromise)),
             ("a succession, with signatures that do not hold", whole("succession", succession)),
+            ("holdings", whole("holdings", holdings)),
+            ("holdings of nothing", whole("holdings", holdings, with: "holdings", as: [])),
             ("a dispute", text("dispute", number: 1, ["by": "P. Example", "text": "Not so.\n\nIt was another one."])),
             ("a validation", text("validate", number: 1, ["until": "2030-01-01T00:00:00.000Z"])),
         ]
@@ -50,6 +57,18 @@ extension VectorSet {
             (
                 "a succession by the party itself", "field-invalid",
                 whole("succession", succession, with: "succession", as: itself(terms))
+            ),
+            (
+                "holdings of an object twice", "field-invalid",
+                whole(
+                    "holdings", holdings, with: "holdings",
+                    as: [["originator": .string(carrier.id.text), "objects": [.string(object), .string(object)]]])
+            ),
+            (
+                "holdings of an originator without an object", "field-invalid",
+                whole(
+                    "holdings", holdings, with: "holdings",
+                    as: [["originator": .string(carrier.id.text), "objects": []]])
             ),
             ("a dispute of nobody", "field-missing", text("dispute", number: 1, ["text": "Not so."])),
             (

@@ -83,6 +83,22 @@ extension FaultScenario {
             before: backedUp + "corridor restore backup --to restored --state state \(recovery)",
             command: "corridor home accept-restore --reason test --home restored", again: [0, 2], afterwards: works),
         FaultScenario(
+            name: "home take-in",
+            before: backedUp + #"""
+                cp -r agency device
+                corridor stream renew --beside --reason test --home device
+                corridor seal one.json --to 'Example Carrier' -o mine.asice --home agency $P
+                corridor retract "$(corridor ledger partner 'Example Carrier' --home agency | grep -o '[0-9a-f-]\{36\}' |                     tail -1)" --reason test --home agency $P
+                corridor backup --state later --home agency
+
+                """#,
+            command: "corridor home take-in --state later \(recovery) --home device", again: [0],
+            afterwards: #"""
+                corridor home take-in --state later RECOVERY --home device || fail "it cannot be taken in again"
+                corridor log list --home device | grep -q device-taken-in || fail "nothing is taken in"
+
+                """#.replacing("RECOVERY", with: recovery)),
+        FaultScenario(
             name: "home catch-up",
             before: backedUp + #"""
                 corridor purge --before 2100-01-01 --reason test --home agency

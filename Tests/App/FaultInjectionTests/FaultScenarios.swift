@@ -81,6 +81,15 @@ extension FaultScenario {
                 corridor import fresh.asice --home agency $P || fail "what is sealed now is refused"
                 """),
         FaultScenario(
+            name: "saying again after a new stream",
+            before: "corridor stream renew --reason test --home carrier\n",
+            command: "corridor seal one.json --to 'Example Agency' -o said.asice --home carrier $P", again: [0, 2, 5],
+            afterwards: """
+                corridor seal one.json --to 'Example Agency' -o fresh.asice --home carrier $P || fail "sealing fails"
+                [ $(corridor log list --act statement-made --home carrier | grep -c holdings) -ge 1 ] || \
+                    fail "nobody is told again"
+                """),
+        FaultScenario(
             name: "codes import",
             command: "corridor codes import airports.csv --list iata-airport --dated 2026-01-01 --home carrier",
             afterwards: #"corridor codes list --home carrier | grep -q iata || fail "no list""#),

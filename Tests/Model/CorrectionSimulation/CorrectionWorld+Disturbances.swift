@@ -133,7 +133,7 @@ extension CorrectionWorld {
             }
             for (digest, uses) in homes[other].disk.uses { homes[home].disk.uses[digest, default: []].formUnion(uses) }
             for (partner, series) in homes[other].disk.newest.sorted(by: { $0.key < $1.key }) {
-                guard let known = homes[home].disk.newest[partner], known < series else { continue }
+                guard homes[home].disk.newest[partner] ?? 0 < series, homes[partner].party != party else { continue }
                 try apply(.partnerRestored(Self.id(of: homes[partner].party)), at: home)
                 homes[home].disk.newest[partner] = series
             }

@@ -31,7 +31,8 @@ extension CaseStore {
     ///   - device: the stream of the other device.
     package func noteDevice(
         _ device: String, _ changes: CorrectionChanges, parties: [PartyStatementChanges], consents: [ConsentChange],
-        uses: [JSONValue], streams: [(party: String, stream: String)], of own: String, by actor: LogActor, details: JSONObject
+        uses: [JSONValue], streams: [(party: String, stream: String)], of own: String, by actor: LogActor,
+        details: JSONObject
     ) throws(Fault) {
         try write { database in
             try self.put(changes, in: database)
@@ -55,15 +56,16 @@ extension CaseStore {
         }
     }
 
-    /// Whether a stream of a partner is known, from messages or from another device, while it is not the first one.
+    /// Whether a stream of a partner that another device saw is not known here: its first one too, because the other device
+    /// may have seen that it is no longer the first.
     package func isNewStream(_ stream: String, of party: String, to recipient: String) throws(Fault) -> Bool {
         let isSeen = try read { database in
             try Bool.fetchOne(
                 database, sql: "SELECT EXISTS (SELECT 1 FROM seen_stream WHERE party = ? AND stream = ?)",
                 arguments: [party, stream]) ?? false
         }
-        guard !isSeen, try lastReceived(of: stream, from: party, to: recipient) == 0 else { return false }
-        return try hasReceived(from: party, to: recipient, besides: stream)
+        guard !isSeen else { return false }
+        return try lastReceived(of: stream, from: party, to: recipient) == 0
     }
 
     /// Whether this home knows of another device of its party.

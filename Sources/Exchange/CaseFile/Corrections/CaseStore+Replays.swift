@@ -125,7 +125,8 @@ extension CaseStore {
         }
     }
 
-    /// The objects of some originators that parties say to have from here, and that are not here.
+    /// The objects of some originators that parties say to have from here, and that are here from nobody, or only from such
+    /// parties.
     package func objectsGivenOnWithoutRecord(of originators: Set<String>) throws(Fault) -> Set<StatedObject> {
         try read { database in
             guard try database.tableExists("holding") else { return [] }
@@ -135,26 +136,35 @@ extension CaseStore {
                     database,
                     sql: """
                         SELECT DISTINCT h.object, h.originator FROM holding h
-                        WHERE h.originator IN (\(marks)) AND NOT \(Self.isHere("h.object", "h.originator"))
+                        WHERE h.originator IN (\(marks))
+                            AND NOT \(Self.isFromOthers("h.object", "h.originator", but: "''"))
                         """, arguments: StatementArguments(originators.sorted())
                 ).map { StatedObject($0[0], of: $0[1]) })
         }
     }
 
-    /// Those of some objects of which nothing is here.
-    package func missing(of objects: [StatedObject]) throws(Fault) -> [StatedObject] {
+    /// Those of some objects that are here from nobody, or only from parties that have them from here.
+    ///
+    /// - Parameter party: a party that says so now.
+    package func givenOnWithoutRecord(
+        _ objects: [StatedObject], to party: String
+    ) throws(Fault) -> [StatedObject] {
         try read { database in
-            let query = try database.cachedStatement(sql: "SELECT \(Self.isHere("?1", "?2"))")
+            let query = try database.cachedStatement(sql: "SELECT \(Self.isFromOthers("?1", "?2", but: "?3"))")
             return try objects.filter { object in
-                try Bool.fetchOne(query, arguments: [object.object, object.originator]) != true
+                try Bool.fetchOne(query, arguments: [object.object, object.originator, party]) != true
             }
         }
     }
 
-    private static func isHere(_ object: String, _ originator: String) -> String {
+    /// The condition that an object came from a party that does not have it from here.
+    private static func isFromOthers(_ object: String, _ originator: String, but party: String) -> String {
         """
         EXISTS (SELECT 1 FROM object_version v JOIN provenance p ON p.version = v.number
-            JOIN package k ON k.id = p.package WHERE v.id = \(object) AND k.originator = \(originator))
+            JOIN package k ON k.id = p.package LEFT JOIN disclosure d ON d.package = k.id
+            WHERE v.id = \(object) AND k.originator = \(originator) AND COALESCE(d.sharer, k.originator) <> \(party)
+                AND COALESCE(d.sharer, k.originator) NOT IN (SELECT g.party FROM holding g
+                    WHERE g.object = \(object) AND g.originator = \(originator)))
         """
     }
 

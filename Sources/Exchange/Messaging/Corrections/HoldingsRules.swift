@@ -42,7 +42,7 @@ struct HoldingsRules {
                 Finding(.holdingsUnrecorded, ["name": name, "count": "\(unrecorded.count)"]))
         }
         // What is not here any more is corrected by who stated it: it is to know that this home gave it on.
-        let lost = try home.caseFile.missing(of: new).filter { $0.originator != own }
+        let lost = try home.caseFile.givenOnWithoutRecord(new, to: statement.party).filter { $0.originator != own }
         for (originator, objects) in Dictionary(grouping: lost, by: \.originator).sorted(by: { $0.key < $1.key }) {
             var isToldOf = false
             for party in rights.entitled(for: originator).subtracting([own, name]).sorted()

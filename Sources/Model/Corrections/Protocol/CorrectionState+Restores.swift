@@ -54,12 +54,12 @@ extension CorrectionState {
         }
     }
 
-    /// Whether this home gave an object on without having it, so that a party that may correct it is to know that it is
-    /// told of corrections: those who gave it may have no record either.
+    /// Whether this home gave an object on, and has it from nobody, or only from those who have it from here: then a partner
+    /// that may correct it is to know of this home, because those who gave it may have no record either.
     private func needsRecord(_ object: StatedObject, at partner: String) -> Bool {
-        guard let known = objects[object], !known.isHere, !known.holders.isEmpty, object.originator != party else {
-            return false
-        }
+        guard let known = objects[object], !known.holders.isEmpty, object.originator != party,
+            known.sources.keys.allSatisfy({ known.holders[$0] != nil })
+        else { return false }
         return rights.entitled(for: object.originator).contains(partner)
     }
 
