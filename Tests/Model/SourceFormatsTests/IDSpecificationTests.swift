@@ -88,7 +88,7 @@ struct IDSpecificationTests {
                 ], nil
             ), (["formats/waybills.cargo-imp.txt"], nil), (["formats/manifest.x12"], nil),
             (["formats/entities.ftm.jsonl"], nil), (["formats/house-MX000142099.one-record.jsonld"], nil),
-            (["formats/persons.un-list.xml"], nil),
+            (["formats/persons.un-list.xml"], nil), (["formats/declaration.wco.xml"], nil),
             (["eastern-post/cn23-items.csv"], "eastern-post/cn23-items.map.json"),
             (["port-targeting-unit/subjects.csv"], "port-targeting-unit/subjects.map.json"),
         ]

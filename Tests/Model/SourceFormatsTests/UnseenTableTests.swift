@@ -184,7 +184,7 @@ import TradeModel
             text: """
                 Ref,Last Name,First Name,Other Names,Sex,Date of Birth,Place of Birth,Citizenship,Passport Number,Known Addresses,Reason for Listing,Date Listed
                 W-1,Testova,Olga,Red,F,28/08/1981,"Yantai, China",Chinese,G88016338,1 Example Road,use of shell companies,26/11/2026
-                W-2,Ejemplo,Juan,,M,02/13/1990,"Tijuana, Mexico",Mexican,G88016339,2 Example Road,use of shell companies,26/11/2026
+                W-2,Ejemplo,Juan,,M,13/02/1990,"Tijuana, Mexico",Mexican,G88016339,2 Example Road,use of shell companies,26/11/2026
 
                 """,
             targets: [

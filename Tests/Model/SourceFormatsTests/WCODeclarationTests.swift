@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import ModelChecks
 import SourceFormats
 import StrictJSON
 import TestSupport
@@ -61,7 +60,7 @@ import TradeModel
         let text = try Self.text()
         let other = text.replacing("machine parts", with: "machines")
         let both = try Fixture.read([("a.xml", text), ("b.xml", other)])
-        #expect(both.findings.contains { $0.code == .versionConflict })
+        #expect(both.findings.contains { $0.code.name == "record-conflict" })
         func issued(_ text: String, _ day: String) -> String {
             text.replacing(
                 "<FunctionCode>9",

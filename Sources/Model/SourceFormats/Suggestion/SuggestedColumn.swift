@@ -69,7 +69,7 @@ package struct SuggestedColumn: Sendable {
         // 单位 is a unit, and of a party its company.
         if role != nil, meaning == .quantityUnit { meaning = .company }
         // PC are pieces, and of a party its postal code.
-        if role != nil, meaning == .pieces { meaning = .postalCode }
+        if role != nil, meaning == .pieces, ColumnName(name).words.last == "pc" { meaning = .postalCode }
         if forms.areEmails { meaning = .email }
         // The date of sending, as in 寄件日期.
         if meaning == .date, role == .sender { meaning = .declarationDate }

@@ -153,6 +153,9 @@ struct SuggestedTable {
             case _?, nil: false
             }
         }
-        return (numbers.first { !$0.forms.isRowCount } ?? numbers.first)?.index
+        // A number of something else, such as an operator's id, is not the record's where another column is.
+        let sure = numbers.filter { $0.meaning != .recordNumber || $0.certainty == .sure }
+        let likely = sure.isEmpty ? numbers : sure
+        return (likely.first { !$0.forms.isRowCount } ?? numbers.first { !$0.forms.isRowCount } ?? numbers.first)?.index
     }
 }
