@@ -38,7 +38,7 @@ extension FaultScenario {
         FaultScenario(
             name: "send of a message that is sealed anew",
             before: waits
-                + "corridor key rotate encryption --home agency $P\ncorridor partner add agency/profile.asice --home carrier",
+                + "\ncorridor key rotate encryption --home agency $P\ncorridor partner add agency/profile.asice --home carrier",
             command: "corridor send 'Example Agency' --to-folder exchange --home carrier $P",
             afterwards: arrives
                 + #"""
