@@ -80,13 +80,6 @@ struct AuditTests {
         try Paths.removeFile(stage.carrier.home.layout.certificate(.log))
         let writer = LogExportWriter(stage.carrier.home, keys: stage.carrier.keys, actor: stage.carrier.actor())
         #expect(faultCode { _ = try writer.write(nil, named: "x", to: MemorySink()) } == "log-key-missing")
-        #expect(try stage.carrier.home.status(at: Stage.now).findings.map(\.code).contains(.logKeyAbsent))
-        // It is made where the key of the root is at hand, and partners take in the new profile.
-        #expect(try stage.carrier.keeper().makeLogKey())
-        #expect(try !stage.carrier.keeper().makeLogKey())
-        #expect(try writer.write(nil, named: "x", to: MemorySink()).logs == 0)
-        #expect(try !stage.carrier.home.status(at: Stage.now).findings.map(\.code).contains(.logKeyAbsent))
-        try stage.agency.meet(stage.carrier)
     }
 
     @Test func whatBothSidesSayAgrees() throws {

@@ -116,7 +116,7 @@ internal import X509
         let home = try party()
         // Nobody was heard of yet.
         #expect(try home.home.partnerEvidence().allSatisfy { $0.heard == nil && $0.lost == 0 })
-        let outcome = try home.importFile(try stage.envelope("after"))
+        let outcome = try home.importFile(try stage.envelope("after"), at: later.adding(seconds: 60))
         #expect(outcome.outcome == .passed && outcome.findings.map(\.code.name).contains("own-log-lost"))
         let evidence = try home.home.partnerEvidence()
         let carrier = try #require(evidence.first { $0.party == stage.carrier.id.text })
