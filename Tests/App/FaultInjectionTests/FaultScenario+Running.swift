@@ -87,8 +87,9 @@ extension FaultScenario {
             before: backedUp + #"""
                 cp -r agency device
                 corridor stream renew --beside --reason test --home device
-                corridor seal one.json --to 'Example Carrier' -o mine.asice --home agency $P
-                corridor retract "$(corridor ledger partner 'Example Carrier' --home agency | grep -o '[0-9a-f-]\{36\}' |                     tail -1)" --reason test --home agency $P
+                sed 's/0d6b8e0a4b11/0d6b8e0a4bff/g' one.json > own.json
+                corridor seal own.json --to 'Example Carrier' -o mine.asice --home agency $P
+                corridor retract identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4bff --reason test --home agency $P
                 corridor backup --state later --home agency
 
                 """#,

@@ -54,7 +54,9 @@ extension CorrectionWorld {
         guard let digest = random.pick(open), let request = homes[home].disk.consents[digest]?.statement,
             case .consentRequest(let asked) = request.subject
         else { return }
-        if random.happens(20) { return try say(.consentDenial(of: digest, to: request.party), to: request.party, at: home) }
+        if random.happens(20) {
+            return try say(.consentDenial(of: digest, to: request.party), to: request.party, at: home)
+        }
         let grant = ConsentGrant(
             of: digest, to: request.party, for: asked.scope, from: now,
             until: now.adding(seconds: Int64(1 + random.below(30)) * 86_400))
@@ -63,7 +65,9 @@ extension CorrectionWorld {
 
     private mutating func revoke(at home: Int) throws(SimulationFailure) {
         let own = Self.id(of: homes[home].party)
-        let grants = homes[home].disk.consents.filter { $0.value.statement.party == own && $0.value.statement.act == .grant }
+        let grants = homes[home].disk.consents.filter {
+            $0.value.statement.party == own && $0.value.statement.act == .grant
+        }
         guard let digest = random.pick(grants.keys.sorted()),
             case .consentGrant(let grant)? = grants[digest]?.statement.subject
         else { return }
@@ -72,7 +76,8 @@ extension CorrectionWorld {
 
     private mutating func say(_ subject: StatementSubject, to party: String, at home: Int) throws(SimulationFailure) {
         let statement = try state(subject, at: home)
-        homes[home].disk.consents[statement.digest] = CorrectionHome.Consent(statement, isEffective: true, goesTo: party)
+        homes[home].disk.consents[statement.digest] = CorrectionHome.Consent(
+            statement, isEffective: true, goesTo: party)
     }
 
     // MARK: sending and receiving
@@ -143,7 +148,9 @@ extension CorrectionWorld {
                 versions: [], notBefore: grant.notBefore, expires: grant.expires,
                 usesLeft: grant.scope.uses - (homes[home].disk.uses[digest]?.count ?? 0),
                 isRevoked: revoked.contains(RevokedGrant(digest, of: statement.party)))
-            if consentRule(consent, reader, PolicyOrigin(party: object.originator, received: nil)) == nil { return digest }
+            if consentRule(consent, reader, PolicyOrigin(party: object.originator, received: nil)) == nil {
+                return digest
+            }
         }
         return nil
     }
@@ -151,11 +158,14 @@ extension CorrectionWorld {
     /// Counts a use of a consent, and checks it against everything that the home knows.
     mutating func use(_ digest: String, by message: Int, at home: Int) throws(SimulationFailure) {
         homes[home].disk.uses[digest, default: []].insert(message)
-        guard let known = homes[home].disk.consents[digest], case .consentGrant(let grant) = known.statement.subject else {
+        guard let known = homes[home].disk.consents[digest], case .consentGrant(let grant) = known.statement.subject
+        else {
             throw failure("home \(home) uses a consent that nobody gave")
         }
         for other in homes[home].disk.consents.values {
-            if case .consentRevocation(digest, _) = other.statement.subject, other.statement.party == known.statement.party {
+            if case .consentRevocation(digest, _) = other.statement.subject,
+                other.statement.party == known.statement.party
+            {
                 throw failure("home \(home) uses a consent that was revoked")
             }
         }

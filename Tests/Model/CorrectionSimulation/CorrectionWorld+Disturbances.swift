@@ -127,7 +127,8 @@ extension CorrectionWorld {
             let statements = known.values.filter { $0.decision != .notEntitled }.map(\.statement)
                 .filter { homes[home].disk.state.statements[$0.digest] == nil }.sorted { $0.digest < $1.digest }
             try came(statements, from: Self.id(of: party), at: home)
-            for (digest, known) in homes[other].disk.consents where homes[home].disk.consents[digest]?.isEffective != true {
+            for (digest, known) in homes[other].disk.consents
+            where homes[home].disk.consents[digest]?.isEffective != true {
                 homes[home].disk.consents[digest] = CorrectionHome.Consent(
                     known.statement, isEffective: known.isEffective, goesTo: nil)
             }

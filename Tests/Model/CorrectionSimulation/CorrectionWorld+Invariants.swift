@@ -32,7 +32,8 @@ extension CorrectionWorld {
         case .objectCame(let object, _, _), .objectWent(let object, _, _): [object]
         case .statementsCame(let statements, _, _), .statementsMade(let statements):
             Set(statements.compactMap(\.subject.object))
-        case .decided(let digests, _), .disowned(let digests): Set(digests.compactMap { state.statements[$0]?.statement.subject.object })
+        case .decided(let digests, _), .disowned(let digests):
+            Set(digests.compactMap { state.statements[$0]?.statement.subject.object })
         case .succeeded: Set(state.objects.keys)
         case .passed, .confirmed, .lost, .restored, .partnerRestored, .resumed: []
         }

@@ -79,7 +79,8 @@ import Testing
         let object = StatementFixtures.object()
         let statement = try StatementFixtures.statement(.retraction(of: object), by: Self.partner)
         _ = CorrectionCore.apply(came([statement], from: Self.partner), to: &state)
-        let step = CorrectionCore.apply(.succeeded(party: Self.carrier, by: Self.partner, at: StatementFixtures.time), to: &state)
+        let step = CorrectionCore.apply(
+            .succeeded(party: Self.carrier, by: Self.partner, at: StatementFixtures.time), to: &state)
         // The successor is told what this home has from the party whose place it takes, and what it said itself.
         #expect(
             step.outputs == [

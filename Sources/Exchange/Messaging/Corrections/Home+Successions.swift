@@ -23,7 +23,8 @@ extension Home {
             of: identity.party.text, for: [], about: Set(waiting.compactMap(\.statement.subject.object)))
         var changed: [String] = []
         for terms in successions {
-            let step = CorrectionCore.apply(.succeeded(party: terms.party, by: terms.successor, at: actor.time), to: &state)
+            let step = CorrectionCore.apply(
+                .succeeded(party: terms.party, by: terms.successor, at: actor.time), to: &state)
             guard !step.changed.isEmpty else { continue }
             changed += step.changed.sorted()
             var details = JSONObject()

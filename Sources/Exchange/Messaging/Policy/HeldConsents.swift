@@ -66,7 +66,8 @@ struct HeldConsents: Sendable {
                 of: statement.party, naming: named.intersection(stated.map(\.object.id)))
             add(
                 grant, by: statement, isForGiver: grant.asker == giver.text, agreement: nil, usesLeft: 1,
-                isRevoked: revoked.contains(RevokedGrant(statement.digest, of: statement.party)), names: names, partial: partial)
+                isRevoked: revoked.contains(RevokedGrant(statement.digest, of: statement.party)), names: names,
+                partial: partial)
         }
     }
 

@@ -5,7 +5,8 @@ extension FindingCode {
     /// The other device does not know what this one stated.
     package static let deviceStatementsOwed = FindingCode(
         "device-statements-owed", severity: .warning,
-        sentence: "{count} statements of this home were not written into a state file for the other device of this party.",
+        sentence:
+            "{count} statements of this home were not written into a state file for the other device of this party.",
         advice:
             "Write one (corridor backup --state FILE) and take it in there (corridor home take-in): what the other device "
             + "gave out is corrected from there.")
@@ -14,5 +15,6 @@ extension FindingCode {
     package static let stateFileOwn = FindingCode(
         "state-file-own", severity: .error,
         sentence: "The state file of {time} was written by this home, or by one of which this home is a copy.",
-        advice: "Name one of the other device; a copy begins a stream of its own first (corridor stream renew --beside).")
+        advice:
+            "Name one of the other device; a copy begins a stream of its own first (corridor stream renew --beside).")
 }

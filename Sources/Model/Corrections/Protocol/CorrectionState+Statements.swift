@@ -125,7 +125,9 @@ extension CorrectionState {
     mutating func decide(_ digests: [String], isAccepted: Bool, _ step: inout CorrectionStep) {
         var concerned: Set<StatedObject> = []
         for digest in digests {
-            guard let held = statements[digest], held.decision == .waiting || held.decision == .refused else { continue }
+            guard let held = statements[digest], held.decision == .waiting || held.decision == .refused else {
+                continue
+            }
             statements[digest]?.decision = isAccepted ? .effective : .refused
             step.changed.insert(digest)
             if let object = held.statement.subject.object { concerned.insert(object) }
