@@ -86,7 +86,7 @@ extension FaultScenario {
             afterwards: reaches + #"""
 
                 corridor show \#(one) --home agency | grep -q 'Example Newer' || fail "the newer version did not come"
-                [ $(corridor show \#(one) --versions --home agency | grep -c 'Example Newer') = 1 ] || fail "it came twice"
+                [ $(corridor show \#(one) --versions --home agency | grep -c '"name": "Example Newer"') = 1 ] || fail "it came twice"
                 [ $(corridor log list --home carrier --format json | grep -c '"act": "sealed"') = 5 ] \
                     || fail "not sealed once: $(corridor log list --home carrier)"
                 """#),
