@@ -95,7 +95,7 @@ import TradeModel
         (">1.86<", ">heavy<", "gross_weight"), (" currencyID=\"USD\"", "", "none"), (">N740<", ">N999<", "awb"),
         (">CNYNT<", ">??<", "origin"),
     ])
-    func whatCannotBeReadStaysInTheNote(_ part: String, _ instead: String, _ what: String) throws {
+    func whatCannotBeReadStaysInTheNote(_ part: String, _ instead: String, what: String) throws {
         let result = try Fixture.read([("a.xml", try Self.text().replacing(part, with: instead))])
         let notes = result.all("note").compactMap { $0.json["content"]?.string }.joined(separator: "\n")
         let consignment = result.all("consignment").first

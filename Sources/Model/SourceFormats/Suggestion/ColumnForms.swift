@@ -23,8 +23,11 @@ struct ColumnForms {
     var isEmpty: Bool { values.isEmpty }
 
     /// Whether every row has a value, and no two the same but for a few.
-    var isDistinct: Bool {
-        !values.isEmpty && values.count * 10 >= rowCount * 9 && Set(values).count * 10 >= values.count * 9
+    var isDistinct: Bool { areDistinct(tenths: 9) }
+
+    /// Whether so many tenths of the rows have a value, and so many of these differ.
+    func areDistinct(tenths: Int) -> Bool {
+        !values.isEmpty && values.count * 10 >= rowCount * tenths && Set(values).count * 10 >= values.count * tenths
     }
 
     /// Whether the values count the rows: 1, 2, 3.

@@ -148,8 +148,9 @@ struct SuggestedTable {
         let master = masterColumn
         let numbers = columns.filter { column in
             switch column.meaning {
-            case .recordNumber?, .houseWaybill?, .postalItem?, .airWaybill?:
-                column.forms.isDistinct && column.index != master
+            // A number of a waybill that two rows repeat by mistake is still the record's.
+            case .houseWaybill?, .postalItem?: column.forms.areDistinct(tenths: 8)
+            case .recordNumber?, .airWaybill?: column.forms.isDistinct && column.index != master
             case _?, nil: false
             }
         }

@@ -104,8 +104,8 @@ struct WCODeclaration {
         }
         set("origin_ref", place(transport?.first("LoadingLocation"), consignment))
         set("destination_ref", place(transport?.first("UnloadingLocation"), consignment))
-        set("origin_ref", country(shipment.first("ExportCountry"), "ID", consignment))
-        set("declared_destination_ref", country(shipment.first("Destination"), "CountryCode", consignment))
+        set("origin_ref", country(shipment.first("ExportCountry"), named: "ID"))
+        set("declared_destination_ref", country(shipment.first("Destination"), named: "CountryCode"))
     }
 
     /// A place by its code of UN/LOCODE or IATA.
@@ -129,7 +129,7 @@ struct WCODeclaration {
         return assembly.id(of: place)
     }
 
-    private func country(_ element: XMLElement?, _ local: String, _ consignment: ObjectDraft) -> String? {
+    private func country(_ element: XMLElement?, named local: String) -> String? {
         guard let element, let code = element.value(local), CountryCode.isCode(code) else { return nil }
         _ = reader.text(local, of: element)
         let time = LocalTime.beforeAnySource

@@ -20,9 +20,9 @@ struct WCODeclarationReader {
         }
         for element in declarations {
             let reference = element.value("FunctionalReferenceID") ?? element.value("ID")
-            guard let reference else { throw incomplete("FunctionalReferenceID", element, input) }
+            guard let reference else { throw incomplete("FunctionalReferenceID", of: element, in: input) }
             let shipments = element.all("GoodsShipment")
-            guard !shipments.isEmpty else { throw incomplete("GoodsShipment", element, input) }
+            guard !shipments.isEmpty else { throw incomplete("GoodsShipment", of: element, in: input) }
             let declaration = WCODeclaration(
                 element, reference: reference, file: input.name, number: assembly.summary.recordsRead + 1,
                 assembly: assembly)
@@ -31,7 +31,7 @@ struct WCODeclarationReader {
         }
     }
 
-    private func incomplete(_ what: String, _ element: XMLElement, _ input: SourceFile) -> Fault {
+    private func incomplete(_ what: String, of element: XMLElement, in input: SourceFile) -> Fault {
         Fault(
             .wcoDeclarationIncomplete, kind: .badData, at: Place(entry: input.name, line: element.line),
             ["path": input.name, "element": what])
