@@ -9,6 +9,9 @@ package struct CorridorCommand: ParsableCommand {
     static let version = "0.1.0"
 
     /// The name, help and subcommands.
+    ///
+    /// Every command states its `commandName`: the parser asks all of them, and making a name of the name of its type costs
+    /// a search through all conformances in the program.
     package static let configuration = CommandConfiguration(
         commandName: "corridor",
         abstract: "Exchange signed, sealed and validated supply-chain intelligence by files.",

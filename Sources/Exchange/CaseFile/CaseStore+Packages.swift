@@ -82,13 +82,15 @@ extension CaseStore {
 
     /// Whether a manifest may have the member `enclosed`: reading each would take longer than decrypting it.
     private static func mayEnclose(_ manifest: [UInt8]) -> Bool {
-        // The name may be written with an escape.
-        if manifest.contains(0x5C) { return true }
         let (name, letter) = (Array("enclosed".utf8), UInt8(ascii: "l"))
+        let (escape, code) = (UInt8(ascii: "\\"), UInt8(ascii: "u"))
         return manifest.withUnsafeBufferPointer { bytes in
             // A manifest is digits for the most part, in which its rarest letter does not occur.
             bytes.indices.contains { index in
-                bytes[index] == letter && index >= 3 && index + 5 <= bytes.count
+                // The name may be written with escapes, `\u0065` for a letter; others, such as those of line ends in
+                // checkpoints, stand for no letter.
+                if bytes[index] == escape { return index + 1 < bytes.count && bytes[index + 1] == code }
+                return bytes[index] == letter && index >= 3 && index + 5 <= bytes.count
                     && bytes[index - 3..<index + 5].elementsEqual(name)
             }
         }

@@ -97,6 +97,8 @@ package final class CaseStore: Sendable {
                 // file.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 try database.execute(sql: "PRAGMA secure_delete = ON")
+                // Room for the pages that a merge reads and writes again and again; it is taken as they come.
+                try database.execute(sql: "PRAGMA cache_size = -32768")
                 // So that the triggers that protect the log also see rows that REPLACE deletes.
                 try database.execute(sql: "PRAGMA recursive_triggers = ON")
             }

@@ -9,6 +9,8 @@ struct IndexedObjects {
     private var ids: [String] = []
     private var keys: [UInt64] = []
     private var numbers: [String: Int] = [:]
+    /// What was read of each object; nothing of an entity.
+    private var extracts: [ExtractedObject?] = []
     /// The entity of each; -1 for none.
     private var entities: [Int] = []
     private var isEntity: [Bool] = []
@@ -49,16 +51,16 @@ struct IndexedObjects {
     func key(_ number: Int) -> UInt64 { keys[number] }
 
     private mutating func order() {
-        var all: [(key: UInt64, id: String, entity: Int, isEntity: Bool)] = []
+        var all: [(key: UInt64, id: String, entity: Int, extract: ExtractedObject?)] = []
         all.reserveCapacity(view.extracts.count + view.result.entities.count)
         var entityOfRecord: [String: Int] = [:]
         for (number, entity) in view.result.entities.enumerated() {
             for member in entity.members { entityOfRecord[member] = number }
-            all.append((ObjectOrder.key(ObjectOrder.unique(entity.id)), entity.id, number, true))
+            all.append((ObjectOrder.key(ofID: entity.id), entity.id, number, nil))
         }
         var types: Set<String> = all.isEmpty ? [] : ["entity"]
         for (id, object) in view.extracts {
-            all.append((ObjectOrder.key(ObjectOrder.unique(id)), id, entityOfRecord[id] ?? -1, false))
+            all.append((ObjectOrder.key(ofID: id), id, entityOfRecord[id] ?? -1, object))
             types.insert(object.type)
         }
         all.sort { $0.key != $1.key ? $0.key < $1.key : $0.id < $1.id }
@@ -66,9 +68,10 @@ struct IndexedObjects {
         ids = all.map(\.id)
         keys = all.map(\.key)
         entities = all.map(\.entity)
-        isEntity = all.map(\.isEntity)
-        numbers.reserveCapacity(all.count)
-        for (number, one) in all.enumerated() where !one.isEntity { numbers[one.id] = number }
+        extracts = all.map(\.extract)
+        isEntity = extracts.map { $0 == nil }
+        numbers.reserveCapacity(view.extracts.count)
+        for number in ids.indices where !isEntity[number] { numbers[ids[number]] = number }
         leads = [[Int]](repeating: [], count: count)
         referrers = leads
         referrerCounts = [Int](repeating: 0, count: count)
@@ -82,16 +85,16 @@ struct IndexedObjects {
     /// Notes for each object which entities it leads to, as `CaseSearch` ties them, and which objects refer to it.
     private mutating func tie() {
         var movements: [Int: [Int]] = [:]
-        for number in 0..<count where !isEntity[number] {
-            guard let object = view.extracts[ids[number]] else { continue }
+        for number in 0..<count {
+            guard let object = extracts[number] else { continue }
             if entities[number] < 0 {
                 for record in object.mentioned + object.about { lead(number, to: entity(of: record)) }
             }
-            for id in Set(object.mentioned) {
+            for id in object.mentioned.count < 2 ? object.mentioned : Array(Set(object.mentioned)) {
                 guard let other = numbers[id] else { continue }
                 referrerCounts[other] += 1
                 if referrers[other].count < limits.referrers { referrers[other].append(number) }
-                if object.type == "movement", view.extracts[id]?.type == "consignment" {
+                if object.type == "movement", extracts[other]?.type == "consignment" {
                     movements[other, default: []].append(number)
                 }
                 guard entities[other] < 0 else { continue }
@@ -134,14 +137,14 @@ struct IndexedObjects {
 
     /// What a search compares of one; nothing of an entity.
     func entry(_ number: Int) -> [UInt8] {
-        guard !isEntity[number], let object = view.extracts[ids[number]] else { return SearchEntry.empty }
+        guard let object = extracts[number] else { return SearchEntry.empty }
         return view.resolved.searchEntry(of: object)
     }
 
     /// What is stored of one.
     func record(_ number: Int) -> [UInt8] {
         let id = ids[number]
-        let object = isEntity[number] ? nil : view.extracts[id]
+        let object = extracts[number]
         var writer = MemoryWriter()
         writer.write(plain: id)
         writer.write(isEntity[number] ? 1 : 0)

@@ -81,19 +81,22 @@ package struct FileMerge: MergedObjects {
 
     /// Merges files.
     ///
-    /// - Parameter truth: the column of delimited files with the known cluster of each record; it is only used for
-    ///   evaluation.
+    /// - Parameters:
+    ///   - truth: the column of delimited files with the known cluster of each record; it is only used for evaluation.
+    ///   - objectLimit: the bytes of the largest object of a bundle that is read.
     /// - Throws: `Fault` of reading a file.
     package init(
         _ inputs: [SourceFile], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
-        decisions: [Decision] = [], truth: String? = nil
+        decisions: [Decision] = [], truth: String? = nil, objectLimit: Int = BundleReader.objectLimit
     ) throws(Fault) {
         var objects: [STIXObject] = []
         var findings: [Finding] = []
         var delimited: [SourceFile] = []
         for input in inputs {
             if try BundleReader.isBundle(input.source) {
-                try BundleReader.forEachObject(in: input.source, named: input.name) { objects.append($0) }
+                try BundleReader.forEachObject(in: input.source, named: input.name, objectLimit: objectLimit) {
+                    objects.append($0)
+                }
             } else {
                 guard mapping != nil else { throw Fault(.mergeMapMissing, kind: .usage, ["path": input.name]) }
                 delimited.append(input)

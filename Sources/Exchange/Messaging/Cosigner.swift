@@ -1,3 +1,4 @@
+internal import BundleFormats
 package import CaseFile
 package import Diagnostics
 internal import Digests
@@ -14,13 +15,19 @@ package struct Cosigner: Sendable {
     private let keys: KeyRing
     private let clock: Clock
     private let actor: LogActor
+    private let objectLimit: Int
 
     /// The co-signer of a home.
-    package init(_ home: Home, keys: KeyRing, clock: Clock, actor: LogActor) {
+    ///
+    /// - Parameter objectLimit: the bytes of the largest object of a bundle that is read.
+    package init(
+        _ home: Home, keys: KeyRing, clock: Clock, actor: LogActor, objectLimit: Int = BundleReader.objectLimit
+    ) {
         self.home = home
         self.keys = keys
         self.clock = clock
         self.actor = actor
+        self.objectLimit = objectLimit
     }
 
     /// Writes a package with this home's signature added.
@@ -33,7 +40,7 @@ package struct Cosigner: Sendable {
     ) throws(Fault) -> PackageManifest {
         let now = clock.now()
         let amendment = try PackageAmendment(File(path: path))
-        let context = VerificationContext(trust: try home.trustStore(), time: now)
+        let context = VerificationContext(trust: try home.trustStore(), time: now, objectLimit: objectLimit)
         let signer = try home.signer(.originator, keys, at: now)
         let file = try AtomicFile(path: output, replacing: replacing)
         let manifest = try amendment.cosign(

@@ -20,7 +20,8 @@ extension PackageSealer {
     package func forwarding(
         _ paths: [String], to recipients: [PartyID], release: String?, _ terms: Terms = Terms()
     ) throws(Fault) -> ForwardedPackages {
-        let passed = try paths.map { path throws(Fault) in ForwardedPackages.Passed(path: path, package: try open(path))
+        let passed = try paths.map { path throws(Fault) in
+            ForwardedPackages.Passed(path: path, package: try open(path, objectLimit: terms.objectLimit))
         }
         let policy = try OutgoingPolicy(home, at: clock.now(), objectLimit: terms.objectLimit)
         let requests = recipients.map {
@@ -33,8 +34,10 @@ extension PackageSealer {
         return ForwardedPackages(passed: passed, release: release, decisions: decisions)
     }
 
-    private func open(_ path: String) throws(Fault) -> VerifiedPackage {
-        let judgement = try PackageOpener(home, clock: clock).open(path, copying: true) { () throws(Fault) in keys }
+    private func open(_ path: String, objectLimit: Int) throws(Fault) -> VerifiedPackage {
+        let judgement = try PackageOpener(home, clock: clock, objectLimit: objectLimit).open(path, copying: true) {
+            () throws(Fault) in keys
+        }
         guard let package = judgement.package else {
             let findings = judgement.findings + judgement.authenticity.flatMap(\.findings)
             throw Fault(

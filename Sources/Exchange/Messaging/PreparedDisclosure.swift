@@ -28,6 +28,8 @@ package struct PreparedDisclosure: Sendable {
         package var purpose: String?
         /// The legal basis, where one is stated.
         package var legalBasis: String?
+        /// The bytes of the largest object of a bundle that is read.
+        package var objectLimit = BundleReader.objectLimit
 
         /// A request.
         package init(objects: [String], selection: DisclosureSelection, recipient: PartyID? = nil) {
@@ -63,8 +65,9 @@ package struct PreparedDisclosure: Sendable {
         message = package.manifest.messageID.description
         let party = package.manifest.originator
         originator = party == home.identity.party ? nil : party.text
-        draft = try DisclosureWriter.draft(from: package, objects: request.objects, request.selection)
-        policy = try OutgoingPolicy(home, at: time)
+        draft = try DisclosureWriter.draft(
+            from: package, objects: request.objects, request.selection, objectLimit: request.objectLimit)
+        policy = try OutgoingPolicy(home, at: time, objectLimit: request.objectLimit)
         var asked = OutgoingPolicy.Request(
             .disclose, to: request.recipient, purpose: request.purpose, legalBasis: request.legalBasis)
         asked.attributes = request.attributes

@@ -38,10 +38,12 @@ package enum DisclosureWriter {
     ///
     /// - Parameters:
     ///   - objects: the ids.
+    ///   - objectLimit: the bytes of the largest object of a bundle that is read.
     /// - Throws: `Fault` `disclosure-object-missing` for an id that no bundle in JSON has,
     ///   `disclosure-property-missing`, `disclosure-path-uncommitted`, `commitment-missing`.
     package static func draft(
-        from package: VerifiedPackage, objects: [String], _ selection: DisclosureSelection
+        from package: VerifiedPackage, objects: [String], _ selection: DisclosureSelection,
+        objectLimit: Int = BundleReader.objectLimit
     ) throws(Fault) -> Draft {
         guard let commitment = package.manifest.commitment else { throw Fault(.commitmentMissing, kind: .badData) }
         try check(selection, against: commitment.version)
@@ -49,7 +51,9 @@ package enum DisclosureWriter {
         var collected = Collected(
             rules: CommitmentRules(seed: seed, version: commitment.version), selection: selection,
             wanted: Set(objects))
-        for bundle in package.manifest.bundleEntries { try collected.take(bundle, of: package) }
+        for bundle in package.manifest.bundleEntries {
+            try collected.take(bundle, of: package, objectLimit: objectLimit)
+        }
         try collected.checkComplete()
         let tree = MerkleTree(leaves: collected.leaves + collected.rules.filling(after: collected.leaves.count))
         let disclosure = Disclosure(
@@ -112,7 +116,9 @@ package enum DisclosureWriter {
             self.wanted = wanted
         }
 
-        mutating func take(_ bundle: BundleEntry, of package: VerifiedPackage) throws(Fault) {
+        mutating func take(
+            _ bundle: BundleEntry, of package: VerifiedPackage, objectLimit: Int
+        ) throws(Fault) {
             let source = try package.container.sequentialSource(of: bundle.name)
             if bundle.form == .xml {
                 leaves.append(rules.leaf(ofWhole: bundle.name, digest: try Digest.of(source)))
@@ -121,7 +127,8 @@ package enum DisclosureWriter {
             var taken = self
             var index = 0
             var counts = DisclosureExposure.Withheld()
-            try BundleReader.forEachObject(in: source, named: bundle.name) { object throws(Fault) in
+            try BundleReader.forEachObject(in: source, named: bundle.name, objectLimit: objectLimit) {
+                object throws(Fault) in
                 try taken.take(object, in: bundle.name, index: index, counts: &counts)
                 index += 1
             }

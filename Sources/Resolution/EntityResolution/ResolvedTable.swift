@@ -45,11 +45,17 @@ package struct ResolvedTable: Sendable {
             for row in rows { entityOfRow[row] = entity.id }
             entities.append(entity)
         }
-        entities.sort {
-            $0.kind != $1.kind
-                ? $0.kind.rawValue < $1.kind.rawValue
-                : $0.displayName != $1.displayName ? $0.displayName < $1.displayName : $0.id < $1.id
+        // By numbers: an entity is not moved before its place is known.
+        let order = entities.indices.sorted { one, other in
+            if entities[one].kind != entities[other].kind {
+                return entities[one].kind.rawValue < entities[other].kind.rawValue
+            }
+            if entities[one].displayName != entities[other].displayName {
+                return entities[one].displayName < entities[other].displayName
+            }
+            return entities[one].id < entities[other].id
         }
+        entities = order.map { entities[$0] }
         let grouping = ReviewGrouping(
             evidence.proposed + joining.refused, of: joining.clusters, under: standing, scorer)
         let review = Self.review(

@@ -22,16 +22,19 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// Parses an RFC 3339 date-time (`2026-11-23T19:55:00Z`, with fraction or offset), or a full date as midnight UTC.
     /// `nil` for anything else, including impossible dates.
     public init?(_ text: String) {
-        var reader = Digits(text)
+        var text = text
+        guard let time = text.withUTF8({ Self.time(in: Digits($0)) }) else { return nil }
+        self = time
+    }
+
+    private static func time(in text: Digits) -> Timestamp? {
+        var reader = text
         guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
-            let day = reader.number(2), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+            let day = reader.number(2), (1...12).contains(month), day >= 1, day <= days(in: month, of: year)
         else { return nil }
-        var total = Self.daysSinceEpoch(year: year, month: month, day: day) * 86_400_000
+        var total = daysSinceEpoch(year: year, month: month, day: day) * 86_400_000
         var finerDigits = ""
-        guard !reader.isAtEnd else {
-            self.init(milliseconds: total)
-            return
-        }
+        guard !reader.isAtEnd else { return Timestamp(milliseconds: total) }
         guard reader.take("T") || reader.take("t"), let hour = reader.number(2), reader.take(":"),
             let minute = reader.number(2), reader.take(":"), let second = reader.number(2), hour < 24, minute < 60,
             second <= 60
@@ -50,8 +53,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
             else { return nil }
             total += sign * Int64((hours * 60 + minutes) * 60_000)
         }
-        guard reader.isAtEnd, Self.writable.contains(total) else { return nil }
-        self.init(total, finerDigits: finerDigits)
+        guard reader.isAtEnd, writable.contains(total) else { return nil }
+        return Timestamp(total, finerDigits: finerDigits)
     }
 
     /// A time from its parts in UTC; `nil` for an impossible date. A leap second is the second before it.
@@ -159,41 +162,43 @@ extension Timestamp: CustomStringConvertible {
     public var description: String { rfc3339 }
 }
 
-/// Parses decimal numbers of fixed width.
+/// Parses decimal numbers of fixed width. It reads bytes: every object that is read states two times.
 private struct Digits {
-    private var rest: Substring.UTF8View
+    private let text: UnsafeBufferPointer<UInt8>
+    private var place = 0
 
-    init(_ text: String) { rest = text[...].utf8 }
+    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { place == text.count }
 
-    mutating func take(_ character: Character) -> Bool {
-        guard let first = rest.first, first == character.asciiValue else { return false }
-        rest = rest.dropFirst()
+    mutating func take(_ character: Unicode.Scalar) -> Bool {
+        guard place < text.count, text[place] == UInt8(ascii: character) else { return false }
+        place += 1
         return true
     }
 
     mutating func number(_ width: Int) -> Int? {
-        guard rest.count >= width else { return nil }
+        guard text.count - place >= width else { return nil }
         var value = 0
-        for byte in rest.prefix(width) {
+        for byte in text[place..<place + width] {
             guard (48...57).contains(byte) else { return nil }
             value = value * 10 + Int(byte - 48)
         }
-        rest = rest.dropFirst(width)
+        place += width
         return value
     }
 
     /// The first three digits of a fraction as milliseconds, and the remaining digits.
     mutating func fraction() -> (milliseconds: Int, finerDigits: String)? {
-        let digits = rest.prefix { (48...57).contains($0) }
+        let digits = text[place...].prefix { (48...57).contains($0) }
         guard !digits.isEmpty else { return nil }
-        rest = rest.dropFirst(digits.count)
-        let milliseconds = digits.prefix(3).enumerated().reduce(0) {
-            $0 + Int($1.element - 48) * [100, 10, 1][$1.offset]
+        place += digits.count
+        var milliseconds = 0
+        for (offset, unit) in [(0, 100), (1, 10), (2, 1)] where offset < digits.count {
+            milliseconds += Int(digits[digits.startIndex + offset] - 48) * unit
         }
         var finer = digits.dropFirst(3)
         while finer.last == 48 { finer = finer.dropLast() }
-        return (milliseconds, finer.isEmpty ? "" : String(Substring(finer)))
+        return (milliseconds, String(decoding: finer, as: UTF8.self))
     }
 }

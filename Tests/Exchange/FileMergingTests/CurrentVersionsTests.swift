@@ -22,7 +22,7 @@ import TradeModel
             """
     }
 
-    private func merge(_ files: [[String]]) throws -> FileMerge {
+    private func merge(_ files: [[String]], objectLimit: Int = 1 << 20) throws -> FileMerge {
         let inputs = files.enumerated().map { index, objects in
             let text = """
                 {"type":"bundle","id":"bundle--00000001-0000-4000-8000-00000000000\(index)",
@@ -30,7 +30,13 @@ import TradeModel
                 """
             return SourceFile(name: "\(index).json", source: Array(text.utf8))
         }
-        return try FileMerge(inputs, mapping: nil, dated: Timestamp(seconds: 1_790_000_000))
+        return try FileMerge(
+            inputs, mapping: nil, dated: Timestamp(seconds: 1_790_000_000), objectLimit: objectLimit)
+    }
+
+    @Test func anObjectAboveTheLimitIsRefused() {
+        let fault = #expect(throws: Fault.self) { try merge([[object("Large", 1)]], objectLimit: 100) }
+        #expect(fault?.code == .jsonElementLimit)
     }
 
     @Test(arguments: [false, true]) func onlyTheLatestVersionIsMergedWhateverTheOrderOfFiles(_ reversed: Bool) throws {

@@ -9,6 +9,7 @@ internal import ReportValues
 /// `corridor audit`
 struct Audit: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "audit",
         abstract:
             "Reconstruct an exchange from files of both sides: who sent what, who knew it when, what contradicts.",
         discussion: """

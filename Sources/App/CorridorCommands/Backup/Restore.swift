@@ -7,6 +7,7 @@ internal import Platform
 /// `corridor restore`
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "restore",
         abstract: "Restore a home from a backup, with its state files and the recovery key.",
         discussion: """
             Everything is checked before anything is placed, and a home that is there is never touched. The restored home \

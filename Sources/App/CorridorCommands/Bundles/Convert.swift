@@ -9,6 +9,7 @@ internal import TradeModel
 /// `corridor convert`
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "convert",
         abstract:
             "Convert a bundle between JSON and XML without loss, or to FollowTheMoney with a report of losses.",
         discussion: """

@@ -10,6 +10,7 @@ internal import StrictJSON
 /// `corridor validate`
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "validate",
         abstract: "Validate bundles, or any documents against a schema.",
         discussion: """
             Bundles, in JSON or XML, are checked for syntax, schema, references, identifiers and markings; with \

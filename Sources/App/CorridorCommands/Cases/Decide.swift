@@ -8,6 +8,7 @@ package import RecordLinkage
 /// `corridor decide`
 struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "decide",
         abstract: "Decide that two records are the same, different, or undecidable.",
         discussion: """
             A decision is stored with author, time and reason, and applies to every later merge. withdrawn undoes an \

@@ -9,6 +9,7 @@ internal import StrictJSON
 /// `corridor explain`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Explain why records are one entity or two, field by field, source by source.",
         discussion: """
             Give one id for an entity, two for a pair. The beginning of an id is sufficient. For records of delimited \

@@ -11,6 +11,7 @@ internal import StrictJSON
 /// `corridor find`
 struct Find: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "find",
         abstract: "Search entities by any of their data; list all without a search text.",
         discussion: """
             Names and aliases in any script, identifiers, telephone numbers in any spelling, e-mail and postal \

@@ -11,6 +11,7 @@ internal import Reporting
 /// `corridor report`
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "report",
         abstract: "Write a report as one self-contained page: sources, entities, evidence, routes of the goods.",
         discussion: """
             A page of any case has a bounded size. It shows the messages that came last, the entities that several \

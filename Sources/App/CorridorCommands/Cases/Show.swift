@@ -10,6 +10,7 @@ internal import TradeModel
 /// `corridor show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Show one object, entity or message: sources, versions and markings; or who got it, with what.",
         discussion: """
             A message, sent or received, is shown with its place in its stream, its recipients and their answers, and what \

@@ -4,6 +4,7 @@ internal import Messaging
 /// `corridor narrow`
 struct Narrow: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "narrow",
         abstract:
             "Add markings to objects that went to others: they hold for every later decision of all who hold them.",
         discussion: """

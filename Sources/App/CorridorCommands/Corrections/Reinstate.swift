@@ -4,6 +4,7 @@ internal import Messaging
 /// `corridor reinstate`
 struct Reinstate: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reinstate",
         abstract: "Lift the retractions of objects: everybody who holds them shows them again.")
 
     @OptionGroup var options: CorrectionOptions

@@ -7,6 +7,7 @@ internal import StrictJSON
 /// `corridor retract`
 struct Retract: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "retract",
         abstract: "Take back objects that went to others: everybody who holds them leaves them out of every view.",
         discussion: """
             For each object a signed statement is sealed to every partner that holds it by the ledger; those it was \

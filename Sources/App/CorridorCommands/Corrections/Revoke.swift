@@ -6,6 +6,7 @@ internal import StrictJSON
 /// `corridor revoke`
 struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "revoke",
         abstract: "Revoke own objects or records: a revoked version goes to every partner that holds them.",
         discussion: """
             A revoked version is final (STIX 2.1, section 3.6): the next export of the record has another id. It is \

@@ -6,6 +6,7 @@ internal import PartyHome
 /// `corridor demo`
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "demo",
         abstract: "Run the reference scenario end to end: four parties, two refusals, a merge, a report.",
         discussion: "Works in a folder of its own and shows each command as you would type it.")
 

@@ -11,6 +11,7 @@ internal import X509
 /// `corridor receive`
 struct Receive: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "receive",
         abstract: "Take what partners left in exchange folders into the inbox.",
         discussion: """
             Each envelope is verified from outside and stored sealed; no decryption key is needed. With --import, and \

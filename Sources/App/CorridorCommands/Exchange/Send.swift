@@ -11,6 +11,7 @@ internal import X509
 /// `corridor send`
 struct Send: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "send",
         abstract: "Send what waits in the outbox to partners, over a folder.",
         discussion: """
             Without arguments, what waits for every partner goes. With bundles, they are sealed for the named \

@@ -8,6 +8,7 @@ internal import StrictJSON
 /// `corridor import`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Verify, open, validate and store envelopes: each file in full or not at all.",
         discussion: """
             Refused files are kept unchanged in quarantine. A signed and sealed receipt goes to the outbox. From a \

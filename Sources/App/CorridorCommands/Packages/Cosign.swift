@@ -6,6 +6,7 @@ internal import Platform
 /// `corridor cosign`
 struct Cosign: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "cosign",
         abstract: "Co-sign a package of another party.",
         discussion: """
             The package and its signatures stay unchanged; its content is verified before it is signed. A package that \
@@ -20,13 +21,15 @@ struct Cosign: ParsableCommand {
     var countersign = false
     @Flag(help: "Replace a file that is there.")
     var force = false
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         let home = try self.home.open()
         let cosigner = Cosigner(
-            home, keys: try keys.ring(home), clock: .system, actor: self.home.acting(.system))
+            home, keys: try keys.ring(home), clock: .system, actor: self.home.acting(.system),
+            objectLimit: objects.bytes)
         let manifest = try cosigner.sign(file, countersigning: countersign, to: output, replacing: force)
         Console.print("Signed message \(manifest.messageID) of \(manifest.originatorName) into \(output).")
     }

@@ -10,6 +10,7 @@ internal import Platform
 /// `corridor disclose`
 struct Disclose: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "disclose",
         abstract: "Extract objects or properties of a package so that they still verify.",
         discussion: """
             Disclosed parts verify by the originator's signature (corridor verify), and nothing that is withheld can \
@@ -61,6 +62,7 @@ struct Disclose: ParsableCommand {
     var output: String?
     @Flag(help: "Replace a file that is there.")
     var force = false
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
@@ -71,7 +73,9 @@ struct Disclose: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         try home.checkRestored()
-        let judgement = try PackageOpener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
+        let judgement = try PackageOpener(home, clock: .system, objectLimit: objects.bytes).open(file) {
+            () throws(Fault) in try keys.ring(home)
+        }
         guard let package = judgement.package else {
             for authenticity in judgement.authenticity {
                 VerdictText.print(authenticity, "authenticity", explain: false)
@@ -101,6 +105,7 @@ struct Disclose: ParsableCommand {
         request.attributes = Set(reader)
         request.purpose = purpose
         request.legalBasis = legalBasis
+        request.objectLimit = objects.bytes
         return request
     }
 }

@@ -7,6 +7,7 @@ internal import Policy
 /// `corridor forward`
 struct Forward: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "forward",
         abstract: "Forward packages of other parties, unchanged, in a message of this party.",
         discussion: """
             The originator's signature still verifies for the recipients, and this home signs for the release. Policy \
@@ -29,6 +30,7 @@ struct Forward: ParsableCommand {
     @OptionGroup var policy: PolicyOptions
     @OptionGroup var envelopes: EnvelopeOptions
     @OptionGroup var terms: TermsOptions
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
 
@@ -40,6 +42,7 @@ struct Forward: ParsableCommand {
         let ground = try policy.ground(orRelease: release)
         var terms = terms.terms
         terms.override = ground
+        terms.objectLimit = objects.bytes
         terms.showRefused = { ReleaseText.say($0) }
         terms.forwarding = try mail.forwarding(files, to: recipients, release: ground, terms)
         if policy.preview {

@@ -8,6 +8,7 @@ internal import Platform
 /// `corridor open`
 struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "open",
         abstract: "Verify an envelope or package, decrypt it, and extract its contents.",
         discussion: """
             Nothing is extracted unless everything verifies, and then all or nothing: existing files are not replaced, \

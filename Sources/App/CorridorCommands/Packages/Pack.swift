@@ -9,6 +9,7 @@ internal import Policy
 /// `corridor pack`
 struct Pack: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "pack",
         abstract: "Put bundles and attachments into a signed package.",
         discussion: """
             Without --to the package is for any reader and not confidential. With --to it takes the next number of the \

@@ -8,6 +8,7 @@ internal import Policy
 /// `corridor seal`
 struct Seal: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "seal",
         abstract: "Encrypt and sign for partners: one envelope each, under random names.",
         discussion: """
             Seals an existing package, or packs bundles and attachments first.

@@ -10,6 +10,7 @@ internal import X509
 /// `corridor share`
 struct Share: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "share",
         abstract: "Share with a partner what it may have: one message, in which the statements of others still verify.",
         discussion: """
             What may go is decided by policy for the partner: by its country and groups, the markings, the agreement with \

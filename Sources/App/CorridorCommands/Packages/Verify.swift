@@ -13,6 +13,7 @@ internal import X509
 /// `corridor verify`
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "verify",
         abstract: "Verify who signed a file, its integrity, and the signer's certificate.",
         discussion: """
             Needs no home and no key: name the roots to trust with --trust and their revocation lists with --crl. In a \

@@ -12,6 +12,7 @@ internal import TradeModel
 /// `corridor export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "export",
         abstract: "Export a party's existing data as a bundle.",
         discussion: """
             Reads IATA Cargo-XML (XFWB, XFZB, XFFM, XFSU), Cargo-IMP (FWB, FHL, FFM, FSU) and ONE Record, CBP's air \

@@ -6,6 +6,7 @@ internal import Platform
 /// `corridor status`
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "status",
         abstract: "Show how this home is: what waits, what is missing, what expires, what needs attention.",
         discussion: """
             For people, and for monitoring: exit status 0 when all is well, 1 when something needs attention, 5 when \

@@ -61,12 +61,14 @@ struct PreviousMerge {
 
     private func entityChanges(to merge: StoredMerge, corrected: Set<String>) -> [MergeChanges.Change] {
         let after = Dictionary(merge.entities.map { ($0.id, $0) }) { first, _ in first }
-        let changed = Set(entities.keys).union(after.keys).filter {
-            !isSame(entities[$0], latter: after[$0], corrected: corrected)
-        }
+        let changed =
+            entities.filter { !isSame($0.value, latter: after[$0.key], corrected: corrected) }.map(\.key)
+            + after.keys.filter { entities[$0] == nil }
         guard !changed.isEmpty else { return [] }
-        let formerly = Self.entities(of: entities.map { ($0.key, $0.value.members) })
-        let nowadays = Self.entities(of: merge.entities.map { ($0.id, $0.members) })
+        // Most entities are as they were: only the records of the others are looked up.
+        let moved = Set(changed.flatMap { (entities[$0]?.members ?? []) + (after[$0]?.members ?? []) })
+        let formerly = Self.entities(of: entities.lazy.map { ($0.key, $0.value.members) }, having: moved)
+        let nowadays = Self.entities(of: merge.entities.lazy.map { ($0.id, $0.members) }, having: moved)
         let changes = changed.compactMap { id -> MergeChanges.Change? in
             let (former, latter) = (entities[id], after[id])
             let (old, new) = (Set(former?.members ?? []), Set(latter?.members ?? []))
@@ -114,9 +116,12 @@ struct PreviousMerge {
         return entities[first] == nil ? .succeeded : .joined
     }
 
-    private static func entities(of members: [(String, [String])]) -> [String: String] {
+    /// The entity of each of some records.
+    private static func entities(
+        of members: some Sequence<(String, [String])>, having records: Set<String>
+    ) -> [String: String] {
         members.reduce(into: [:]) { entities, entity in
-            for record in entity.1 { entities[record] = entity.0 }
+            for record in entity.1 where records.contains(record) { entities[record] = entity.0 }
         }
     }
 }

@@ -138,13 +138,15 @@ extension CaseStore {
     /// Of each object and originator the version that holds counts: a whole one before parts, then the last one.
     private static func recordsToValidate(at time: Timestamp, in database: Database) throws -> [OverdueRecord] {
         guard try database.tableExists("review") else { return [] }
+        // CROSS JOIN keeps the tables in this order: every command asks this, and SQLite would begin with the provenance of
+        // all objects, although few or none have a date.
         let rows = try Row.fetchAll(
             database,
             sql: """
                 SELECT v.id, k.originator, min(r.due),
                     (SELECT MAX(a.until) FROM validation a WHERE a.object = v.id AND a.originator = k.originator)
-                FROM review r JOIN object_version v ON v.number = r.version
-                    JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
+                FROM review r CROSS JOIN object_version v ON v.number = r.version
+                    CROSS JOIN provenance p ON p.version = v.number CROSS JOIN package k ON k.id = p.package
                 WHERE NOT EXISTS (
                     SELECT 1 FROM object_version w JOIN provenance q ON q.version = w.number
                         JOIN package l ON l.id = q.package

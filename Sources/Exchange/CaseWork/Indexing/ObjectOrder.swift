@@ -3,8 +3,25 @@
 enum ObjectOrder {
     /// The part of an id after its type.
     static func unique(_ id: some StringProtocol) -> Substring {
-        guard let dashes = id.firstRange(of: "--") else { return Substring(id) }
-        return Substring(id[dashes.upperBound...])
+        let bytes = id.utf8
+        var place = bytes.startIndex
+        while let dash = bytes[place...].firstIndex(of: UInt8(ascii: "-")) {
+            place = bytes.index(after: dash)
+            guard place < bytes.endIndex, bytes[place] == UInt8(ascii: "-") else { continue }
+            return Substring(id[bytes.index(after: place)...])
+        }
+        return Substring(id)
+    }
+
+    /// The key of an id, that of its part after the type.
+    static func key(ofID id: String) -> UInt64 {
+        var id = id
+        return id.withUTF8 { text in
+            let hyphen = UInt8(ascii: "-")
+            let dashes = text.indices.dropLast().first { text[$0] == hyphen && text[$0 + 1] == hyphen }
+            let start = dashes.map { $0 + 2 } ?? 0
+            return (start..<start + 8).reduce(0) { $0 << 8 | UInt64($1 < text.count ? text[$1] : 0) }
+        }
     }
 
     /// The first eight bytes of a text as a number; a shorter text is filled.

@@ -15,7 +15,7 @@ struct CaseReader {
     /// Why everything must be recomputed; nil when memory is used.
     let whole: FullMergeReason?
     private let said: [MergeMemory.Version]
-    private static let batch = 1000
+    private static let batch = 250
     private let isKnown: Bool
 
     /// Reads a case file.
@@ -44,15 +44,30 @@ struct CaseReader {
         }
         let unknown = held.filter { remembered($0) == nil }
         var read: [Int: MergeMemory.Version] = [:]
+        read.reserveCapacity(unknown.count)
+        var place = 0
         // Some at a time: an object takes many times the memory of what is extracted from it.
-        for start in stride(from: 0, to: unknown.count, by: Self.batch) {
-            let batch = Array(unknown[start..<min(unknown.count, start + Self.batch)])
-            for stored in try caseFile.objects(of: batch) {
-                read[stored.number] = MergeMemory.Version(
-                    modified: stored.modified, digest: Hex.decode(stored.digest) ?? [],
-                    object: ExtractedObject(stored.object))
-            }
-        }
+        try Concurrent.inOrder(
+            makeWorker: {},
+            next: { () throws(Fault) -> [StoredObject]? in
+                guard place < unknown.count else { return nil }
+                let batch = Array(unknown[place..<min(unknown.count, place + Self.batch)])
+                place += batch.count
+                return try caseFile.objects(of: batch)
+            },
+            work: { (_: Void, batch: [StoredObject]) throws(Fault) -> [(number: Int, said: MergeMemory.Version)] in
+                batch.map { stored in
+                    (
+                        stored.number,
+                        MergeMemory.Version(
+                            modified: stored.modified, digest: Hex.decode(stored.digest) ?? [],
+                            object: ExtractedObject(stored.object))
+                    )
+                }
+            },
+            consume: { (made: [(number: Int, said: MergeMemory.Version)]) throws(Fault) in
+                for one in made { read[one.number] = one.said }
+            })
         var found: [(version: StoredVersion, said: MergeMemory.Version)] = []
         found.reserveCapacity(held.count)
         for version in held {

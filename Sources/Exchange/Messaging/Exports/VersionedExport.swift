@@ -78,11 +78,12 @@ package struct VersionedExport {
         if let undone = rules.undone { try Self.require(undone, undoneBy: read, plans) }
         hasBundle = read.hasBundles || state.contains { $0.contains(.isWritten) } || !revoked.isEmpty
         if hasBundle { try Self.addReferredTo(in: read, &state) }
+        let isRevised = state.contains { $0.isSuperset(of: [.isWritten, .isRevised]) }
         result = try read.with(
             ObjectSelection(
                 positions: state.indices.filter { state[$0].contains(.isWritten) }, adding: revoked,
-                revising: Self.revising(
-                    read, as: state, with: plans.map(\.memory.versions), of: sources)))
+                revising: isRevised
+                    ? Self.revising(read, as: state, with: plans.map(\.memory.versions), of: sources) : nil))
         var log = JSONObject()
         log["run"] = .string(run)
         log["mapping"] = mapping.map(JSONValue.string)

@@ -37,14 +37,24 @@ package final class CoreSTIXSummary {
 
     /// The reports over objects to which their notes and relationships were added before.
     ///
-    /// - Parameter forEach: passes on the objects; called twice.
+    /// - Parameter forEach: passes on the objects of the types that it is asked for; called twice.
     static func reports(
-        namespace: IdentifierNamespace, over forEach: ((STIXObject) -> Void) throws(Fault) -> Void
+        namespace: IdentifierNamespace,
+        over forEach: (_ isAsked: (String) -> Bool, _ body: (STIXObject) -> Void) throws(Fault) -> Void
     ) throws(Fault) -> [STIXObject] {
         let summary = CoreSTIXSummary(namespace, isAdding: false)
-        try forEach { summary.note($0) }
-        try forEach { _ = summary.objects(for: $0) }
+        // Relationships only keep others from being added, and only consignments have a place in reports.
+        try forEach({ isNoted($0) && $0 != "relationship" }) { summary.note($0) }
+        try forEach({ $0 == "consignment" }) { _ = summary.objects(for: $0) }
         return summary.reports()
+    }
+
+    /// Whether anything is noted of objects of a type.
+    static func isNoted(_ type: String) -> Bool { type != "extension-definition" && type != "marking-definition" }
+
+    /// Whether objects are added for those of a type.
+    static func isSummarised(_ type: String) -> Bool {
+        ["identity", "consignment", "conveyance", "substance", "production-equipment"].contains(type)
     }
 
     /// Notes what other objects may say of this one.

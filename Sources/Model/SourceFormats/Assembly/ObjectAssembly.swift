@@ -315,14 +315,24 @@ final class ObjectAssembly {
         let summary = CoreSTIXSummary(namespace: options.namespace)
         let count = objects.count
         summary.note(options.producer)
-        for position in 0..<count { summary.note(try objects.object(at: position)) }
-        for position in 0..<count {
-            let object = try objects.object(at: position)
+        try forEachObject(of: count, where: CoreSTIXSummary.isNoted) { summary.note($0) }
+        try forEachObject(of: count, where: CoreSTIXSummary.isSummarised) { object in
             for made in summary.objects(for: object) {
                 insert(
                     Array(JSONValue.object(made.json).text().utf8), id: made.id, using: DefinitionUse(of: made),
                     yieldsToOthers: false, of: nil, summarised: object.id)
             }
+        }
+    }
+
+    /// Passes on the first objects, of some types. Further ones may be added meanwhile.
+    private func forEachObject(
+        of count: Int, where isAsked: (String) -> Bool, _ body: (STIXObject) -> Void
+    ) throws(Fault) {
+        let positions = (0..<count).filter { isAsked(objects.type(at: $0)) }
+        for start in stride(from: 0, to: positions.count, by: ReadObjects.batch) {
+            let texts = try objects.texts(at: positions[start..<min(positions.count, start + ReadObjects.batch)])
+            for text in texts { body(try STIXObject(try JSONValue(parsing: text))) }
         }
     }
 

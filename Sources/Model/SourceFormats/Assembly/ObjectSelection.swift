@@ -28,4 +28,7 @@ package struct ObjectSelection: Sendable {
     package func revision(at position: Int) throws(Fault) -> ObjectRevision? { try revising?(position) }
 
     var isEmpty: Bool { positions.isEmpty && added.isEmpty }
+
+    /// Whether it is all of a number of objects as they were read, and nothing else.
+    func isAll(of count: Int) -> Bool { positions.count == count && added.isEmpty && revising == nil }
 }

@@ -90,6 +90,9 @@ struct ReadObjects: Sendable {
 
     // MARK: reading
 
+    /// The number of objects that are read at once where each is made a tree.
+    static let batch = 256
+
     /// The number of bytes of an object.
     func size(at position: Int) -> Int { Int(entries[position].size) }
 

@@ -124,6 +124,10 @@ package struct SourceReadingResult: Sendable {
     package func with(_ selection: ObjectSelection) throws(Fault) -> SourceReadingResult {
         var copy = self
         copy.selection = selection
+        // A first export: the definitions and reports are there.
+        guard !bundles.isEmpty || !self.selection.isAll(of: read.count) || !selection.isAll(of: read.count) else {
+            return copy
+        }
         try copy.complete(reportingConflicts: false)
         return copy
     }
@@ -137,9 +141,9 @@ package struct SourceReadingResult: Sendable {
         guard !selection.isEmpty || bundles.isEmpty else { return }
         if options.coreSTIX {
             let (namespace, own) = (options.namespace, self)
-            reports = try CoreSTIXSummary.reports(namespace: namespace) { note throws(Fault) in
-                note(own.producer)
-                try own.forEachSelected(note)
+            reports = try CoreSTIXSummary.reports(namespace: namespace) { isAsked, body throws(Fault) in
+                if isAsked(own.producer.type) { body(own.producer) }
+                try own.forEachSelected(where: isAsked, body)
             }
         }
         var uses = DefinitionUse(of: producer)
@@ -188,9 +192,19 @@ package struct SourceReadingResult: Sendable {
         return try selection.revision(at: position)?.applied(to: object) ?? object
     }
 
-    private func forEachSelected(_ body: (STIXObject) throws(Fault) -> Void) throws(Fault) {
-        for position in selection.positions { try body(try object(at: position)) }
-        for object in selection.added { try body(object) }
+    /// Passes on the objects of the selection, of some types.
+    private func forEachSelected(
+        where isAsked: (String) -> Bool = { _ in true }, _ body: (STIXObject) throws(Fault) -> Void
+    ) throws(Fault) {
+        let positions = selection.positions.filter { isAsked(read.type(at: $0)) }
+        for start in stride(from: 0, to: positions.count, by: ReadObjects.batch) {
+            let some = positions[start..<min(positions.count, start + ReadObjects.batch)]
+            for (position, text) in zip(some, try read.texts(at: some)) {
+                let object = try STIXObject(try JSONValue(parsing: text))
+                try body(try selection.revision(at: position)?.applied(to: object) ?? object)
+            }
+        }
+        for object in selection.added where isAsked(object.type) { try body(object) }
     }
 
     /// The objects of the records, and their summary for core STIX, as trees: for a few objects.

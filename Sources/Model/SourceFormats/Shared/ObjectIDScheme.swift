@@ -18,4 +18,7 @@ package enum ObjectIDScheme: Int, Hashable, Sendable, CaseIterable {
 
     /// Between the parts of a name: U+001F, the unit separator.
     static let separator = "\u{1F}"
+
+    /// The only byte of the separator.
+    static let separatorByte: UInt8 = 0x1F
 }

@@ -30,8 +30,13 @@ package struct ResolutionResult: Hashable, Sendable {
     }
 
     /// The entity of an id.
-    package func entity(_ id: String) -> Entity? { entities.first { $0.id == id } }
+    package func entity(_ id: String) -> Entity? {
+        // By numbers: a copy of every entity on the way would cost more than the comparisons.
+        entities.indices.first { entities[$0].id == id }.map { entities[$0] }
+    }
 
     /// The entity that a record is in.
-    package func entity(of record: String) -> Entity? { entities.first { $0.members.contains(record) } }
+    package func entity(of record: String) -> Entity? {
+        entities.indices.first { entities[$0].members.contains(record) }.map { entities[$0] }
+    }
 }

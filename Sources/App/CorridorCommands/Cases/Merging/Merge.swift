@@ -11,6 +11,7 @@ internal import Platform
 /// `corridor merge`
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "merge",
         abstract: "Merge records into one entity per real-world thing, in the case file or in files.",
         discussion: """
             Sources are never changed: an entity is a view over them. Without files the case file of the home is \

@@ -34,6 +34,8 @@ struct MergeInputOptions: ParsableArguments {
         help: "Match each record of one source with at most one of another (linkage; otherwise found from the table).")
     var isOneToOne = false
 
+    @OptionGroup var objects: ObjectLimitOption
+
     /// Whether an option is given that applies to files only.
     var isForFiles: Bool { map != nil || profile != nil || threshold != nil || decisions != nil || isOneToOne }
 

@@ -92,7 +92,7 @@ struct MergeInputs {
         guard let dated = Timestamp("2020-01-01T00:00:00Z") else { preconditionFailure("a fixed time") }
         return try FileMerge(
             files, mapping: mapping, dated: dated, parameters: parameters, decisions: decisions?.objects ?? [],
-            truth: truth)
+            truth: truth, objectLimit: options.objects.bytes)
     }
 
     /// Links the files under the profile `linkage`.

@@ -10,6 +10,7 @@ internal import Reporting
 /// `corridor review`
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "review",
         abstract: "Decide the proposed pairs one by one, at the terminal or on a page.",
         discussion: """
             The most informative pair comes first: its uncertainty, times the pairs of records that the answer joins \
