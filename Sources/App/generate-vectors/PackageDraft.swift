@@ -79,7 +79,8 @@ struct PackageDraft {
             }, handling: ["TLP:GREEN"], created: VectorAuthority.made, expires: nil,
             requiredCosigners: requiredCosigners, bundles: bundles.map(\.entry),
             disclosures: disclosures.map(\.entry), introduced: introduced.map(\.entry),
-            consents: consents.map(\.entry), commitment: commitment?.manifestValue, release: release, checkpoint: checkpoint)
+            consents: consents.map(\.entry), commitment: commitment?.manifestValue, release: release,
+            checkpoint: checkpoint)
     }
 
     /// Makes it.

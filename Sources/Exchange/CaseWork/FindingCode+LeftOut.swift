@@ -19,7 +19,8 @@ extension FindingCode {
     /// Its originator named all versions of an object as superseded.
     package static let objectSuperseded = FindingCode(
         "object-superseded", severity: .error,
-        sentence: "All versions of the object {id} that are here were superseded; no view contains it until a later one comes.",
+        sentence:
+            "All versions of the object {id} that are here were superseded; no view contains it until a later one comes.",
         advice: "They are kept as evidence, and can be shown on a ground, which is logged.")
 
     /// Objects that a view shows are disputed.

@@ -115,7 +115,8 @@ extension FaultScenario {
                 """#),
         FaultScenario(
             name: "retract with destruction",
-            before: "corridor receipt sent --home carrier --format json | sed -n 's/.*\"message_id\": \"\\(.*\\)\".*/\\1/p' | head -n 1 > message",
+            before:
+                "corridor receipt sent --home carrier --format json | sed -n 's/.*\"message_id\": \"\\(.*\\)\".*/\\1/p' | head -n 1 > message",
             command: "corridor retract $(cat message) --destroy --reason test --home carrier $P",
             afterwards: reaches + #"""
 

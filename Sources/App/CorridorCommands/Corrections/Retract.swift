@@ -27,7 +27,8 @@ struct Retract: ParsableCommand {
     func validate() throws {
         guard !destroy || !options.names.contains(where: { $0.contains("--") }) else {
             throw ValidationError(
-                "--destroy is for messages: a request names whole messages. corridor destroy ask finds those of objects.")
+                "--destroy is for messages: a request names whole messages. corridor destroy ask finds those of objects."
+            )
         }
     }
 

@@ -19,7 +19,8 @@ struct Supersede: ParsableCommand {
     var object: String
     @Option(
         name: .customLong("version"),
-        help: ArgumentHelp("A bundle with the version, or its digest; may be given several times.", valueName: "version"))
+        help: ArgumentHelp(
+            "A bundle with the version, or its digest; may be given several times.", valueName: "version"))
     var versions: [String]
     @Option(help: "The reason; all who hold the object read it.")
     var reason: String

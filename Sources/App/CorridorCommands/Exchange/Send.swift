@@ -47,7 +47,8 @@ struct Send: ParsableCommand {
 
     func validate() throws {
         guard !corrections || nightly == nil else {
-            throw ValidationError("--nightly seals whole bundles, --corrections what holders need of them; call send twice.")
+            throw ValidationError(
+                "--nightly seals whole bundles, --corrections what holders need of them; call send twice.")
         }
         guard (1...10_000).contains(partSize) else { throw ValidationError("--part-size is 1 to 10000 MiB.") }
         guard (1...20).contains(attempts) else { throw ValidationError("--attempts is 1 to 20.") }

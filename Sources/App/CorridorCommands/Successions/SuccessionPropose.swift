@@ -9,7 +9,9 @@ internal import PartyHome
 struct SuccessionPropose: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "propose", abstract: "Propose that a partner takes the place of this party.",
-        discussion: "The key of the root signs, as the persons approve whom the home asks for (act root). Nothing follows before the partner has accepted it.")
+        discussion:
+            "The key of the root signs, as the persons approve whom the home asks for (act root). Nothing follows before the partner has accepted it."
+    )
 
     @Argument(help: "The partner, by its full name or party id.")
     var successor: String

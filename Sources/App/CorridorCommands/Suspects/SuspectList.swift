@@ -8,7 +8,8 @@ internal import StrictJSON
 /// `corridor suspect list`
 struct SuspectList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the messages and statements that compromised keys signed, and what was decided.")
+        commandName: "list",
+        abstract: "List the messages and statements that compromised keys signed, and what was decided.")
 
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption

@@ -18,7 +18,8 @@ extension CaseStore {
         var numbers: Set<Int> = []
         if !digests.isEmpty {
             let rows = try Row.fetchAll(
-                database, sql: "\(SealedVersion.columns(hasParts: hasParts)) WHERE v.id = ?", arguments: [object.object])
+                database, sql: "\(SealedVersion.columns(hasParts: hasParts)) WHERE v.id = ?", arguments: [object.object]
+            )
             for row in rows where SealedVersion.part(row) == nil {
                 let stored = try SealedVersion.object(row, keys)
                 if digests.contains(stored.digest) { numbers.insert(stored.number) }

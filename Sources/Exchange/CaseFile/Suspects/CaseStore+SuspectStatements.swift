@@ -163,7 +163,8 @@ extension CaseStore {
                 try Self.record(action, of: one.message, by: actor, details, in: database)
                 try Self.append(
                     RelationLogEntry(
-                        state == .disowned ? .disowned : .cleared, suspect: one.message, manifestDigest: one.manifestDigest,
+                        state == .disowned ? .disowned : .cleared, suspect: one.message,
+                        manifestDigest: one.manifestDigest,
                         kind: one.kind),
                     to: one.originator, stream: nil, at: actor.time.rfc3339, in: database)
             }

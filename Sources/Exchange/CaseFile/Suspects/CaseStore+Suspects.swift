@@ -22,7 +22,8 @@ extension CaseStore {
             ).map { row in
                 SuspectPackage(
                     package: row["package"], message: row["message"], manifestDigest: row["manifest_digest"],
-                    kind: row["kind"], originator: row["originator"], imported: row["handled"], certificate: row["certificate"],
+                    kind: row["kind"], originator: row["originator"], imported: row["handled"],
+                    certificate: row["certificate"],
                     since: row["since"], statement: row["statement"],
                     state: SuspectPackage.State(rawValue: row["state"]) ?? .suspect)
             }

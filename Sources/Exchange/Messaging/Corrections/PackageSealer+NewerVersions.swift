@@ -129,7 +129,8 @@ private struct NewerVersionsWork {
                     .newerVersionsNeedBundle,
                     [
                         "count": "\(Set(unavailable.map(\.holder.newer.object)).count)",
-                        "names": NewerVersionsOwed.list(Set(unavailable.map(\.holder.party)).sorted().map { names[$0] }),
+                        "names": NewerVersionsOwed.list(
+                            Set(unavailable.map(\.holder.party)).sorted().map { names[$0] }),
                         "object": first.holder.newer.object,
                     ]))
         }
@@ -162,7 +163,9 @@ private struct NewerVersionsWork {
         var refused: [NewerVersion: String] = [:]
         var going: Set<NewerVersion> = []
         for item in plan.items {
-            guard let version = owed.version(of: item.id, by: item.originator, own: home.identity.party) else { continue }
+            guard let version = owed.version(of: item.id, by: item.originator, own: home.identity.party) else {
+                continue
+            }
             if item.extent == .withheld {
                 refused[version] = item.withheld.flatMap(\.reasons).first ?? ""
             } else {

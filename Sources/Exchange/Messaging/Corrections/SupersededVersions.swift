@@ -16,7 +16,8 @@ package enum SupersededVersions {
     package static func digests(_ names: [String], of object: String) throws(Fault) -> [String] {
         var digests: Set<String> = []
         for name in names {
-            if name.utf8.count == 64, name.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 0x20) }) {
+            if name.utf8.count == 64, name.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0 | 0x20) })
+            {
                 digests.insert(name.lowercased())
                 continue
             }

@@ -277,7 +277,8 @@ struct SourceVersions {
     ///   - party: the party of the home, by its party id.
     ///   - isAlways: whether it is stored even then.
     /// - Throws: `Fault` of kind `.inputOutput`.
-    func draft(logging details: JSONObject, of party: String, always isAlways: Bool) throws(Fault) -> ExportMemoryDraft? {
+    func draft(logging details: JSONObject, of party: String, always isAlways: Bool) throws(Fault) -> ExportMemoryDraft?
+    {
         guard isChanged || isAlways else { return nil }
         var log = details
         let counts = [

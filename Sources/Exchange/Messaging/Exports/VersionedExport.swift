@@ -88,7 +88,9 @@ package struct VersionedExport {
         log["run"] = .string(run)
         log["mapping"] = mapping.map(JSONValue.string)
         for plan in plans {
-            if let draft = try plan.draft(logging: log, of: memories.party, always: rules.isStoredAlways) { drafts.append(draft) }
+            if let draft = try plan.draft(logging: log, of: memories.party, always: rules.isStoredAlways) {
+                drafts.append(draft)
+            }
         }
     }
 

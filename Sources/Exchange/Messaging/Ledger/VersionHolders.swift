@@ -31,7 +31,8 @@ package struct VersionHolders: Sendable {
         var found: [VersionHolders] = []
         for originator in originators.sorted() {
             let some = holders.filter { ($0.version.originator ?? own) == originator && $0.party != originator }
-            let times = some.compactMap(\.version.modified) + noted.filter { $0.originator == originator }.map(\.modified)
+            let times =
+                some.compactMap(\.version.modified) + noted.filter { $0.originator == originator }.map(\.modified)
             guard let newest = times.max(), !some.isEmpty else { continue }
             let newer = NewerVersion(object, of: originator, modified: newest)
             let owed = try NewerVersionsOwed(of: [newer], at: home).all

@@ -150,7 +150,9 @@ import X509
     @Test func aReceiptByACompromisedKeyConfirmsNothingUntilAPersonDecides() throws {
         try agency.post([try stage.bundle()], to: stage.carrier, at: later)
         try exchange(agency, with: stage.carrier, at: later)
-        func answers() throws -> [String?] { try agency.home.caseFile.packages(.sent).filter { $0.kind == "bundle" }.map(\.answer) }
+        func answers() throws -> [String?] {
+            try agency.home.caseFile.packages(.sent).filter { $0.kind == "bundle" }.map(\.answer)
+        }
         func states() throws -> [LedgerState] { try agency.home.caseFile.holders(of: object).map(\.state) }
         #expect(try answers() == ["accepted"])
         #expect(try states() == [.acknowledged])

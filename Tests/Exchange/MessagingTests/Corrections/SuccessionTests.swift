@@ -110,10 +110,14 @@ import X509
     @Test func aSuccessionIsStatedByOneOfTheTwo() throws {
         let signed = try stage.partner.mail().acceptSuccession(proposal(), root: stage.partner.keeper()).succession
         #expect(faultCode { _ = try stage.agency.mail().publishSuccession(signed) } == "succession-not-own")
-        #expect(faultCode { _ = try stage.agency.mail().acceptSuccession(proposal(), root: stage.agency.keeper()) } == "succession-not-own")
+        #expect(
+            faultCode { _ = try stage.agency.mail().acceptSuccession(proposal(), root: stage.agency.keeper()) }
+                == "succession-not-own")
         let terms = try Succession(of: stage.carrier.id.text, by: stage.partner.id.text, reason: "A merger.")
         #expect(
-            faultCode { _ = try stage.partner.mail().acceptSuccession(SignedSuccession(terms), root: stage.partner.keeper()) }
+            faultCode {
+                _ = try stage.partner.mail().acceptSuccession(SignedSuccession(terms), root: stage.partner.keeper())
+            }
                 == "succession-not-signed")
     }
 }

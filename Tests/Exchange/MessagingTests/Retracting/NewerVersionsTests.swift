@@ -78,7 +78,10 @@ internal import X509
         #expect(try names(at: play.partner) == ["Example Other"])
         #expect(try owed(at: play.agency) == 0)
         // It is still the carrier's.
-        #expect(try play.partner.home.caseFile.held([play.id()])[play.id()]?.newest.map(\.originator) == [play.carrier.id.text])
+        #expect(
+            try play.partner.home.caseFile.held([play.id()])[play.id()]?.newest.map(\.originator) == [
+                play.carrier.id.text
+            ])
     }
 
     @Test func aRemovalReachesThoseToWhomItWasPassedOn() throws {
@@ -142,14 +145,18 @@ internal import X509
 
     @Test func whatMayNotGoToAHolderIsSaidByANarrowing() throws {
         try play.give()
-        let result = try correct(at: play.carrier, with: [bundle(modified: 2, policy: #""releasable_to":[{"scheme":"country","value":"US"}]"#)])
+        let result = try correct(
+            at: play.carrier,
+            with: [bundle(modified: 2, policy: #""releasable_to":[{"scheme":"country","value":"US"}]"#)])
         #expect(result.sealed.isEmpty)
         #expect(result.findings.map(\.code) == [.newerVersionsWithheld])
         try play.pass(from: play.carrier, to: play.agency)
         #expect(try play.agency.home.caseFile.narrowings(of: [play.id()])[play.id()]?.count == 1)
         #expect(try holders(at: play.carrier)?.modified.rfc3339 == "2026-02-01T00:00:00.000Z")
         // Said once.
-        _ = try correct(at: play.carrier, with: [bundle(modified: 2, policy: #""releasable_to":[{"scheme":"country","value":"US"}]"#)])
+        _ = try correct(
+            at: play.carrier,
+            with: [bundle(modified: 2, policy: #""releasable_to":[{"scheme":"country","value":"US"}]"#)])
         #expect(try play.carrier.home.caseFile.statements().count == 1)
     }
 
