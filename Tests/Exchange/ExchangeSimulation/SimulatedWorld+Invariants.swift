@@ -233,6 +233,8 @@ extension SimulatedWorld {
                 relation.receiptsAgain[SimulatedMessage.index(of: digest), default: 0] += 1
                 homes[home].work.append((partner, output))
             case .drop: break
+            // What is said again is not simulated here: `CorrectionSimulation` does.
+            case .sayAgain: break
             default: homes[home].work.append((partner, output))
             }
         }

@@ -19,10 +19,7 @@ enum WrongCorrectionRule: CaseIterable {
     case forgetsThatAPartnerWasRestored
     case forgetsThatItWasRestored
     case ignoresWhatPartiesHave
-    case asksNoOriginator
-    case keepsForksApart
     case tellsSuccessorsNothing
-    case hidesAnyNumberForASuccessor
 
     /// What the failure says, one of these.
     var invariants: [String] {
@@ -37,23 +34,16 @@ enum WrongCorrectionRule: CaseIterable {
         case .forgetsWhatWasLost: ["does not know that", "still has something to tell"]
         case .destroysWhatIsRetracted: ["forgets"]
         case .callsARepeatAFork: ["a fork that is none"]
-        case .forgetsThatAPartnerWasRestored, .forgetsThatItWasRestored, .ignoresWhatPartiesHave, .asksNoOriginator:
+        case .forgetsThatAPartnerWasRestored, .forgetsThatItWasRestored, .ignoresWhatPartiesHave:
             ["does not know that", "which was retracted"]
-        case .keepsForksApart: ["does not know that", "which was retracted"]
         case .tellsSuccessorsNothing: ["does not know that", "which was retracted"]
-        case .hidesAnyNumberForASuccessor: ["without a person"]
         }
     }
 
     /// The core with the wrong rule.
     var core: CorrectionWorld.Core {
         { event, state, limits in
-            var limits = limits
-            switch (self, event) {
-            case (.hidesAnyNumber, _), (.hidesAnyNumberForASuccessor, .succeeded):
-                limits = RetractionLimits(percent: 100, number: 1000, always: 1)
-            default: break
-            }
+            let limits = self == .hidesAnyNumber ? RetractionLimits(percent: 100, number: 1000, always: 1) : limits
             let before = state
             guard let changed = self.changed(event, state) else {
                 return CorrectionCore.apply(.decided([], isAccepted: true), to: &state, limits: limits)
@@ -102,22 +92,6 @@ enum WrongCorrectionRule: CaseIterable {
                 for party in state.rights.entitled(for: String(repeating: "2", count: 64)) where party != state.party {
                     step.outputs.append(.pass(statement: statement.digest, to: party))
                 }
-            }
-        case (.asksNoOriginator, _):
-            for (party, objects) in state.untold {
-                state.untold[party] = objects.filter { state.objects[$0]?.isHere == true }
-            }
-            step.outputs = step.outputs.map { output in
-                guard case .tell(let objects, let party) = output else { return output }
-                return .tell(objects.filter { state.objects[$0]?.isHere == true }, to: party)
-            }
-        case (.keepsForksApart, _):
-            step.outputs.removeAll { output in
-                guard case .pass(let digest, let party) = output, let held = state.statements[digest],
-                    let object = held.statement.subject.object, !held.owed.contains(party)
-                else { return false }
-                let holders = state.objects[object]?.holders.keys.flatMap { state.rights.entitled(for: $0) } ?? []
-                return !holders.contains(party)
             }
         case (.tellsSuccessorsNothing, .succeeded(_, let successor, _)):
             state.untold[successor] = before.untold[successor]
