@@ -184,9 +184,11 @@ struct MappedRow {
         }
         // Byte by byte: this is asked of every record, and no character has the separator beside others.
         func isDivided(_ text: String) -> Bool { text.utf8.contains(ObjectIDScheme.separatorByte) }
-        if isDivided(record.source) || isDivided(record.record) || object.key.contains(where: { column in
-            value(column).map(isDivided) ?? false
-        }) {
+        if isDivided(record.source) || isDivided(record.record)
+            || object.key.contains(where: { column in
+                value(column).map(isDivided) ?? false
+            })
+        {
             assembly.reportRow(.recordKeyInvalid, record: record)
         }
     }
