@@ -158,7 +158,9 @@ extension CaseStore {
                     sql: "UPDATE suspect_package SET state = ? WHERE package = ?",
                     arguments: [state.rawValue, one.package])
                 if one.kind == "receipt" { try Self.judgeAnswer(ofReceipt: one.package, in: database) }
-                var details = Self.details(one.certificate, one.since, one.statement, one.state, reason, approval)
+                var details = Self.details(
+                    of: one.certificate, since: one.since, by: one.statement, former: one.state, reason: reason,
+                    approval: approval)
                 details["imported"] = .string(one.imported)
                 try Self.record(action, of: one.message, by: actor, details, in: database)
                 try Self.append(
@@ -176,7 +178,9 @@ extension CaseStore {
                 try database.execute(
                     sql: "UPDATE suspect_statement SET state = ? WHERE statement = ?",
                     arguments: [state.rawValue, one.number])
-                var details = Self.details(one.certificate, one.since, one.cause, one.state, reason, approval)
+                var details = Self.details(
+                    of: one.certificate, since: one.since, by: one.cause, former: one.state, reason: reason,
+                    approval: approval)
                 details["act"] = .string(one.signed.statement.act.rawValue)
                 details["came"] = .string(one.came)
                 try Self.record(action, of: one.signed.statement.digest, by: actor, details, in: database)
@@ -186,8 +190,8 @@ extension CaseStore {
     }
 
     private static func details(
-        _ certificate: String, _ since: String, _ cause: String, _ former: SuspectPackage.State, _ reason: String,
-        _ approval: JSONValue?
+        of certificate: String, since: String, by cause: String, former: SuspectPackage.State, reason: String,
+        approval: JSONValue?
     ) -> JSONObject {
         var details = JSONObject()
         details["certificate"] = .string(certificate)

@@ -29,7 +29,7 @@ extension PackageSealer {
     ) throws(Fault) -> NewerVersionsResult {
         keys.prepare([.originator, .gateway, .log])
         return try writing { sealer throws(Fault) in
-            var work = try NewerVersionsWork(sealer, paths, only: parties, terms)
+            var work = try NewerVersionsWork(sealer, in: paths, only: parties, as: terms)
             try work.run()
             return work.result
         }
@@ -72,7 +72,7 @@ private struct NewerVersionsWork {
     private var own: String { home.identity.party.text }
 
     init(
-        _ sealer: PackageSealer, _ paths: [String], only parties: [PartyID]?, _ terms: PackageSealer.Terms
+        _ sealer: PackageSealer, in paths: [String], only parties: [PartyID]?, as terms: PackageSealer.Terms
     ) throws(Fault) {
         self.sealer = sealer
         self.terms = terms
