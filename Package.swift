@@ -301,7 +301,7 @@ let package = Package(
             path: "Tests/Model/CorrectionSimulation", swiftSettings: strict),
         .testTarget(
             name: "CorrectionSimulationTests",
-            dependencies: ["Diagnostics", "Corrections", "ExchangeSimulation", "CorrectionSimulation"],
+            dependencies: ["Diagnostics", "Policy", "Corrections", "ExchangeSimulation", "CorrectionSimulation"],
             path: "Tests/Model/CorrectionSimulationTests", swiftSettings: strict),
         .executableTarget(
             name: "simulate-exchange", dependencies: ["ExchangeSimulation", "CorrectionSimulation"],

@@ -116,6 +116,10 @@ extension CaseStore {
                 for introduction in introductions where introduction.manifestDigest == one.package.manifestDigest {
                     try Self.insert(introduction, of: row, in: database)
                 }
+                if one.objectCount > 0 || !one.disclosures.isEmpty {
+                    try Self.oweReplays(
+                        afterMessageOf: one.package.originator, to: one.package.recipient, in: database)
+                }
             }
             let step = try Self.apply(relation, in: database)
             try Self.take(arriving.package.fileDigest, in: database)

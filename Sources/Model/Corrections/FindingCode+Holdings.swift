@@ -8,7 +8,7 @@ extension FindingCode {
         sentence: "{name} says that it has {count} objects from here of which nothing shows that they went to it.",
         advice:
             "It is not told of corrections of these. Ask {name} in which messages they came; where this home lost a part of "
-            + "its records, begin a new stream (corridor stream renew).")
+            + "its records, begin a new stream.")
 
     /// A party is told of corrections of objects that it says to have.
     package static let holdingsNoted = FindingCode(

@@ -86,6 +86,8 @@ import Testing
         "corridor narrow \(Self.trading) --marking TLP:RED --reason test --home carrier $P",
         "corridor retract \(Self.trading) --reason test --home carrier $P >/dev/null"
             + "; corridor retractions list --home carrier",
+        "corridor supersede \(Self.trading) --version bundle.json --reason test --home carrier $P",
+        "corridor home missed --home agency",
         "corridor hold add \(Self.trading) --reason test --home agency >/dev/null; corridor hold list --home agency",
         "corridor hold add \(Self.trading) --reason test --home agency",
         "corridor hold add \(Self.trading) --reason test --home agency >/dev/null"
@@ -110,7 +112,7 @@ import Testing
         "agreement propose", "agreement show", "agreement accept", "agreement suspend", "agreement resume",
         "agreement end", "person remove", "home require-persons", "home require-two", "home known-host", "key ssh",
         "key compromised", "key root move", "key root return", "backup make", "backup key", "restore", "home catch-up",
-        "home accept-restore", "succession propose", "succession accept", "succession publish", "succession list",
+        "home take-in", "home accept-restore", "succession propose", "succession accept", "succession publish", "succession list",
         "consent ask", "consent grant", "consent deny", "consent revoke", "consent list", "receipt export", "revoke",
         "retractions accept", "retractions refuse", "destroy accept", "destroy refuse", "suspect list",
         "suspect accept", "suspect disown", "overdue list", "overdue validate", "overdue tell", "ledger entity",

@@ -11,14 +11,37 @@ extension CorrectionWorld {
     /// Why a consent does not permit something: the rule of policy.
     package typealias ConsentRule = @Sendable (ObjectConsent, Reader, PolicyOrigin) -> ConsentObstacle?
 
-    /// Asks, answers or takes back.
+    /// Asks, answers, takes back or makes use of a consent.
     mutating func consent(at home: Int, about partner: Int) throws(SimulationFailure) {
         guard isActive(home) else { return }
-        switch random.below(6) {
+        switch random.below(10) {
         case 0..<3: try ask(at: home, for: partner)
         case 3..<5: try answer(at: home)
-        default: try revoke(at: home)
+        case 5: try revoke(at: home)
+        default: try giveByConsent(at: home)
         }
+    }
+
+    /// Gives an object to a party that a consent names, when the consent permits it still.
+    private mutating func giveByConsent(at home: Int) throws(SimulationFailure) {
+        let own = Self.id(of: homes[home].party)
+        var possible: [(object: StatedObject, recipient: String)] = []
+        for (_, known) in homes[home].disk.consents.sorted(by: { $0.key < $1.key }) where known.isEffective {
+            guard case .consentGrant(let grant) = known.statement.subject, grant.asker == own else { continue }
+            for object in grant.scope.objects {
+                let stated = StatedObject(object.id, of: known.statement.party)
+                guard homes[home].disk.shown.contains(stated) else { continue }
+                possible += grant.scope.recipients.map { (stated, $0) }
+            }
+        }
+        guard !possible.isEmpty else { return }
+        let (object, recipient) = possible[random.below(possible.count)]
+        let partner = Self.party(recipient)
+        let isKnownGone = successions.prefix(homes[home].disk.successions).contains { $0.party == partner }
+        guard !isKnownGone, let grant = consent(for: object, to: recipient, at: home) else { return }
+        let message = post(.objects([object]), from: home, to: partner)
+        try use(grant, by: message, at: home)
+        try apply(.objectWent(object, to: recipient, message: messages[message].id), at: home)
     }
 
     func needsConsent(_ object: StatedObject, at home: Int) -> Bool {
@@ -59,7 +82,7 @@ extension CorrectionWorld {
         }
         let grant = ConsentGrant(
             of: digest, to: request.party, for: asked.scope, from: now,
-            until: now.adding(seconds: Int64(1 + random.below(30)) * 86_400))
+            until: now.adding(seconds: Int64(1 + random.below(8)) * 43_200))
         try say(.consentGrant(grant), to: request.party, at: home)
     }
 

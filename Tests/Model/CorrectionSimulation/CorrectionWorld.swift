@@ -101,9 +101,9 @@ package struct CorrectionWorld {
         case 26..<46: try work(at: home)
         case 46..<72: try receive(at: home)
         case 72..<84: try disturb()
-        case 84..<88: now = now.adding(seconds: Int64(random.below(86_400)))
-        case 88..<90: homes[home].work = []
-        case 90..<97: try decide(at: home, about: partner)
+        case 84..<87: now = now.adding(seconds: Int64(random.below(86_400)))
+        case 87..<89: homes[home].work = []
+        case 89..<92: try decide(at: home, about: partner)
         default: try consent(at: home, about: partner)
         }
     }

@@ -1,5 +1,6 @@
 import CorrectionSimulation
 import ExchangeSimulation
+import Policy
 import Testing
 
 /// The rules of corrections in simulated worlds: `Scripts/simulate` runs more of them.
@@ -16,6 +17,26 @@ import Testing
         try first.run(steps: 200)
         try second.run(steps: 200)
         #expect(first.events == second.events)
+    }
+
+    /// A home that uses what was revoked, has ended or is used up is found.
+    @Test(arguments: [(ConsentObstacle.revoked, "revoked"), (.expired, "ended"), (.usedUp, "more often")])
+    func aWorldFindsAWrongRuleOfConsents(obstacle: ConsentObstacle, invariant: String) {
+        var found = false
+        for seed in 1...20 where !found {
+            var world = CorrectionWorld(
+                seed: UInt64(seed),
+                consentRule: { consent, reader, origin in
+                    let found = consent.obstacle(reader, version: nil, origins: [origin])
+                    return found == obstacle ? nil : found
+                })
+            do throws(SimulationFailure) {
+                try world.run(steps: 2_000)
+            } catch {
+                found = error.description.contains(invariant)
+            }
+        }
+        #expect(found, "\(obstacle) is not found")
     }
 
     /// The invariants must be able to fail: each of these cores has one wrong rule.

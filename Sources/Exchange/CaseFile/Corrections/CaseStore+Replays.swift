@@ -30,6 +30,24 @@ extension CaseStore {
             sql: "INSERT INTO replay_owed (party) VALUES (?) ON CONFLICT DO NOTHING", arguments: [party])
     }
 
+    /// Owes it to those who are concerned when objects came from a party that another one followed already: to its
+    /// successors, which may have no record of them; to all, where this party is the successor.
+    static func oweReplays(afterMessageOf giver: String, to own: String, in database: Database) throws {
+        let successions = try statements(
+            where: "act = ? AND decision = ?",
+            [StatementAct.succession.rawValue, CorrectionDecision.effective.rawValue], in: database)
+        guard !successions.isEmpty else { return }
+        let rights = rights(by: successions)
+        if rights.predecessors(of: own).subtracting([own]).contains(giver) {
+            try database.execute(
+                sql: "INSERT INTO replay_owed (party) SELECT party FROM partner WHERE true ON CONFLICT DO NOTHING")
+        } else {
+            for party in rights.entitled(for: giver).subtracting([giver, own]).sorted() {
+                try oweReplay(to: party, in: database)
+            }
+        }
+    }
+
     /// The partners to whom it is owed; those that are suspended wait.
     package func owedReplays() throws(Fault) -> [String] {
         try read { database in

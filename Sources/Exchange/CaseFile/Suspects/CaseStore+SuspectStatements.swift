@@ -64,7 +64,7 @@ extension CaseStore {
         }
         state.rights = Self.rights(
             by: try Self.statements(where: "act = 'succession' AND decision = 'effective'", [], in: database))
-        let step = CorrectionCore.apply(.decided(found.map(\.statement.digest), isAccepted: false), to: &state)
+        let step = CorrectionCore.apply(.disowned(found.map(\.statement.digest)), to: &state)
         let time = Timestamp(found[0].time) ?? Timestamp(milliseconds: 0)
         try put(CorrectionChanges(state, step, signed: [], at: time), in: database)
         for one in found {
@@ -149,7 +149,8 @@ extension CaseStore {
         var corrections = try self.corrections(
             of: own, for: [], about: Set(judged.compactMap(\.subject.object)))
         let step = CorrectionCore.apply(
-            .decided(judged.map(\.digest), isAccepted: state == .accepted), to: &corrections)
+            state == .accepted
+                ? .decided(judged.map(\.digest), isAccepted: true) : .disowned(judged.map(\.digest)), to: &corrections)
         let changes = CorrectionChanges(corrections, step, signed: [], at: actor.time)
         let action = state == .disowned ? LogAction.suspectDisowned : .suspectAccepted
         try write { database in

@@ -31,8 +31,14 @@ extension PackageSealer {
         var state = try home.caseFile.corrections(of: own, for: [], about: objects)
         let step = CorrectionCore.apply(.partnerRestored(party), to: &state)
         let names = state.rights.predecessors(of: party)
-        let held = try home.caseFile.objects(from: names).union(
+        var held = try home.caseFile.objects(from: names).union(
             try home.caseFile.objectsGivenOnWithoutRecord(of: names.subtracting([own])))
+        // From whom a party had what it gave, whose place this one took, is not known here.
+        let inherited = state.rights.predecessors(of: own).subtracting([own])
+        if !inherited.isEmpty {
+            let objects = try home.caseFile.objects(from: inherited)
+            held.formUnion(objects.filter { state.rights.permits(party, toCorrect: $0.originator) })
+        }
         let parts = Holdings.parts(
             to: party, objects: held, ended: try home.caseFile.endedStreams(but: home.identity.stream.description))
         let signed = try sign(

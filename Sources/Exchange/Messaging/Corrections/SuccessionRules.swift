@@ -31,8 +31,14 @@ struct SuccessionRules {
                 .pass(to: try holders(ofObjectsOf: terms.party, except: [terms.party, terms.successor])),
                 // It knows nothing of what the party gave and had.
                 .replay(to: terms.successor),
-            ],
+            ] + (try inheritance(of: terms)),
             findings: [Finding(.partySucceeded, try facts(of: terms))])
+    }
+
+    /// What this party has from the one whose place it took, it says to all: from whom that one had it is not known here.
+    private func inheritance(of terms: Succession) throws(Fault) -> [PartyStatementChanges.Effect] {
+        guard terms.successor == home.identity.party.text else { return [] }
+        return try home.caseFile.partners().map { .replay(to: $0.party) }
     }
 
     /// Why a succession has no effect; `nil` when both roots signed it.

@@ -41,6 +41,7 @@ package enum CorrectionCore {
         case .objectCame(let object, let party, let message):
             state.came(object, from: party, in: message)
             state.settle(object, &step)
+            if party != state.party { state.tell(of: object, from: party, &step) }
         case .objectWent(let object, let party, let message):
             state.objects[object, default: CorrectedObject()].holders[party, default: []].insert(message)
             state.pass(object, &step)
@@ -63,6 +64,7 @@ package enum CorrectionCore {
             state.pass(to: successor, &step)
             // It knows nothing of what the party gave and had.
             if successor != state.party { state.partnerRestored(successor, &step) }
+            if state.rights.predecessors(of: state.party).contains(party) { state.tellOfInherited(from: party, &step) }
         case .restored(let partners): state.restored(partners, &step)
         case .partnerRestored(let party): state.partnerRestored(party, &step)
         case .resumed: state.giveOwed(&step)

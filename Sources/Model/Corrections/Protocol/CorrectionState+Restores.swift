@@ -21,10 +21,12 @@ extension CorrectionState {
     mutating func partnerRestored(_ partner: String, _ step: inout CorrectionStep) {
         forget(partner, &step)
         let names = rights.predecessors(of: partner)
+        let inherited = rights.predecessors(of: party).subtracting([party])
         var told: Set<StatedObject> = []
         for (object, known) in objects {
             let isFromPartner = !names.isDisjoint(with: known.sources.keys)
-            if isFromPartner || needsRecord(object, at: partner) { told.insert(object) }
+            let isInherited = !inherited.isDisjoint(with: known.sources.keys) && mayCorrect(partner, object)
+            if isFromPartner || isInherited || needsRecord(object, at: partner) { told.insert(object) }
             let concernsPartner =
                 isFromPartner || names.contains(object.originator) || !names.isDisjoint(with: known.holders.keys)
             for digest in known.statements {
@@ -40,6 +42,24 @@ extension CorrectionState {
         untold[partner, default: []].formUnion(told)
         step.outputs.append(.tell(told.sorted(), to: partner))
         pass(to: partner, &step)
+    }
+
+    /// An object came from a party that another one followed already: who may have no record of it is told.
+    mutating func tell(of object: StatedObject, from giver: String, _ step: inout CorrectionStep) {
+        let isInherited = rights.predecessors(of: party).contains(giver)
+        let concerned = rights.entitled(for: isInherited ? object.originator : giver)
+        for other in concerned.subtracting([giver, party]).sorted() {
+            untold[other, default: []].insert(object)
+            step.outputs.append(.tell([object], to: other))
+        }
+    }
+
+    /// This party took the place of another one, which gave it objects: that it has them is known to who may correct them,
+    /// because from whom the other party had them is not known here.
+    mutating func tellOfInherited(from giver: String, _ step: inout CorrectionStep) {
+        for (object, known) in objects.sorted(by: { $0.key < $1.key }) where known.sources[giver] != nil {
+            tell(of: object, from: giver, &step)
+        }
     }
 
     /// What a party was told, and what it told, counts no longer.
@@ -60,7 +80,11 @@ extension CorrectionState {
         guard let known = objects[object], !known.holders.isEmpty, object.originator != party,
             known.sources.keys.allSatisfy({ known.holders[$0] != nil })
         else { return false }
-        return rights.entitled(for: object.originator).contains(partner)
+        return mayCorrect(partner, object)
+    }
+
+    private func mayCorrect(_ partner: String, _ object: StatedObject) -> Bool {
+        rights.permits(partner, toCorrect: object.originator)
     }
 
     /// A party has objects from this one, or gave them on without a record: it is told of what is stated of them.
