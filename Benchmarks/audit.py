@@ -34,7 +34,9 @@ with open("audit.json", "rb") as file:
 names = {party["party"]: party["name"].split()[-1] for party in report["parties"]}
 found = collections.Counter()
 for finding in report["findings"]:
-    accused = next((name for party, name in names.items() if party[:12] in finding["sentence"]), "nobody")
+    # A sentence names first the party that it is about, then the other side of the relation.
+    places = [(finding["sentence"].find(party[:12]), name) for party, name in names.items()]
+    accused = min((one for one in places if one[0] >= 0), default=(0, "nobody"))[1]
     found[f"{accused} {finding['code']}"] += 1
 row(f"{messages}, JSON", files, figures,
     size("audit.json") + "; " + ", ".join(f"{count} {what}" for what, count in sorted(found.items())))

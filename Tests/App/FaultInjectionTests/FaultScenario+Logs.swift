@@ -12,7 +12,8 @@ extension FaultScenario {
             name: "log export with packages", before: "corridor import three.asice --home agency $P",
             command: "corridor log export -o logs --packages evidence --home agency $P --force", again: [0, 5],
             afterwards: #"""
-                [ "$(ls evidence | wc -l)" = 2 ] || fail "not a message and its receipt: $(ls evidence)"
+                # Three messages were accepted, and each has its receipt.
+                [ "$(ls evidence | wc -l)" = 6 ] || fail "not three messages and their receipts: $(ls evidence)"
                 corridor audit carrier/profile.asice agency/profile.asice logs evidence > audited || fail "$(cat audited)"
                 """#),
         FaultScenario(

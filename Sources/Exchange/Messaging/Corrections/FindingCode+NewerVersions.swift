@@ -5,7 +5,7 @@ extension FindingCode {
     /// Somebody holds earlier versions than the ones that exist here.
     package static let newerVersionsOwed = FindingCode(
         "newer-versions-owed", severity: .note,
-        sentence: "Earlier versions than those that exist here are with {names}: {count}.",
+        sentence: "Newer versions are owed to holders of earlier ones: {names} (objects: {count}).",
         advice: "Send them the newer versions.")
 
     /// Newer versions are in no bundle that was given.
