@@ -37,37 +37,34 @@ extension CaseStore {
 
     /// The current versions of some objects.
     package func currentVersions(of ids: [String]) throws(Fault) -> [StoredVersion] {
-        var found: [StoredVersion] = []
-        for start in stride(from: 0, to: ids.count, by: 500) {
-            let some = Array(ids[start..<min(ids.count, start + 500)])
-            let marks = Array(repeating: "?", count: some.count).joined(separator: ",")
-            found += try read { database in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        \(said(of: "SELECT DISTINCT id FROM object_version WHERE id IN (\(marks))"))
-                        SELECT number, id, modified, \(isPartial) FROM object_version WHERE number IN \(Self.standing)
-                        ORDER BY id, number
-                        """, arguments: StatementArguments(some)
-                ).map { StoredVersion(number: $0[0], id: $0[1], modified: $0[2], isPartial: $0[3]) }
-            }
-        }
-        return found
+        try versions(of: ids, which: "1", standing: "number IN \(Self.standing)")
     }
 
     /// The versions by which originators revoked some objects, but for what views leave out for another reason.
     package func revokedVersions(of ids: [String]) throws(Fault) -> [StoredVersion] {
+        try versions(
+            of: ids, which: "revoked", standing: "revoked AND number IN (SELECT number FROM said WHERE gone AND last)")
+    }
+
+    /// Versions of some objects.
+    ///
+    /// - Parameters:
+    ///   - condition: which versions are looked at, in SQL.
+    ///   - standing: which of these are chosen by what originators said.
+    private func versions(
+        of ids: [String], which condition: String, standing: String
+    ) throws(Fault) -> [StoredVersion] {
         var found: [StoredVersion] = []
         for start in stride(from: 0, to: ids.count, by: 500) {
             let some = Array(ids[start..<min(ids.count, start + 500)])
             let marks = Array(repeating: "?", count: some.count).joined(separator: ",")
+            let said = "SELECT DISTINCT id FROM object_version WHERE id IN (\(marks)) AND \(condition)"
             found += try read { database in
                 try Row.fetchAll(
                     database,
                     sql: """
-                        \(said(of: "SELECT DISTINCT id FROM object_version WHERE id IN (\(marks)) AND revoked"))
-                        SELECT number, id, modified, \(isPartial) FROM object_version
-                        WHERE revoked AND number IN (SELECT number FROM said WHERE gone AND last)
+                        \(self.said(of: said))
+                        SELECT number, id, modified, \(isPartial) FROM object_version WHERE \(standing)
                         ORDER BY id, number
                         """, arguments: StatementArguments(some)
                 ).map { StoredVersion(number: $0[0], id: $0[1], modified: $0[2], isPartial: $0[3]) }

@@ -7,14 +7,14 @@ extension FindingCode {
         "holdings-unrecorded", severity: .warning,
         sentence: "{name} says that it has {count} objects from here of which nothing shows that they went to it.",
         advice:
-            "It is not told of corrections of these. Ask {name} in which messages they came; where this home lost a part of "
+            "It does not get corrections of these. Ask {name} in which messages they came; where this home lost a part of "
             + "its records, begin a new stream.")
 
-    /// A party is told of corrections of objects that it says to have.
+    /// A party gets corrections of objects that it says to have.
     package static let holdingsNoted = FindingCode(
         "holdings-noted", severity: .note,
         sentence: "{name} has {count} objects from here, {new} of which this home had no record of.",
-        advice: "Nothing has to be done: it is told of corrections of these from now on.")
+        advice: "Nothing has to be done: it gets corrections of these from now on.")
 
     /// Who may correct what was given on is not known.
     package static let holdingsOriginatorUnknown = FindingCode(

@@ -11,7 +11,7 @@ package struct PartyStatementChanges: Hashable, Sendable {
         case confirmDestroyed(messages: [String], by: String)
         /// What came with a certificate, by its SHA-256, after a time is suspect.
         case suspect(certificate: String, of: String, since: String)
-        /// A party has objects from here: it is told of corrections of these.
+        /// A party has objects from here: it gets corrections of these.
         case held([StatedObject], by: String)
         /// A party gave up streams.
         case ended(streams: [String], of: String)

@@ -17,7 +17,7 @@ internal import Platform
 /// - **Restores.** Where one end of a link begins a new stream, both ends forget what the other one knows, and say again
 ///   all that concerns it: the statements about what went between the two or is the other's, all statements of the
 ///   other, and which objects one has from the other (``Holdings``). So a home gets its own statements back, and an
-///   intermediary its holders. One that gave on what it has no longer is told of corrections by the originator.
+///   intermediary its holders. One that gave on what it has no longer learns of corrections from the originator.
 package enum CorrectionCore {
     /// Decides what follows from an event.
     ///

@@ -87,7 +87,7 @@ extension CorrectionState {
         rights.permits(partner, toCorrect: object.originator)
     }
 
-    /// A party has objects from this one, or gave them on without a record: it is told of what is stated of them.
+    /// A party has objects from this one, or gave them on without a record: it gets what is stated of them.
     ///
     /// - Returns: the objects, to be settled when it is known what waits.
     mutating func take(

@@ -92,10 +92,12 @@ extension RealWorld {
             for partner in others(than: index) {
                 let key = home.party.home.relationKey(anyHome(of: partner).id, at: home.party.actor(now))
                 let state = try home.party.home.caseFile.relation(key)
-                let isAtRest =
-                    state.owed.isEmpty && state.received.values.allSatisfy(\.gaps.isEmpty) && state.requesting.isEmpty
-                    && state.incomplete.isEmpty && state.destroying.isEmpty && state.unreadable.isEmpty
-                guard isAtRest else { return "\(home.name) with party \(partner)" }
+                let open = [
+                    ("receipts", state.owed.count), ("gaps", state.received.values.reduce(0) { $0 + $1.gaps.count }),
+                    ("requests", state.requesting.count), ("parts", state.incomplete.count),
+                    ("copies", state.destroying.count), ("unreadable", state.unreadable.count),
+                ].filter { $0.1 > 0 }
+                guard open.isEmpty else { return "\(home.name) with party \(partner): \(open)" }
             }
             for package in try home.party.home.caseFile.packages(.sent) where package.kind == "bundle" {
                 let isReported = home.reported.contains(package.message)
