@@ -40,6 +40,30 @@ import X509
         return (export, job, try export.prepare(job, clock: Stage.now, randomness: .system))
     }
 
+    /// A row that comes while the file is read must not be lost without a word.
+    @Test(arguments: [(true, true), (true, false), (false, true), (false, false)])
+    func aFileThatChangesWhileItIsReadIsNotExported(_ grows: Bool, _ isTolerant: Bool) throws {
+        let (export, made, _) = try prepared(20)
+        var job = made
+        job.leavesOutRows = isTolerant
+        let path = made.inputs[0]
+        let grown = try File.bytes(at: path) + Array("H99,A1,Example Trading 1\n".utf8)
+        // The export asks for random bytes when it has looked at the file and not read it yet.
+        let changing = Randomness { count in
+            if grows {
+                _ = try? Tool.run("sh", ["-c", "printf 'H99,A1,Example Trading 1\\n' >> \"$0\"", path])
+            } else {
+                try? AtomicFile.write(grown, to: path, replacing: true)
+            }
+            return [UInt8](repeating: 7, count: count)
+        }
+        let fault = #expect(throws: Fault.self) { try export.prepare(job, clock: Stage.now, randomness: changing) }
+        #expect(fault?.code == .fileChanged && fault?.kind == .inputOutput)
+        // Said again, all rows are there.
+        let again = try export.prepare(job, clock: Stage.now, randomness: .system)
+        #expect(again.read.summary.recordsRead == 21)
+    }
+
     private func names() throws -> [String] { try Paths.names(in: stage.folder.file("out")) }
 
     private func publish(_ prepared: (HomeExport, ExportJob, PreparedExport), replacing: Bool = false) throws {

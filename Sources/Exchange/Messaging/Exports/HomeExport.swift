@@ -95,8 +95,21 @@ package struct HomeExport: Sendable {
     ///
     /// - Parameters:
     ///   - clock: the time of the export.
-    /// - Throws: what reading and writing throw, and as `VersionedExport` does.
+    /// - Throws: what reading and writing throw, as `VersionedExport` does, and `file-changed` when a file is not the one any
+    ///   more that it was in the beginning: it grew, or another one has its name.
     package func prepare(
+        _ job: ExportJob, clock: Timestamp, randomness: Randomness
+    ) throws(Fault) -> PreparedExport {
+        func states() -> [FileStatus?] { job.inputs.map { FileStatus(Paths.real($0)) } }
+        let before = states()
+        let prepared = try prepareAsRead(job, clock: clock, randomness: randomness)
+        for (path, (first, last)) in zip(job.inputs, zip(before, states())) where first != last {
+            throw Fault(.fileChanged, kind: .inputOutput, ["path": path])
+        }
+        return prepared
+    }
+
+    private func prepareAsRead(
         _ job: ExportJob, clock: Timestamp, randomness: Randomness
     ) throws(Fault) -> PreparedExport {
         let run = Hex.encode(randomness.bytes(4))
