@@ -87,7 +87,6 @@ import Testing
         "corridor retract \(Self.trading) --reason test --home carrier $P >/dev/null"
             + "; corridor retractions list --home carrier",
         "corridor supersede \(Self.trading) --version bundle.json --reason test --home carrier $P",
-        "corridor home missed --home agency",
         "corridor hold add \(Self.trading) --reason test --home agency >/dev/null; corridor hold list --home agency",
         "corridor hold add \(Self.trading) --reason test --home agency",
         "corridor hold add \(Self.trading) --reason test --home agency >/dev/null"
@@ -112,7 +111,8 @@ import Testing
         "agreement propose", "agreement show", "agreement accept", "agreement suspend", "agreement resume",
         "agreement end", "person remove", "home require-persons", "home require-two", "home known-host", "key ssh",
         "key compromised", "key root move", "key root return", "backup make", "backup key", "restore", "home catch-up",
-        "home take-in", "home accept-restore", "succession propose", "succession accept", "succession publish",
+        "home take-in", "home missed", "home accept-restore", "succession propose", "succession accept",
+        "succession publish",
         "succession list",
         "consent ask", "consent grant", "consent deny", "consent revoke", "consent list", "receipt export", "revoke",
         "retractions accept", "retractions refuse", "destroy accept", "destroy refuse", "suspect list",
