@@ -51,7 +51,7 @@ package struct PackageOpener: Sendable {
     ///     `.unverified`, with a note of the reasons.
     ///   - copying: whether the file is copied first, so that a later change of the file has no effect: for callers
     ///     that use the package afterwards.
-    ///   - ground: the ground on which a person has what its originator retracted extracted, or given out.
+    ///   - ground: the ground on which a person extracts or writes what its originator retracted.
     ///   - isGivenOut: whether the caller gives the package out.
     ///   - keys: called only when there is something to decrypt.
     package func open(

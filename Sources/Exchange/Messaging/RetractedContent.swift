@@ -30,7 +30,7 @@ struct RetractedContent {
     init(_ home: Home) { self.home = home }
 
     /// Makes sure that nothing of a package is retracted, or that there is a ground, which is logged before anything is
-    /// given out.
+    /// written.
     ///
     /// - Throws: `Fault` `content-retracted` of kind `.policy`, and errors of reading and of the log.
     func require(_ package: VerifiedPackage, on ground: RetractedGround?) throws(Fault) {

@@ -86,7 +86,7 @@ extension FaultScenario {
             command: "corridor seal one.json --to 'Example Agency' -o said.asice --home carrier $P", again: [0, 2, 5],
             afterwards: """
                 corridor seal one.json --to 'Example Agency' -o fresh.asice --home carrier $P || fail "sealing fails"
-                corridor log list --act statement-made --home carrier | grep -q statement-made || fail "nobody is told again"
+                corridor log list --act statement-made --home carrier | grep -q statement-made || fail "nothing is stated again"
                 """),
         FaultScenario(
             name: "codes import",

@@ -64,7 +64,7 @@ struct LedgerReport {
             (newest.confirmed, "confirmed by \(list(newest.confirmed))"),
             (newest.unconfirmed, "not confirmed by \(list(newest.unconfirmed))"),
             (newest.missing, "not sent to \(list(newest.missing)), with an earlier one"),
-            (newest.told, "withheld from \(list(newest.told)), who is told by a statement"),
+            (newest.told, "withheld from \(list(newest.told)), informed by a statement"),
         ]
         let words = states.filter { !$0.0.isEmpty }.map(\.1).joined(separator: "; ")
         Console.print("  newest version, of \(newest.modified): \(words)")

@@ -70,7 +70,7 @@ extension CaseStore {
         for one in found {
             try database.execute(
                 sql: "UPDATE statement SET decision = 'refused' WHERE number = ?", arguments: [one.number])
-            // Nobody is told what perhaps nobody said.
+            // A suspect statement is not sent to anybody.
             try database.execute(
                 sql: "DELETE FROM statement_passing WHERE statement = ? AND message IS NULL", arguments: [one.number])
         }

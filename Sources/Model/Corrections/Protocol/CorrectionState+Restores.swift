@@ -44,7 +44,7 @@ extension CorrectionState {
         pass(to: partner, &step)
     }
 
-    /// An object came from a party that another one followed already: who may have no record of it is told.
+    /// States an object, which came from a party that has a successor, to the parties that may have no record of it.
     mutating func tell(of object: StatedObject, from giver: String, _ step: inout CorrectionStep) {
         let isInherited = rights.predecessors(of: party).contains(giver)
         let concerned = rights.entitled(for: isInherited ? object.originator : giver)
@@ -54,8 +54,8 @@ extension CorrectionState {
         }
     }
 
-    /// This party took the place of another one, which gave it objects: that it has them is known to who may correct them,
-    /// because from whom the other party had them is not known here.
+    /// This party took the place of another one, which gave it objects: it states them to the parties that may correct
+    /// them, because the sources of the other party are not known here.
     mutating func tellOfInherited(from giver: String, _ step: inout CorrectionStep) {
         for (object, known) in objects.sorted(by: { $0.key < $1.key }) where known.sources[giver] != nil {
             tell(of: object, from: giver, &step)

@@ -15,7 +15,7 @@ package struct CorrectionState: Hashable, Sendable {
     package var rights = CorrectionRights()
     /// How many objects of each originator are here, and were retracted in the day of the last retraction.
     package var counts: [String: RetractionCount] = [:]
-    /// The objects that parties are to be told of (``Holdings``); a party without an object is told that there is none.
+    /// The objects to be stated to parties (``Holdings``); an empty set is stated too: that there is none.
     package var untold: [String: Set<StatedObject>] = [:]
     /// Whether objects may have gone to others of which this home has no record: it was restored, or its party has further
     /// devices.

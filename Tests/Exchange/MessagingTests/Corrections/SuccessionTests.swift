@@ -81,7 +81,7 @@ import X509
         #expect(try stage.carrier.mail().publishSuccession(accepted.succession).isEmpty)
         #expect(try bring(from: stage.carrier, to: stage.agency).allSatisfy { $0.outcome == .passed })
         #expect(try stage.agency.home.caseFile.verifyLog() > 0)
-        // What comes from the former party after that is told to the successor, which may have no record of it.
+        // What comes from the former party after that is stated to the successor, which may have no record of it.
         _ = try bring(from: stage.agency, to: stage.partner)
         #expect(try stage.agency.home.caseFile.owedReplays().isEmpty)
         try stage.carrier.post([stage.bundle("two")], to: stage.agency)
