@@ -4,7 +4,7 @@ import PackageDescription
 // Harnesses for libFuzzer, built by Scripts/fuzz. A package of its own, because they have no main function.
 func harness(_ name: String, _ products: [String]) -> Target {
     .executableTarget(
-        name: name, dependencies: products.map { .product(name: $0, package: "corridor") },
+        name: name, dependencies: ["FuzzSupport"] + products.map { .product(name: $0, package: "corridor") },
         swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])])
 }
 
@@ -12,6 +12,9 @@ let package = Package(
     name: "fuzzing",
     dependencies: [.package(name: "corridor", path: "..")],
     targets: [
+        .target(
+            name: "FuzzSupport", dependencies: [.product(name: "Diagnostics", package: "corridor")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
         harness("fuzz-json", ["StrictJSON", "Diagnostics"]),
         harness("fuzz-schema", ["JSONSchema", "StrictJSON"]),
         harness("fuzz-xml", ["BundleFormats", "SafeXML", "StrictJSON", "Files", "Diagnostics"]),

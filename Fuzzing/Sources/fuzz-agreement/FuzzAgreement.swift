@@ -1,29 +1,19 @@
 import Diagnostics
+import FuzzSupport
 import Policy
 
 /// A byte that chooses the reader, and a version of an agreement, a statement about one, or the terms in a file: it is
 /// refused with a sentence, or read; what others sign is canonical, so that written again it has the same bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzAgreement(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let input = UnsafeBufferPointer(start: start, count: count)
-    guard let choice = input.first else { return 0 }
-    let bytes = Array(input.dropFirst())
-    switch choice % 3 {
+    guard let input = FuzzInput(start, count: count) else { return 0 }
+    let bytes = input.bytes
+    switch input.choice % 3 {
     case 0: document(bytes)
     case 1: statement(bytes)
     default: _ = attempt { () throws(Fault) in try AgreementDraft(parsing: bytes) }
     }
     return 0
-}
-
-/// The value, or `nil` when it is refused with a reason.
-private func attempt<Value>(_ body: () throws(Fault) -> Value) -> Value? {
-    do throws(Fault) {
-        return try body()
-    } catch {
-        precondition(error.kind == .badData && !error.finding.sentence.isEmpty)
-        return nil
-    }
 }
 
 private func document(_ bytes: [UInt8]) {

@@ -1,5 +1,6 @@
 import ASiC
 import Diagnostics
+import FuzzSupport
 import Packages
 
 /// A byte that chooses the reader, and a manifest: it is refused with a sentence, or read, written and read again
@@ -8,25 +9,14 @@ import Packages
 /// An ASiCManifest that the strict profile takes the other takes too, and reads alike.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzManifest(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let input = UnsafeBufferPointer(start: start, count: count)
-    guard let choice = input.first else { return 0 }
-    let bytes = Array(input.dropFirst())
-    switch choice % 3 {
+    guard let input = FuzzInput(start, count: count) else { return 0 }
+    let bytes = input.bytes
+    switch input.choice % 3 {
     case 0: container(bytes)
     case 1: package(bytes)
     default: routing(bytes)
     }
     return 0
-}
-
-/// The value, or `nil` when it is refused with a reason.
-private func attempt<Value>(_ body: () throws(Fault) -> Value) -> Value? {
-    do throws(Fault) {
-        return try body()
-    } catch {
-        precondition(error.kind == .badData && !error.finding.sentence.isEmpty)
-        return nil
-    }
 }
 
 private func container(_ bytes: [UInt8]) {

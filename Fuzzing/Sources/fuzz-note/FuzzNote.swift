@@ -1,29 +1,19 @@
 import Diagnostics
+import FuzzSupport
 import TransparencyLog
 
 /// A byte that chooses the reader, and a note, the text of a checkpoint, or the name of a log: it is refused with a
 /// sentence, or read, written and read again without a change.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzNote(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-    let input = UnsafeBufferPointer(start: start, count: count)
-    guard let choice = input.first else { return 0 }
-    let bytes = Array(input.dropFirst())
-    switch choice % 3 {
+    guard let input = FuzzInput(start, count: count) else { return 0 }
+    let bytes = input.bytes
+    switch input.choice % 3 {
     case 0: note(bytes)
     case 1: checkpoint(String(decoding: bytes, as: UTF8.self))
     default: origin(String(decoding: bytes, as: UTF8.self))
     }
     return 0
-}
-
-/// The value, or `nil` when it is refused with a reason.
-private func attempt<Value>(_ body: () throws(Fault) -> Value) -> Value? {
-    do throws(Fault) {
-        return try body()
-    } catch {
-        precondition(error.kind == .badData && !error.finding.sentence.isEmpty)
-        return nil
-    }
 }
 
 private func note(_ bytes: [UInt8]) {
