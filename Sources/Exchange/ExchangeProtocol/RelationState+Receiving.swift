@@ -83,7 +83,7 @@ extension RelationState {
     /// late in a stream that was given up.
     private func showsRestore(_ message: VerifiedMessage) -> Bool {
         let isFirst = received[message.place.stream] == nil && message.history.last == 0
-        return message.history.isEnded || isFirst && (message.history.hasOthers || !received.isEmpty)
+        return message.history.isLate || isFirst && (message.history.hasOthers || !received.isEmpty)
     }
 
     /// Moves a stream to the place of a verified message: opens a gap before it, or closes one.

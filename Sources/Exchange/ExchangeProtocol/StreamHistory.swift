@@ -44,8 +44,8 @@ package struct StreamHistory: Hashable, Sendable {
     package let last: Int
     /// Whether messages of other streams of the partner were received, by the store.
     package let hasOthers: Bool
-    /// Whether the partner said that it gave up the stream.
-    package let isEnded: Bool
+    /// Whether the message was sealed before the partner said that it gave up the stream, and comes after that.
+    package let isLate: Bool
 
     /// Nothing is known of the stream.
     package static let none = StreamHistory(seen: nil, before: nil, namedByNext: nil)
@@ -53,7 +53,7 @@ package struct StreamHistory: Hashable, Sendable {
     /// What is known.
     package init(
         seen: Seen?, before: String?, namedByNext: String?, given: ExchangeAnswer? = nil, last: Int = 0,
-        hasOthers: Bool = false, isEnded: Bool = false
+        hasOthers: Bool = false, isLate: Bool = false
     ) {
         self.seen = seen
         self.before = before
@@ -61,6 +61,6 @@ package struct StreamHistory: Hashable, Sendable {
         self.given = given
         self.last = last
         self.hasOthers = hasOthers
-        self.isEnded = isEnded
+        self.isLate = isLate
     }
 }

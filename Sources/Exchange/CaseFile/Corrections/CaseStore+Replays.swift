@@ -2,7 +2,7 @@ package import Corrections
 package import Diagnostics
 internal import GRDB
 internal import Packages
-internal import Platform
+package import Platform
 
 package import StrictJSON
 
@@ -76,13 +76,28 @@ extension CaseStore {
         return Set(formers).subtracting([present])
     }
 
-    /// Whether a party said that it gave up a stream.
-    package func isEnded(_ stream: String, of party: String) throws(Fault) -> Bool {
+    /// Whether a message comes late in a stream that its sender gave up: it was sealed before the sender said so.
+    ///
+    /// What was sealed after that shows that the stream is in use, such as that of another device whose home was copied and
+    /// whose stream was given up by mistake. Two homes that said again what concerns the other one for each such message
+    /// would never come to rest.
+    ///
+    /// - Parameters:
+    ///   - time: when the message was sealed, by the clock of the party, as the time of its statements is.
+    package func isLate(in stream: String, of party: String, sealedAt time: Timestamp) throws(Fault) -> Bool {
         try read { database in
-            guard try database.tableExists("ended_stream") else { return false }
-            return try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM ended_stream WHERE party = ? AND stream = ?)",
-                arguments: [party, stream]) ?? false
+            guard try database.tableExists("ended_stream"),
+                try Bool.fetchOne(
+                    database, sql: "SELECT EXISTS (SELECT 1 FROM ended_stream WHERE party = ? AND stream = ?)",
+                    arguments: [party, stream]) == true
+            else { return false }
+            let first = try Self.statements(
+                where: """
+                    number = (SELECT MIN(number) FROM statement WHERE party = ? AND act = 'holdings'
+                        AND instr(CAST(content AS TEXT), ?) > 0)
+                    """, [party, stream], in: database
+            ).first
+            return first.map { time < $0.statement.time } ?? false
         }
     }
 

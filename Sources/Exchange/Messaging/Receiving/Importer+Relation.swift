@@ -49,7 +49,8 @@ extension Importer {
             last: last,
             hasOthers: last > 0
                 ? false : try home.caseFile.hasReceived(from: originator.text, to: party, besides: stream),
-            isEnded: try home.caseFile.isEnded(stream, of: originator.text))
+            isLate: try home.caseFile.isLate(
+                in: stream, of: originator.text, sealedAt: package.manifest.created))
         let event = VerifiedMessage(
             message: package.manifest.messageID.description, digest: digest,
             place: ExchangePlace(stream: stream, number: position.sequence), previous: position.previous,

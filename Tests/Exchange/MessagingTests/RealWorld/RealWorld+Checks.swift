@@ -86,6 +86,22 @@ extension RealWorld {
         }
     }
 
+    /// What was sealed for a party in a stream, from a number on, and what became of it: to find the cause of a failure.
+    private func sent(in stream: String, to recipient: Party, from number: Int) throws -> [String] {
+        var lines: [String] = []
+        for home in homes {
+            let key = home.party.home.relationKey(recipient.id, at: home.party.actor(now))
+            let state = try home.party.home.caseFile.relation(key)
+            for package in try home.party.home.caseFile.packages(.sent)
+            where package.stream == stream && package.recipient == recipient.id.text && package.sequence >= number {
+                lines.append(
+                    "\(home.name) \(package.sequence) \(package.kind) \(package.handled) "
+                        + "\(package.answer ?? "-") \(state.sent[package.message].map { "\($0)" } ?? "settled")")
+            }
+        }
+        return lines
+    }
+
     /// What is still open; `nil` when nothing is.
     private func unrest(after: Set<String>) throws -> String? {
         for (index, home) in homes.enumerated() {
@@ -97,7 +113,12 @@ extension RealWorld {
                     ("requests", state.requesting.count), ("parts", state.incomplete.count),
                     ("copies", state.destroying.count), ("unreadable", state.unreadable.count),
                 ].filter { $0.1 > 0 }
-                guard open.isEmpty else { return "\(home.name) with party \(partner): \(open)" }
+                guard open.isEmpty else {
+                    let gaps = try state.received.filter { !$0.value.gaps.isEmpty }.map { stream, entry in
+                        "\(stream) \(entry): \(try sent(in: stream, to: home.party, from: entry.gaps[0].numbers.lowerBound))"
+                    }
+                    return "\(home.name) with party \(partner), at \(now): \(open) \(gaps)"
+                }
             }
             for package in try home.party.home.caseFile.packages(.sent) where package.kind == "bundle" {
                 let isReported = home.reported.contains(package.message)

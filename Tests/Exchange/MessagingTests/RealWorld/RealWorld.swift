@@ -74,7 +74,8 @@ final class RealWorld {
         let plain = try ExchangeRoot(in: folder)
         connection = CuttableFolder(plain.folder)
         root = ExchangeRoot(plain, by: connection)
-        if homes.count > script.parties { try renewStream(of: homes.count - 1) }
+        // People are to say that the other stream is not given up, and may forget it.
+        if homes.count > script.parties { try renewStream(of: homes.count - 1, isBeside: seed.isMultiple(of: 2)) }
     }
 
     private static let names = ["first", "second-party", "third", "fourth", "fifth"]
@@ -170,9 +171,9 @@ final class RealWorld {
     /// A process begins anew: everything is read from disk.
     func reopen(_ home: Int) throws { homes[home].party = try Party(homes[home].name, in: folder) }
 
-    func renewStream(of home: Int) throws {
+    func renewStream(of home: Int, isBeside: Bool = false) throws {
         _ = try homes[home].party.home.renewStream(
-            reason: "test", randomness: .system, by: homes[home].party.actor(now))
+            reason: "test", isBeside: isBeside, randomness: .system, by: homes[home].party.actor(now))
         try reopen(home)
     }
 

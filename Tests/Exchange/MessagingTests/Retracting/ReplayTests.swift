@@ -2,6 +2,7 @@ internal import CaseFile
 internal import Corrections
 internal import Diagnostics
 internal import Files
+private import Foundation
 internal import HomeTestSupport
 internal import Messaging
 internal import PartyHome
@@ -140,6 +141,32 @@ internal import X509
         try retract(by: carrier)
         try exchange((carrier, agency), (agency, play.partner))
         #expect(try play.seen(by: play.partner).isEmpty)
+    }
+
+    /// A copy of a home was meant as a second device, and gave up the stream of the first one by mistake: what the first one
+    /// goes on sending in it does not make the two parties say everything again without end.
+    @Test func aStreamThatIsGivenUpByMistakeAndStaysInUseBringsNoEndlessRepeats() throws {
+        try play.give()
+        try FileManager.default.copyItem(atPath: file("carrier"), toPath: file("device"))
+        _ = try Party("device", in: play.stage.folder).home.renewStream(
+            reason: "A second device.", randomness: .system, by: play.carrier.actor(later))
+        let device = try Party("device", in: play.stage.folder)
+        func sent() throws -> Int {
+            try [play.carrier, device, play.agency].reduce(0) { try $0 + $1.home.caseFile.packages(.sent).count }
+        }
+        var counts: [Int] = []
+        for round in 1...8 {
+            let time = later.adding(seconds: Int64(round))
+            if round == 2 { try play.carrier.post([try play.stage.bundle("two")], to: play.agency, at: time) }
+            for home in [play.carrier, device] {
+                try play.pass(from: home, to: play.agency, at: time)
+                try play.pass(from: play.agency, to: home, at: time)
+            }
+            counts.append(try sent())
+        }
+        #expect(counts[0] > 1, "the device says that it gave up the stream")
+        #expect(Set(counts.suffix(3)).count == 1, "messages by round: \(counts)")
+        #expect(try play.seen(by: play.agency) == [play.id(), play.id("two")])
     }
 
     @Test func aHomeThatKnowsWhatItGaveBelievesNoOther() throws {
