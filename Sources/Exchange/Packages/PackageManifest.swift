@@ -104,7 +104,8 @@ public struct PackageManifest: Hashable, Sendable {
         version: WireVersion, kind: PackageKind, originator: PartyID, originatorName: String, recipients: [PartyID],
         gateways: [PartyID],
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
-        purpose: String? = nil, created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
+        purpose: String? = nil, created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [],
+        bundles: [BundleEntry],
         enclosures: [Enclosure] = [], disclosures: [DisclosureEntry] = [], introduced: [IntroducedProfile] = [],
         consents: [ConsentEntry] = [], commitment: Commitment?, release: String? = nil,
         checkpoint: MessageCheckpoint? = nil

@@ -362,7 +362,8 @@ struct AuditTests {
         let carrier = try export(stage.carrier, "carrier.log", relation: stage.agency)
         let alone = try audit(profiles(stage.carrier, stage.agency) + [carrier])
         #expect(codes(alone).contains("audit-log-not-given"))
-        #expect(alone.findings.first { $0.code.name == "audit-log-not-given" }?.sentence.contains("Example Agency") == true)
+        #expect(
+            alone.findings.first { $0.code.name == "audit-log-not-given" }?.sentence.contains("Example Agency") == true)
         let both = try audit(profiles(stage.carrier, stage.agency) + [carrier, export(stage.agency, "agency.log")])
         #expect(!codes(both).contains("audit-log-not-given"))
     }

@@ -113,7 +113,8 @@ extension PackageManifest {
             recipients: recipients ?? self.recipients,
             gateways: gateways ?? self.gateways, messageID: messageID ?? self.messageID,
             positions: positions ?? self.positions, handling: handling, legalBasis: legalBasis, purpose: purpose,
-            created: created, expires: expires ?? self.expires, requiredCosigners: requiredCosigners, bundles: bundleEntries,
+            created: created, expires: expires ?? self.expires, requiredCosigners: requiredCosigners,
+            bundles: bundleEntries,
             commitment: commitment)
     }
 }

@@ -10,7 +10,8 @@ internal import X509
 struct DestroyList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List the requests to destroy messages, and what became of them.",
-        discussion: "A request to this home that a legal hold keeps from being carried out says so, with the hold's number.")
+        discussion:
+            "A request to this home that a legal hold keeps from being carried out says so, with the hold's number.")
 
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption

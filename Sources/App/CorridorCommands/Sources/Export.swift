@@ -165,7 +165,8 @@ struct Export: ParsableCommand {
         // A preview changes nothing, and is possible in a home that can only be read.
         let lock = preview ? nil : try home.lockExports()
         defer { withExtendedLifetime(lock) {} }
-        let export = HomeExport(home, dated: time, markings: marking, reviewBy: reviewBy, coreSTIX: try wantsCoreSTIX(home))
+        let export = HomeExport(
+            home, dated: time, markings: marking, reviewBy: reviewBy, coreSTIX: try wantsCoreSTIX(home))
         let prepared = try export.prepare(job, clock: Clock.system.now(), randomness: .system)
         try say(prepared)
         guard prepared.isValid else { return try end(prepared, saying: "Nothing was written.") }

@@ -85,7 +85,8 @@ extension FindingCode {
             "{name} states that it has {subject}, and the ledger has no record of it: it is not asked, because a request "
             + "names messages.",
         advice:
-            "Ask {name} in which messages it has it, and name these with the partner. A retraction reaches it without that.")
+            "Ask {name} in which messages it has it, and name these with the partner. A retraction reaches it without that."
+    )
 
     /// Nothing that is named went to anybody.
     package static let destructionNobodyAsked = FindingCode(

@@ -36,7 +36,8 @@ extension OtherDevice {
             "legal holds are removed there")
         let validated = try home.caseFile.validatedRecords()
         note(
-            decisions.validated.subtracting(validated).count, "validation was made there", "validations were made there")
+            decisions.validated.subtracting(validated).count, "validation was made there", "validations were made there"
+        )
         let partners = try home.caseFile.partners()
         note(
             partners.count { !$0.isSuspended && decisions.suspended.contains($0.party) },

@@ -5,7 +5,8 @@ extension FindingCode {
     /// Retractions wait for a person.
     package static let retractionsUndecided = FindingCode(
         "retractions-undecided", severity: .warning,
-        sentence: "Retractions wait for a decision, because they would hide too much at once: {count}, the oldest since {since}.",
+        sentence:
+            "Retractions wait for a decision, because they would hide too much at once: {count}, the oldest since {since}.",
         advice: "Ask the party that made them whether it means them, and decide.")
 
     /// Requests to destroy messages wait for persons.

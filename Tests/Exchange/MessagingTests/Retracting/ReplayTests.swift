@@ -158,7 +158,9 @@ internal import X509
         let holders = try carrier.home.caseFile.holders(of: play.id())
         #expect(holders.map(\.party) == [play.agency.id.text])
         let digest = try #require(
-            try carrier.home.caseFile.statements().first { $0.statement.act == .holdings && $0.statement.party == play.agency.id.text }
+            try carrier.home.caseFile.statements().first {
+                $0.statement.act == .holdings && $0.statement.party == play.agency.id.text
+            }
         ).statement.digest
         #expect(holders.map(\.source) == [.stated(digest: digest)])
         #expect(holders.allSatisfy { !$0.isInLedger && $0.holds && $0.version.originator == carrier.id.text })
@@ -171,7 +173,8 @@ internal import X509
     func contentsGoToNobodyOnItsOwnWordUnlessItIsNamed(isNamed: Bool) throws {
         let carrier = try forgetful()
         let revoked = try carrier.mail(at: later).revoke(
-            [play.id()], lastIn: play.stage.bundle(), alsoTo: isNamed ? [play.agency.id.text] : [], reason: "It is gone.")
+            [play.id()], lastIn: play.stage.bundle(), alsoTo: isNamed ? [play.agency.id.text] : [],
+            reason: "It is gone.")
         #expect(revoked.recipients.map(\.party) == (isNamed ? [play.agency.id.text] : []))
         #expect(revoked.findings.map(\.code.name) == (isNamed ? [] : ["revocation-holder-stated"]))
         try exchange((carrier, play.agency), rounds: 1)
@@ -184,14 +187,17 @@ internal import X509
             faultCode { _ = try carrier.mail(at: later).askToDestroy([play.id()], reason: "in error") }
                 == "destruction-message-unknown")
         // The agency says in which message it has it.
-        let message = try #require(try play.agency.home.caseFile.packages(.received).first { $0.kind == "bundle" }).message
+        let message = try #require(try play.agency.home.caseFile.packages(.received).first { $0.kind == "bundle" })
+            .message
         for name in [String(message.prefix(8)), "00000000-0000-4000-8000-00000000000g"] {
             #expect(
                 faultCode {
-                    _ = try carrier.mail(at: later).askToDestroy([name], partner: play.agency.id.text, reason: "in error")
+                    _ = try carrier.mail(at: later).askToDestroy(
+                        [name], partner: play.agency.id.text, reason: "in error")
                 } == "correction-subject-unknown")
         }
-        let asked = try carrier.mail(at: later).askToDestroy([message], partner: play.agency.id.text, reason: "in error")
+        let asked = try carrier.mail(at: later).askToDestroy(
+            [message], partner: play.agency.id.text, reason: "in error")
         #expect(asked.requests.count == 1 && asked.findings.isEmpty)
         let came = try play.pass(from: carrier, to: play.agency, at: later)
         #expect(came.contains { $0.codes.contains("destruction-asked") })
