@@ -118,7 +118,7 @@ enum WrongCorrectionRule: CaseIterable {
         case (.keepsForksApart, _):
             step.outputs.removeAll { output in
                 guard case .pass(let digest, let party) = output else { return false }
-                return Self.concernsOnlyAsAFork(digest, party, state)
+                return Self.goesOnlyAsAFork(digest, to: party, in: state)
             }
         case (.takesSentForConfirmed, .passed(let digest, let party, _)):
             state.statements[digest]?.confirmed.insert(party)
@@ -161,7 +161,9 @@ enum WrongCorrectionRule: CaseIterable {
     }
 
     /// Whether a statement goes to a party only because another one stands at its place.
-    private static func concernsOnlyAsAFork(_ digest: String, _ party: String, _ state: CorrectionState) -> Bool {
+    private static func goesOnlyAsAFork(
+        _ digest: String, to party: String, in state: CorrectionState
+    ) -> Bool {
         guard let held = state.statements[digest], let object = held.statement.subject.object,
             let known = state.objects[object], (state.places[held.statement.place]?.count ?? 0) > 1
         else { return false }

@@ -15,7 +15,7 @@ extension OtherDevice {
     /// What was decided otherwise on the other device; `nil` for nothing.
     static func difference(_ decisions: DeviceDecisions, at home: Home) throws(Fault) -> Finding? {
         var words: [String] = []
-        func note(_ count: Int, _ one: String, _ many: String) {
+        func note(_ count: Int, one: String, many: String) {
             if count > 0 { words.append(count == 1 ? "1 \(one)" : "\(count) \(many)") }
         }
         let suspect = Set(try home.caseFile.suspectStatements().map(\.digest))
@@ -27,24 +27,24 @@ extension OtherDevice {
         func differ(_ decision: CorrectionDecision) -> Int {
             others.count { decisions.statements[$0.statement.digest] == decision }
         }
-        note(differ(.effective), "retraction is accepted there", "retractions are accepted there")
-        note(differ(.refused), "retraction is refused there", "retractions are refused there")
-        note(differ(.waiting), "retraction waits there", "retractions wait there")
+        note(differ(.effective), one: "retraction is accepted there", many: "retractions are accepted there")
+        note(differ(.refused), one: "retraction is refused there", many: "retractions are refused there")
+        note(differ(.waiting), one: "retraction waits there", many: "retractions wait there")
         let standing = Set(try home.caseFile.holds().filter(\.stands).map(\.subject))
         note(
-            standing.intersection(decisions.removedHolds).count, "legal hold is removed there",
-            "legal holds are removed there")
+            standing.intersection(decisions.removedHolds).count, one: "legal hold is removed there",
+            many: "legal holds are removed there")
         let validated = try home.caseFile.validatedRecords()
         note(
-            decisions.validated.subtracting(validated).count, "validation was made there", "validations were made there"
-        )
+            decisions.validated.subtracting(validated).count, one: "validation was made there",
+            many: "validations were made there")
         let partners = try home.caseFile.partners()
         note(
             partners.count { !$0.isSuspended && decisions.suspended.contains($0.party) },
-            "partner is suspended there", "partners are suspended there")
+            one: "partner is suspended there", many: "partners are suspended there")
         note(
             partners.count { $0.isSuspended && decisions.active.contains($0.party) },
-            "partner is not suspended there", "partners are not suspended there")
+            one: "partner is not suspended there", many: "partners are not suspended there")
         guard !words.isEmpty else { return nil }
         return Finding(.deviceDecisionsDiffer, ["differences": words.joined(separator: "; ")])
     }

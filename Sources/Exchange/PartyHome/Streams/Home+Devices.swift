@@ -27,8 +27,8 @@ extension HomeStateFile {
     /// What persons decided on its device.
     package var decisions: DeviceDecisions {
         DeviceDecisions(
-            holds: tables[.legalHold] ?? [], statements: statementRows, validations: tables[.validation] ?? [],
-            partners: tables[.partner] ?? [])
+            holds: tables[.legalHold] ?? [], statements: CaseStore.statements(in: statementRows),
+            validations: tables[.validation] ?? [], partners: tables[.partner] ?? [])
     }
     /// The party that it is of, by its party id.
     package var partyID: String { party }

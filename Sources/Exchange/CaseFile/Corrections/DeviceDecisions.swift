@@ -1,5 +1,5 @@
 package import Corrections
-internal import Packages
+package import Packages
 package import StrictJSON
 
 /// What persons decided on another device of the same party, as its state file has it (specs/exchange.md, "Two devices").
@@ -16,17 +16,18 @@ package struct DeviceDecisions: Sendable {
     package let statements: [String: CorrectionDecision]
     /// The records that were validated again, each once.
     package let validated: Set<Validated>
-    /// The partners that are suspended, and those that are not, by their party ids.
+    /// The partners that are suspended, by their party ids.
     package let suspended: Set<String>
+    /// The partners that are not.
     package let active: Set<String>
 
     /// What was validated again: an object of an originator, until a time.
     package struct Validated: Hashable, Sendable {
-        package let object: String
-        package let originator: String
-        package let until: String
+        let object: String
+        let originator: String
+        let until: String
 
-        package init(object: String, originator: String, until: String) {
+        init(object: String, originator: String, until: String) {
             self.object = object
             self.originator = originator
             self.until = until
@@ -34,14 +35,18 @@ package struct DeviceDecisions: Sendable {
     }
 
     /// Reads the rows of a state file; a row that is none is left out.
-    package init(holds: [JSONValue], statements: [JSONValue], validations: [JSONValue], partners: [JSONValue]) {
+    ///
+    /// - Parameter statements: the statements in it, with what was decided about them.
+    package init(
+        holds: [JSONValue], statements: [(signed: SignedStatement, decision: CorrectionDecision)],
+        validations: [JSONValue], partners: [JSONValue]
+    ) {
         let all = holds.compactMap(LegalHold.init(row:))
         let standing = all.filter(\.stands)
         self.holds = standing
         removedHolds = Set(all.filter { !$0.stands }.map(\.subject)).subtracting(standing.map(\.subject))
         self.statements = Dictionary(
-            CaseStore.statements(in: statements).map { ($0.signed.statement.digest, $0.decision) },
-            uniquingKeysWith: { first, _ in first })
+            statements.map { ($0.signed.statement.digest, $0.decision) }, uniquingKeysWith: { first, _ in first })
         validated = Set(
             validations.compactMap { row in
                 guard let object = row["object"]?.string, let originator = row["originator"]?.string,
