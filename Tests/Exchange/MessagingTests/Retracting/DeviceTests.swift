@@ -107,7 +107,8 @@ internal import X509
         #expect(again.holds == 0)
         #expect(try device.home.caseFile.holds().map(\.stands) == [true])
         #expect(again.findings.contains { $0.facts["differences"]?.contains("1 legal hold is removed there") ?? false })
-        _ = try registry(play.carrier, at: later).add(on: [.object(play.id())], reason: "another")
+        _ = try registry(play.carrier, at: later).add(
+            on: [.partner(play.partner.id.text)], reason: "another")
         #expect(try takeIn(try state(of: play.carrier, at: later), at: device).holds == 1)
         try registry(device, at: later).remove(2, reason: "settled", approver: ActApprover())
         #expect(try takeIn(try state(of: play.carrier, at: later), at: device).holds == 0)
