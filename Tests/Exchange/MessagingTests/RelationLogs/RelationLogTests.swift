@@ -220,26 +220,6 @@ struct RelationLogTests {
         #expect(try signed(stage.envelope("one"), by: stage.agency).manifest.checkpoint?.certificate == key?.der)
     }
 
-    @Test func theKeyForCheckpointsIsMadeOnFirstNeedAndOnce() throws {
-        #expect(try !stage.carrier.keeper().makeLogKey())
-        let layout = stage.carrier.home.layout
-        for path in [layout.certificate(.log), layout.key(.log)] { try Paths.removeFile(path) }
-        let former = try Party("carrier", in: stage.folder)
-        #expect(try former.home.logCertificate() == nil)
-        let others = try former.home.ownCertificates(all: false).map(\.certificate)
-        #expect(try former.keeper().makeLogKey())
-        let fresh = try Party("carrier", in: stage.folder)
-        let key = try #require(try fresh.home.logCertificate())
-        // Nothing else was replaced, the profile has it, and the log says what was made.
-        #expect(try fresh.home.ownCertificates(all: false).map(\.certificate).filter { $0 != key } == others)
-        #expect(try fresh.home.ownProfile().certificate(.log) == key)
-        let entry = try #require(try fresh.home.caseFile.lastLogEntry())
-        #expect(entry.act == "keys-rotated" && entry.details.contains("\"log\""))
-        let envelope = try fresh.seal(try stage.bundle("one"), to: [stage.agency], in: stage.folder)[0]
-        #expect(try signed(envelope, by: stage.agency).manifest.checkpoint?.certificate == key.der)
-        #expect(try !fresh.keeper().makeLogKey())
-    }
-
     @Test func wordsThatWereDestroyedLeaveAllProofsWhole() throws {
         let (there, _) = try exchange("one")
         let before = try log(of: stage.agency, about: stage.carrier).head
