@@ -57,6 +57,7 @@ let package = Package(
         .library(name: "Packages", targets: ["Packages"]),
         .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
         .library(name: "Policy", targets: ["Policy"]),
+        .library(name: "Corrections", targets: ["Corrections"]),
         .library(name: "Identifiers", targets: ["Identifiers"]),
         .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
     ],
@@ -339,7 +340,7 @@ let package = Package(
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
                 "SourceFormats", "RecordLinkage", "EntityResolution", "Policy", "Packages", "CaseFile", "PartyHome",
                 "Messaging", "ReportValues", "CaseWork", "Reporting", "ExchangeProtocol", "Transports",
-                "FileMerging", "Corrections", "TransparencyLog",
+                "FileMerging", "Corrections", "TransparencyLog", "Auditing",
             ]),
         tests(
             "FileMerging", on: .exchange,

@@ -25,4 +25,5 @@ let package = Package(
         harness("fuzz-pattern", ["ModelChecks"]),
         harness("fuzz-note", ["TransparencyLog", "Diagnostics"]),
         harness("fuzz-agreement", ["Policy", "Diagnostics"]),
+        harness("fuzz-statement", ["Corrections", "Diagnostics"]),
     ])

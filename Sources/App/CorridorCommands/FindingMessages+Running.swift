@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Messaging
 internal import PartyHome
 
 extension FindingMessages {
@@ -35,6 +36,16 @@ extension FindingMessages {
         .restoreKeysOlder:
             "What was signed or sealed with the newer key is lost: run corridor key rotate {role}, and hand out the new "
             + "profile. If the root was replaced, only a later backup helps.",
+        .deviceDecisionsDiffer:
+            "corridor retractions list, corridor hold list, corridor overdue list and corridor partner list show what holds "
+            + "here; decide the same here, or ask who decided there.",
+        .retractionsUndecided:
+            "corridor retractions list --waiting shows them; corridor retractions accept or refuse decides.",
+        .destructionsUndecided:
+            "corridor destroy list shows them, and the holds that stand; corridor destroy accept or refuse decides.",
+        .consentsUndecided: "corridor consent list shows them; corridor consent grant or deny decides.",
+        .suspectsUndecided: "corridor suspect list shows them; corridor suspect accept or disown decides.",
+        .recordsDueSoon: "corridor overdue list --all shows them; corridor overdue validate OBJECT… keeps them.",
         .passphraseKept: "It belongs to no certificate, and nothing needs it.",
     ]
 }

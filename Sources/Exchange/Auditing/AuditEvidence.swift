@@ -100,6 +100,13 @@ package struct AuditEvidence: Sendable {
         var file: String
     }
 
+    /// A statement that an entry of a log names.
+    struct Statement: Hashable, Sendable {
+        var act: String
+        var digest: String
+        var issuer: String
+    }
+
     /// An entry of a log.
     struct Entry: Hashable, Sendable {
         var act: String
@@ -113,6 +120,8 @@ package struct AuditEvidence: Sendable {
         var answers: String
         var answersDigest: String
         var state: String
+        /// What a decision about a statement names: its act, its digest and its issuer.
+        var statement: Statement?
         /// In the first entry of a log: the stream of the log before it, and how many entries of that were remembered.
         var formerStream: String
         var formerSize: Int

@@ -19,6 +19,8 @@ enum AuditFileKind: Sendable {
     case signature
     /// Something else.
     case other
+    /// Nothing.
+    case empty
 
     /// How much of a file is looked at: a certificate of destruction names its format after its party and its name.
     private static let beginning = 1 << 16
@@ -31,6 +33,7 @@ enum AuditFileKind: Sendable {
         let source = try File(path: path)
         let first = try source.bytes(0..<min(source.count, 4)).first
         switch first {
+        case nil: self = .empty
         case UInt8(ascii: "P"): self = try Self.container(source, at: time)
         case 0x30: self = .signature
         case UInt8(ascii: "{"): self = try Self.document(source, at: time)

@@ -34,12 +34,20 @@ struct AuditFileReader: Sendable {
         case .note: return try note(path)
         case .signature: return AuditFacts("signature")
         case .other: return other(path)
+        case .empty: return unreadable(path, "it is empty.")
         }
     }
 
     private func other(_ path: String) -> AuditFacts {
         var facts = AuditFacts("something else")
         facts.findings.append(Finding(.auditFileOther, ["file": path]))
+        return facts
+    }
+
+    /// A file that was one of these once, and cannot be read: evidence that was cut must not go unnoticed.
+    private func unreadable(_ path: String, _ reason: String) -> AuditFacts {
+        var facts = AuditFacts("unreadable")
+        facts.findings.append(Finding(.auditFileUnreadable, ["file": path, "reason": reason]))
         return facts
     }
 
@@ -89,7 +97,12 @@ struct AuditFileReader: Sendable {
                 facts.findings.append(Self.refusal(path, judgement.authenticity))
             }
             return facts
-        case .foreign, .detached, .unreadable: return other(path)
+        case .foreign, .detached: return other(path)
+        case .unreadable:
+            // A text may begin with the letter P; a container begins with the mark of a ZIP archive.
+            let file = try File(path: path)
+            let isContainer = try file.bytes(0..<min(2, file.count)) == Array("PK".utf8)
+            return isContainer ? unreadable(path, "it is a container that is cut or damaged.") : other(path)
         }
     }
 
@@ -138,7 +151,7 @@ struct AuditFileReader: Sendable {
         guard file.count <= Self.largestDestruction else { return other(path) }
         let bytes = try file.bytes(limit: Self.largestDestruction)
         guard let object = (try? JSONValue(parsing: bytes))?.object, let party = object["party"]?.string else {
-            return other(path)
+            return unreadable(path, "it is a certificate of destruction that is cut or damaged.")
         }
         var facts = AuditFacts("certificate of destruction")
         // What nobody signed counts for nothing.

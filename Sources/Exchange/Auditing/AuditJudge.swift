@@ -38,6 +38,7 @@ package struct AuditJudge {
     package mutating func report(made: Timestamp, judged: Timestamp) -> AuditReport {
         compareHeads()
         compareExports()
+        noteMissingLogs()
         compareNumbers()
         compareReceipts()
         setStrayReceiptsAside()
@@ -132,6 +133,20 @@ package struct AuditJudge {
                         Finding(.auditLogRewritten, facts(origin, ["signed": "\(size)", "file": earlier.file])))
                 }
             }
+        }
+    }
+
+    /// Relations of which one side gave its log, and the other did not.
+    private mutating func noteMissingLogs() {
+        // One that counts for nothing was given.
+        let useless: [FindingCode] = [.auditExportMalformed, .auditLogNotVerified, .auditExportBroken]
+        guard !findings.contains(where: { useless.contains($0.code) }) else { return }
+        for relation in logs.keys.sorted(by: { ($0.party, $0.partner) < ($1.party, $1.partner) }) {
+            let other = Relation(party: relation.partner, partner: relation.party)
+            guard relation.party != relation.partner, logs[other] == nil else { continue }
+            findings.append(
+                Finding(
+                    .auditLogNotGiven, ["party": name(relation.partner), "partner": name(relation.party)]))
         }
     }
 

@@ -127,6 +127,16 @@ extension AuditEvidence.Entry {
             act: text("act"), message: text("message"), digest: text("manifest_digest"), kind: text("kind"),
             stream: text("stream"), sequence: number(object["sequence"]), time: text("time"),
             answers: answers?["message"]?.string ?? "", answersDigest: answers?["manifest_digest"]?.string ?? "",
-            state: text("state"), formerStream: former?["stream"]?.string ?? "", formerSize: number(former?["size"]))
+            state: text("state"), statement: AuditEvidence.Statement(object),
+            formerStream: former?["stream"]?.string ?? "", formerSize: number(former?["size"]))
+    }
+}
+
+extension AuditEvidence.Statement {
+    /// The statement that an entry names; `nil` where it names none.
+    fileprivate init?(_ object: JSONObject) {
+        guard let digest = object["statement"]?.string else { return nil }
+        self.init(
+            act: object["statement_act"]?.string ?? "", digest: digest, issuer: object["issuer"]?.string ?? "")
     }
 }

@@ -14,11 +14,11 @@ extension FindingCode {
         sentence: "The message {message} was not written: {reason}",
         advice: "Hand out its sealed file, which lies in the folder sealed of the home, with the reason.")
 
-    /// A log export is malformed.
+    /// A log export is malformed: it counts for nothing from there on, and accuses nobody.
     package static let auditExportMalformed = FindingCode(
-        "audit-export-malformed", severity: .error,
-        sentence: "The log export {file} is malformed from line {line} on: {reason}.",
-        advice: "Ask its party for it again.")
+        "audit-export-malformed", severity: .warning,
+        sentence: "The log export {file} could not be read from line {line} on: {reason}.",
+        advice: "Ask its party for it again; what follows that line counts for nothing.")
 
     /// A log export contradicts itself.
     package static let auditExportBroken = FindingCode(
@@ -147,6 +147,18 @@ extension FindingCode {
         "audit-wordless", severity: .note,
         sentence: "The log of {party} of the relation with {partner} has {count} entries whose words were destroyed.",
         advice: "Their hashes are there, so that all proofs hold.")
+
+    /// A file that is one of those that an audit reads cannot be read.
+    package static let auditFileUnreadable = FindingCode(
+        "audit-file-unreadable", severity: .warning,
+        sentence: "The file {file} cannot be read: {reason}",
+        advice: "Get it again from who handed it out.")
+
+    /// One side of a relation gave its log, and the other did not.
+    package static let auditLogNotGiven = FindingCode(
+        "audit-log-not-given", severity: .note,
+        sentence: "The files have no log of {party} of the relation with {partner}, and one of the other side.",
+        advice: "What {party} did stands in what it signed alone: ask it for its log.")
 
     /// A file is none that an audit reads.
     package static let auditFileOther = FindingCode(

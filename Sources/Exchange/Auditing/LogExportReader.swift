@@ -50,7 +50,11 @@ struct LogExportReader {
                 do throws(Fault) { try take(line) } catch { failure = error }
             }
         }
-        if failure == nil, lines.isBroken || !hasEnded { failure = ExportLine.malformed("its end is missing") }
+        if failure == nil, lines.isBroken || !hasEnded {
+            // The line that would come next.
+            line += 1
+            failure = ExportLine.malformed("its end is missing")
+        }
         if let failure {
             findings.append(
                 Finding(

@@ -91,10 +91,14 @@ struct MessageHistories {
 
     private mutating func note(_ entry: AuditEvidence.Entry, of log: AuditEvidence.Log) {
         let (party, partner) = (log.origin.party, log.origin.partner)
+        var detail = entry.state.isEmpty ? entry.kind : "\(entry.state): \(entry.answers)"
+        if let statement = entry.statement {
+            detail = "\(statement.act) \(statement.digest.prefix(12)) of \(statement.issuer.prefix(12))"
+        }
         events.append(
             AuditReport.Event(
                 time: entry.time, party: party, act: entry.act, partner: partner, message: entry.message,
-                detail: entry.state.isEmpty ? entry.kind : "\(entry.state): \(entry.answers)", basis: "log"))
+                detail: detail, basis: "log"))
         switch entry.act {
         case RelationAct.sent, RelationAct.receiptSent:
             change(entry.digest, message: entry.message, from: party, to: partner) { history in

@@ -1,3 +1,4 @@
+internal import Corrections
 internal import Digests
 internal import Packages
 internal import StrictJSON
@@ -24,6 +25,10 @@ package struct RelationLogEntry: Hashable, Sendable {
         case disowned = "message-disowned"
         /// A person decided that a message counts whose key was compromised.
         case cleared = "message-cleared"
+        /// A person decided that a statement does not count, because nobody knows who signed it.
+        case statementDisowned = "statement-disowned"
+        /// A person decided that a statement counts whose key was compromised.
+        case statementCleared = "statement-cleared"
         /// In the log of the home: an entry was appended to the log of a relation.
         case head = "relation-head"
         /// In the log of the home: its log was exported.
@@ -82,6 +87,15 @@ package struct RelationLogEntry: Hashable, Sendable {
         self.init(act, message: message)
         members["manifest_digest"] = .string(manifestDigest)
         members["kind"] = .string(kind)
+    }
+
+    /// What was decided about a statement that a compromised key signed, in the log of its issuer and of each party that
+    /// it came from.
+    init(_ act: Act, suspect statement: PartyStatement) {
+        self.init(act, message: nil)
+        members["statement"] = .string(statement.digest)
+        members["statement_act"] = .string(statement.act.rawValue)
+        members["issuer"] = .string(statement.party)
     }
 
     /// An entry of the log of the home.

@@ -86,7 +86,7 @@ package struct LinkagePlan: Sendable {
         case .property("country"): .country
         case .property(let name): .text(name)
         case .note(let label): .text(label)
-        case .transliteration, .alias, .formerName, .contactName, .marking: nil
+        case .transliteration, .alias, .formerName, .contactName, .marking, .reviewBy: nil
         }
     }
 

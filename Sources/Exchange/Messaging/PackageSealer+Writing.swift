@@ -45,6 +45,7 @@ extension PackageSealer {
             }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
             enclosed: enclosed, release: terms.forwarding?.release, override: terms.override,
             objectLimit: terms.objectLimit)
+        packageTerms.purpose = terms.purpose
         packageTerms.disclosures = terms.passedOn
         packageTerms.introduced = terms.introduced
         if version > .v1, recipients.count == 1 { packageTerms.checkpoint = try checkpoint(for: recipients[0]) }

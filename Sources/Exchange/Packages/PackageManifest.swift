@@ -69,6 +69,9 @@ public struct PackageManifest: Hashable, Sendable {
     public let handling: [String]
     /// The legal basis of the transfer, where one was given.
     public let legalBasis: String?
+    /// What its originator gives it for, where that was stated: the receiver's policy is asked with it. Version 1 has no
+    /// such member.
+    public let purpose: String?
     /// When it was made, by the originator's clock.
     public let created: Timestamp
     /// When it may no longer be imported, if ever.
@@ -101,7 +104,8 @@ public struct PackageManifest: Hashable, Sendable {
         version: WireVersion, kind: PackageKind, originator: PartyID, originatorName: String, recipients: [PartyID],
         gateways: [PartyID],
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
-        created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
+        purpose: String? = nil, created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [],
+        bundles: [BundleEntry],
         enclosures: [Enclosure] = [], disclosures: [DisclosureEntry] = [], introduced: [IntroducedProfile] = [],
         consents: [ConsentEntry] = [], commitment: Commitment?, release: String? = nil,
         checkpoint: MessageCheckpoint? = nil
@@ -126,8 +130,10 @@ public struct PackageManifest: Hashable, Sendable {
         self.consents = consents
         self.commitment = commitment
         switch version {
-        case .v1: (self.release, self.checkpoint) = (nil, nil)
-        case .v2: (self.release, self.checkpoint) = (release, recipients.count == 1 ? checkpoint : nil)
+        case .v1: (self.purpose, self.release, self.checkpoint) = (nil, nil, nil)
+        case .v2:
+            (self.purpose, self.release) = (purpose, release)
+            self.checkpoint = recipients.count == 1 ? checkpoint : nil
         }
         var object = JSONObject()
         FormatIdentification.write(
@@ -141,6 +147,7 @@ public struct PackageManifest: Hashable, Sendable {
         object["positions"] = .array(positions.map(\.json))
         object["handling"] = .array(handling.map(JSONValue.string))
         object["legal_basis"] = legalBasis.map(JSONValue.string)
+        object["purpose"] = self.purpose.map(JSONValue.string)
         object["created"] = .string(created.rfc3339)
         object["expires"] = expires.map { .string($0.rfc3339) }
         object["required_cosigners"] = .array(requiredCosigners.map { .string($0.text) })
@@ -204,8 +211,9 @@ public struct PackageManifest: Hashable, Sendable {
             try Commitment(reading: value, version: version, entry: entry, pointer: "/commitment")
         }
         switch version {
-        case .v1: (release, checkpoint) = (nil, nil)
+        case .v1: (purpose, release, checkpoint) = (nil, nil, nil)
         case .v2:
+            purpose = try fields.optionalString("purpose")
             release = try fields.optionalString("release")
             checkpoint = try fields.optionalValue("checkpoint").map { value throws(Fault) in
                 try MessageCheckpoint(reading: value, in: version, entry: entry, pointer: "/checkpoint")

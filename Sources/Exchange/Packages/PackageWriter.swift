@@ -33,6 +33,8 @@ package struct PackageWriter: Sendable {
         package var handling: [String]
         /// The legal basis of the transfer.
         package var legalBasis: String?
+        /// What it is given for; version 1 cannot say it.
+        package var purpose: String?
         /// When it may no longer be imported.
         package var expires: Timestamp?
         /// The parties that must sign too before it is good.
@@ -131,8 +133,8 @@ package struct PackageWriter: Sendable {
         let manifest = PackageManifest(
             version: terms.version, kind: terms.kind, originator: originator, originatorName: terms.originatorName,
             recipients: terms.positions.map(\.recipient), gateways: terms.gateways, messageID: .v4(randomness),
-            positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
-            expires: terms.expires, requiredCosigners: terms.requiredCosigners,
+            positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, purpose: terms.purpose,
+            created: now, expires: terms.expires, requiredCosigners: terms.requiredCosigners,
             bundles: bundles, enclosures: enclosures, disclosures: disclosures.map(\.entry),
             introduced: terms.introduced.map(\.entry), consents: consents.map(\.1), commitment: commitment,
             release: terms.override, checkpoint: terms.checkpoint)

@@ -13,8 +13,15 @@ extension FindingCode {
     /// A party gets corrections of objects that it says to have.
     package static let holdingsNoted = FindingCode(
         "holdings-noted", severity: .note,
-        sentence: "{name} has {count} objects from here, {new} of which this home had no record of.",
-        advice: "Nothing has to be done: it gets corrections of these from now on.")
+        sentence: "{name} states that it has {count} objects from here; of {new} of them this home had no record.",
+        advice: "Nothing has to be done: it gets corrections of these from now on, as a holder by its own word.")
+
+    /// A party has objects from here by its own word, and not by the ledger.
+    package static let holdingsStated = FindingCode(
+        "holdings-stated", severity: .note,
+        sentence:
+            "{name} states that it has {count} more objects from here, of which the ledger has no record, such as {object}.",
+        advice: "It gets what is stated of them; what has contents goes to it only when it is named.")
 
     /// Who may correct what was given on is not known.
     package static let holdingsOriginatorUnknown = FindingCode(

@@ -91,6 +91,20 @@ extension FindingCode {
         sentence: "In {path}, record {record}, {column} is not a date of the form {pattern}; it was kept as a note.",
         advice: "Check the value, or dates in the mapping.")
 
+    /// The time by which a record must be validated again cannot be read.
+    package static let recordReviewUnreadable = FindingCode(
+        "record-review-unreadable", severity: .error,
+        sentence:
+            "In {path}, record {record}, {column} is not a date of the form {pattern}, so that nobody would know when to "
+            + "validate the record again.",
+        advice: "Correct the value, or dates in the mapping.")
+
+    /// Too many different times of reviews.
+    package static let reviewTimesTooMany = FindingCode(
+        "review-times-too-many", severity: .error,
+        sentence: "The records must be validated again at more than {limit} different times.",
+        advice: "Give days instead of times of day, or export the table in parts.")
+
     /// A number cannot be read.
     package static let recordNumberUnreadable = FindingCode(
         "record-number-unreadable", severity: .warning,

@@ -351,6 +351,23 @@ struct AuditTests {
         #expect(!unsigned.events.contains { $0.basis == "certificate of destruction" })
     }
 
+    @Test(arguments: ["", "PK\u{3}\u{4}cut", #"{"format":"corridor-destruction-certificate","me"#])
+    func evidenceThatWasCutIsNotPassedOver(_ text: String) throws {
+        let report = try audit(profiles(stage.carrier) + [stage.folder.write(text, "evidence")])
+        #expect(codes(report) == ["audit-file-unreadable"] && report.outcome == .indeterminate)
+    }
+
+    @Test func thatOneSideGaveNoLogIsSaid() throws {
+        try exchange("one")
+        let carrier = try export(stage.carrier, "carrier.log", relation: stage.agency)
+        let alone = try audit(profiles(stage.carrier, stage.agency) + [carrier])
+        #expect(codes(alone).contains("audit-log-not-given"))
+        let finding = try #require(alone.findings.first { $0.code.name == "audit-log-not-given" })
+        #expect(finding.facts["party"]?.contains(stage.agency.id.text.prefix(12)) == true)
+        let both = try audit(profiles(stage.carrier, stage.agency) + [carrier, export(stage.agency, "agency.log")])
+        #expect(!codes(both).contains("audit-log-not-given"))
+    }
+
     @Test func envelopesCountAsFarAsTheirOutsideSays() throws {
         let report = try audit(profiles(stage.carrier) + [stage.envelope()])
         #expect(report.events.map(\.basis) == ["envelope"] && report.outcome == .passed)

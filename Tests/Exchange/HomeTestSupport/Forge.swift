@@ -29,6 +29,8 @@ package struct Forge {
     package var disclosures: [PassedOnDisclosure] = []
     /// The profiles that it introduces others by.
     package var introduced: [PassedOnProfile] = []
+    /// What it says that it is given for.
+    package var purpose: String?
     package var sequence = 1
     package var previous: String?
     /// What the routing slip says instead of what the manifest says.
@@ -68,6 +70,7 @@ package struct Forge {
             gateways: gateways.map(\.id))
         terms.disclosures = disclosures
         terms.introduced = introduced
+        terms.purpose = purpose
         let written = try writer.write(contents, terms, to: sink)
         return (sink.bytes, written.manifest)
     }
@@ -109,8 +112,9 @@ extension PackageManifest {
             version: version, kind: kind, originator: originator, originatorName: originatorName,
             recipients: recipients ?? self.recipients,
             gateways: gateways ?? self.gateways, messageID: messageID ?? self.messageID,
-            positions: positions ?? self.positions, handling: handling, legalBasis: legalBasis, created: created,
-            expires: expires ?? self.expires, requiredCosigners: requiredCosigners, bundles: bundleEntries,
+            positions: positions ?? self.positions, handling: handling, legalBasis: legalBasis, purpose: purpose,
+            created: created, expires: expires ?? self.expires, requiredCosigners: requiredCosigners,
+            bundles: bundleEntries,
             commitment: commitment)
     }
 }

@@ -276,8 +276,11 @@ import X509
     }
 
     /// A package of a party, as it is after the stages of opening.
-    private func package(from sender: Party, to recipient: Party) throws -> OpenedPackage {
+    private func package(
+        from sender: Party, to recipient: Party, purpose: String? = nil
+    ) throws -> OpenedPackage {
         var forge = Forge(stage)
+        forge.purpose = purpose
         forge.originator = sender
         forge.gateway = sender
         forge.gateways = [sender]
@@ -341,8 +344,10 @@ import X509
         #expect(report.findings.filter { $0.severity == .error }.isEmpty)
     }
 
-    @Test func everyWayOutAndInGivesTheSameAnswer() throws {
-        let received = try package(from: stage.agency, to: stage.partner)
+    @Test(arguments: [nil, "customs"])
+    func everyWayOutAndInGivesTheSameAnswer(purpose: String?) throws {
+        let received = try package(from: stage.agency, to: stage.partner, purpose: purpose)
+        #expect(received.package.manifest.purpose == purpose)
         let admitted = try #require(
             received.admit(
                 in: AdmissionContext(
@@ -362,7 +367,7 @@ import X509
             let file = try File(path: bundle)
             let contents = [PackageContent(fileName: "cases.json", source: file, isBundle: true)]
             var asReceived = one
-            (asReceived.purpose, asReceived.legalBasis) = (nil, nil)
+            (asReceived.purpose, asReceived.legalBasis) = (purpose, nil)
             let acts: [PolicyAct] = [.read, .seal, .pack, .send, .share]
             var own = try policy.decide(
                 .files(contents, handling: []), acts.map { request($0, one) } + [request(.seal, asReceived)],

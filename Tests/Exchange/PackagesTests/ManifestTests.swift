@@ -45,6 +45,17 @@ internal import Testing
         #expect(try RoutingSlip(parsing: slip.bytes) == slip)
     }
 
+    @Test(arguments: [WireVersion.v1, .v2])
+    func whatItIsGivenForIsReadBackFromVersion2On(version: WireVersion) throws {
+        let read = try PackageManifest(parsing: Array(Self.manifest.utf8))
+        let made = PackageManifest(
+            version: version, kind: .bundle, originator: read.originator, originatorName: "Example", recipients: [],
+            gateways: [], messageID: read.messageID, positions: [], handling: [], purpose: "customs",
+            created: read.created, expires: nil, bundles: [], commitment: nil)
+        #expect(try PackageManifest(parsing: made.bytes).purpose == (version == .v1 ? nil : "customs"))
+        #expect(made.purpose == (version == .v1 ? nil : "customs"))
+    }
+
     @Test func aManifestKeepsItsOwnBytes() throws {
         let spaced = Array(Self.manifest.replacing(",", with: ", ").utf8)
         #expect(try PackageManifest(parsing: spaced).bytes == spaced)

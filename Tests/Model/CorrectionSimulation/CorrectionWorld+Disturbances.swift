@@ -67,7 +67,7 @@ extension CorrectionWorld {
     mutating func decide(at home: Int, about partner: Int) throws(SimulationFailure) {
         guard !homes[home].isGone else { return }
         let waiting = homes[home].disk.state.statements.filter { $0.value.decision == .waiting }.keys.sorted()
-        switch random.below(20) {
+        switch random.below(24) {
         case 0..<5: if let digest = random.pick(waiting) { try apply(.decided([digest], isAccepted: true), at: home) }
         case 5: if let digest = random.pick(waiting) { try apply(.decided([digest], isAccepted: false), at: home) }
         case 6..<12:
@@ -75,22 +75,44 @@ extension CorrectionWorld {
             if homes[home].backups.count > 3 { homes[home].backups.removeFirst() }
         case 12..<14: try restore(home)
         case 14:
+            // One fire: both ends of a link lose what they did since their oldest backups.
+            try restore(home, isOldest: true)
+            if let other = homes.firstIndex(where: { $0.party == partner }) { try restore(other, isOldest: true) }
+        case 15:
             if homes[home].isRestoredUnnoticed { try notice(home) } else { homes[home].disk.isRestored = false }
-        case 15: if !stolen.isEmpty { try learnOfTheft(at: home) }
-        case 16: try succeed(homes[home].party, by: partner)
-        case 17: try learnSuccessions(at: home)
+        case 16: if !stolen.isEmpty { try learnOfTheft(at: home) }
+        case 17..<20: try succeed(homes[home].party, by: partner)
+        case 20: try learnSuccessions(at: home)
         default: try synchronize(home)
         }
     }
 
     // MARK: restores
 
-    private mutating func restore(_ home: Int) throws(SimulationFailure) {
-        guard let backup = random.pick(homes[home].backups) else { return }
-        homes[home].disk = backup
+    private mutating func restore(_ home: Int, isOldest: Bool = false) throws(SimulationFailure) {
+        guard !homes[home].isGone, let picked = random.pick(homes[home].backups) else { return }
+        homes[home].disk = isOldest ? homes[home].backups[0] : picked
         wereRestored.insert(home)
         homes[home].work = []
-        if random.happens(80) { try notice(home) } else { homes[home].isRestoredUnnoticed = true }
+        guard !isOldest, random.happens(40) else { return try notice(home) }
+        homes[home].isRestoredUnnoticed = true
+        // It goes on where it was, with numbers that it gave before: forks.
+        try deviate(at: home)
+    }
+
+    /// Retracts objects and reinstates them, one after the other.
+    private mutating func deviate(at home: Int) throws(SimulationFailure) {
+        guard isActive(home) else { return }
+        for _ in 0..<2 {
+            let state = homes[home].disk.state
+            let party = Self.id(of: homes[home].party)
+            let mine = state.objects.filter { $0.value.isHere && $0.key.originator == party }.keys.sorted()
+            guard let object = random.pick(mine) else { return }
+            let retraction = try self.state(.retraction(of: object), at: home)
+            try apply(.statementsMade([retraction]), at: home)
+            let reinstatement = try self.state(.reinstatement(of: object, lifting: retraction.digest), at: home)
+            try apply(.statementsMade([reinstatement]), at: home)
+        }
     }
 
     /// The home knows that it was restored: a new series, and nothing is shown or sent until a person has decided.
@@ -157,14 +179,14 @@ extension CorrectionWorld {
 
     /// A party ends, and another one takes its place, with its case file.
     private mutating func succeed(_ party: Int, by successor: Int) throws(SimulationFailure) {
-        guard successions.isEmpty, parties > 3, party > 1, random.happens(30),
+        guard successions.isEmpty, parties > 3, party > 1,
             let old = homes.firstIndex(where: { $0.party == party }), isActive(old), !homes[old].isRestoredUnnoticed,
             let new = homes.firstIndex(where: { $0.party == successor }), isActive(new)
         else { return }
         homes[old].isGone = true
         successions.append((party, successor))
         try learnSuccessions(at: new)
-        guard random.happens(50) else { return }
+        guard random.happens(70) else { return }
         // It gets the case file too. Where each object came from stays known.
         let handed = homes[old].disk.state
         for (object, known) in handed.objects.sorted(by: { $0.key < $1.key }) {
@@ -177,6 +199,16 @@ extension CorrectionWorld {
         }
         let statements = handed.statements.values.filter { $0.decision != .notEntitled }.map(\.statement)
         try came(statements.sorted { $0.digest < $1.digest }, from: Self.id(of: party), at: new)
+        guard random.happens(60) else { return }
+        // It takes much back at once, before others know of the succession.
+        let inherited = homes[new].disk.state.objects.filter {
+            $0.value.isHere && $0.key.originator == Self.id(of: party)
+        }
+        var retractions: [PartyStatement] = []
+        for object in inherited.keys.sorted().prefix(12) {
+            retractions.append(try state(.retraction(of: object), at: new))
+        }
+        if !retractions.isEmpty { try apply(.statementsMade(retractions), at: new) }
     }
 
     mutating func learnSuccessions(at home: Int) throws(SimulationFailure) {

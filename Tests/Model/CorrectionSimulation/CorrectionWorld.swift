@@ -94,6 +94,8 @@ package struct CorrectionWorld {
     private mutating func act() throws(SimulationFailure) {
         let home = random.below(homes.count)
         let partner = (homes[home].party + 1 + random.below(parties - 1)) % parties
+        // People do not leave a restored home alone for long: what it does afterwards is of interest.
+        if homes[home].disk.isRestored, random.happens(10) { homes[home].disk.isRestored = false }
         switch random.below(100) {
         case 0..<8: try make(at: home)
         case 8..<18: try give(at: home, to: partner)
@@ -102,8 +104,8 @@ package struct CorrectionWorld {
         case 46..<72: try receive(at: home)
         case 72..<84: try disturb()
         case 84..<87: now = now.adding(seconds: Int64(random.below(86_400)))
-        case 87..<89: homes[home].work = []
-        case 89..<92: try decide(at: home, about: partner)
+        case 87: homes[home].work = []
+        case 88..<93: try decide(at: home, about: partner)
         default: try consent(at: home, about: partner)
         }
     }

@@ -44,7 +44,7 @@ import Testing
     func aWorldFindsAWrongRule(rule: WrongCorrectionRule) {
         // The first seed that finds it is enough.
         var found = false
-        for seed in 1...20 where !found {
+        for seed in 1...40 where !found {
             var world = CorrectionWorld(seed: UInt64(seed), core: rule.core)
             do throws(SimulationFailure) {
                 try world.run(steps: 600)

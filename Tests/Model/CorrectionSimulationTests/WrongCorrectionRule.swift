@@ -20,6 +20,7 @@ enum WrongCorrectionRule: CaseIterable {
     case forgetsThatItWasRestored
     case ignoresWhatPartiesHave
     case tellsSuccessorsNothing
+    case keepsForksApart
 
     /// What the failure says, one of these.
     var invariants: [String] {
@@ -34,9 +35,11 @@ enum WrongCorrectionRule: CaseIterable {
         case .forgetsWhatWasLost: ["does not know that", "still has something to tell"]
         case .destroysWhatIsRetracted: ["forgets"]
         case .callsARepeatAFork: ["a fork that is none"]
-        case .forgetsThatAPartnerWasRestored, .forgetsThatItWasRestored, .ignoresWhatPartiesHave:
-            ["does not know that", "which was retracted"]
+        case .forgetsThatAPartnerWasRestored, .ignoresWhatPartiesHave: ["does not know that", "which was retracted"]
+        // It takes what it lost for what never was.
+        case .forgetsThatItWasRestored: ["does not know that", "which was retracted", "doubts a party"]
         case .tellsSuccessorsNothing: ["does not know that", "which was retracted"]
+        case .keepsForksApart: ["does not know that", "which was retracted", "against what was stated"]
         }
     }
 
@@ -103,6 +106,11 @@ enum WrongCorrectionRule: CaseIterable {
                 default: false
                 }
             }
+        case (.keepsForksApart, _):
+            step.outputs.removeAll { output in
+                guard case .pass(let digest, let party) = output else { return false }
+                return Self.goesOnlyAsAFork(digest, to: party, in: state)
+            }
         case (.takesSentForConfirmed, .passed(let digest, let party, _)):
             state.statements[digest]?.confirmed.insert(party)
         case (.destroysWhatIsRetracted, .statementsCame(let statements, _, _)):
@@ -119,5 +127,17 @@ enum WrongCorrectionRule: CaseIterable {
             }
         default: break
         }
+    }
+
+    /// Whether a statement goes to a party only because another one stands at its place.
+    private static func goesOnlyAsAFork(
+        _ digest: String, to party: String, in state: CorrectionState
+    ) -> Bool {
+        guard let held = state.statements[digest], let object = held.statement.subject.object,
+            let known = state.objects[object], (state.places[held.statement.place]?.count ?? 0) > 1
+        else { return false }
+        let names = state.rights.predecessors(of: party)
+        return names.isDisjoint(with: known.holders.keys) && !held.owed.contains(party)
+            && !names.contains(held.statement.party)
     }
 }

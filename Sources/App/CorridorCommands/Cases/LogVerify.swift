@@ -43,8 +43,9 @@ struct LogVerify: ParsableCommand {
             Console.print("\(report.name(log.party)) about \(about): \(log.size) entries, begins at \(log.begins)")
         }
         let isBroken = report.findings.contains { $0.severity == .error }
-        // What nobody signed is neither intact nor broken.
-        let isJudged = !report.findings.contains { $0.code == .auditLogNotVerified } && !report.logs.isEmpty
+        // What nobody signed, or what cannot be read, is neither intact nor broken.
+        let unjudged: [FindingCode] = [.auditLogNotVerified, .auditExportMalformed]
+        let isJudged = !report.findings.contains { unjudged.contains($0.code) } && !report.logs.isEmpty
         if !isBroken, isJudged { Console.print("The logs are intact; signed heads that agree with them: \(heads).") }
         try ExitStatus(isBroken ? Outcome.failed : isJudged ? .passed : .indeterminate).end()
     }

@@ -107,6 +107,7 @@ struct MessageReport {
         if let manifest {
             if !manifest.handling.isEmpty { Console.print("  marked \(manifest.handling.joined(separator: ", "))") }
             if let basis = manifest.legalBasis { Console.print("  legal basis: \(basis)") }
+            if let purpose = manifest.purpose { Console.print("  purpose: \(purpose)") }
             if let expires = manifest.expires { Console.print("  to be imported until \(expires.rfc3339)") }
             if let release = manifest.release { Console.print("  on the ground: \(release)") }
             for enclosure in manifest.enclosures {
@@ -146,6 +147,7 @@ struct MessageReport {
         object["answer"] = row.answer.map(JSONValue.string)
         object["handling"] = manifest.map { .array($0.handling.map(JSONValue.string)) }
         object["legal_basis"] = manifest?.legalBasis.map(JSONValue.string)
+        object["purpose"] = manifest?.purpose.map(JSONValue.string)
         object["expires"] = manifest?.expires.map { .string($0.rfc3339) }
         object["release"] = manifest?.release.map(JSONValue.string)
         object["enclosed"] = manifest.map { .array($0.enclosures.map { .string($0.messageID.description) }) }

@@ -16,6 +16,8 @@ extension FindingMessages {
         .revocationImpossible:
             "Retract it with corridor retract, which needs nothing of its content, or give a bundle with its last "
             + "version with --last.",
+        .revocationHolderStated:
+            "corridor retract reaches {name} without contents; --also '{name}' sends it the revoked version.",
         .objectHidden: "Show it with --retracted --ground TEXT, which is logged.",
         .newerVersionsOwed:
             "corridor send --corrections sends the newer ones: those of this home from the bundles that are named with it. "

@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import Diagnostics
 internal import Messaging
 internal import PartyHome
 internal import StrictJSON
+internal import X509
 
 /// `corridor revoke`
 struct Revoke: ParsableCommand {
@@ -12,7 +14,8 @@ struct Revoke: ParsableCommand {
             A revoked version is final (STIX 2.1, section 3.6): the next export of the record has another id. It is \
             made of what the home remembers of its exports; for other objects --last names a bundle with their last \
             versions. corridor retract takes an object back that is wrong, needs nothing of its content, and can be \
-            lifted.
+            lifted. A partner that states after a restore that it holds them, of which the ledger has no record, is \
+            named, and gets a revoked version only with --also: a version has the contents of the object.
             """)
 
     @Argument(help: "Ids of objects, or of records of an exported source.")
@@ -22,13 +25,20 @@ struct Revoke: ParsableCommand {
     @Option(
         help: ArgumentHelp("A bundle with the last versions of objects that are not remembered.", valueName: "file"))
     var last: String?
+    @Option(
+        help: ArgumentHelp(
+            "A partner that states that it holds them gets them too, although the ledger does not name it.",
+            valueName: "partner"))
+    var also: [String] = []
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOption
 
     func run() throws {
         let home = try self.home.openReminding()
-        let revoked = try self.home.mail(of: home, keys).revoke(names, lastIn: last, reason: reason)
+        let others = try also.map { name throws(Fault) in try home.party(named: name).text }
+        let revoked = try self.home.mail(of: home, keys).revoke(
+            names, lastIn: last, alsoTo: Set(others), reason: reason)
         for finding in revoked.findings { Console.say(finding) }
         guard format.format == .text else {
             return Console.print(

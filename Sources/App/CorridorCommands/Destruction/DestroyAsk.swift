@@ -11,7 +11,9 @@ struct DestroyAsk: ParsableCommand {
         commandName: "ask", abstract: "Ask those who hold messages or objects to destroy them.",
         discussion: """
             A request names whole messages: for an object, those that it went in, by the ledger. It goes with the next \
-            corridor send. Retract the objects too, so that they are hidden at once, whatever is decided.
+            corridor send. Retract the objects too, so that they are hidden at once, whatever is decided. A home that \
+            was restored has no record of what it sent since its backup: ask the partner for the ids of these messages, \
+            and name them whole, with --from.
             """)
 
     @Argument(help: "Ids of messages that this home sent, and of objects.")

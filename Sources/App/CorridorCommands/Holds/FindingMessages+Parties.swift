@@ -15,8 +15,11 @@ extension FindingMessages {
             + "the type and id of an object, or a partner with --partner.",
         .recordsOverdue: "corridor overdue list lists them; corridor overdue validate OBJECT… shows them again.",
         .destructionAsked:
-            "corridor destroy accept {statement} with --person and --second destroys them; corridor destroy refuse {statement} "
-            + "--reason … says no.",
+            "corridor destroy accept {statement} --reason … with --person and --second destroys them; corridor destroy refuse "
+            + "{statement} --reason … says no.",
+        .destructionMessageUnknown:
+            "Ask {name} for the ids of the messages that it has it from (corridor show OBJECT there), and name them: corridor "
+            + "destroy ask MESSAGE --from '{name}'. corridor retract hides it there without that.",
         .destructionNeedsTwo: "Name them with --person and --second.",
         .destructionNothingHere: "corridor destroy refuse {request} --reason … says so.",
         .keyCompromised:

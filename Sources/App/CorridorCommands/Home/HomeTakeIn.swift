@@ -13,6 +13,12 @@ struct HomeTakeIn: ParsableCommand {
             other one stated. Write a state file on one of them (corridor backup --state FILE) and take it in on the \
             other: what was retracted there is retracted here too, and goes to all to whom this one gave it with the \
             next command that sends. Do the same the other way.
+
+            Of what persons decided there, legal holds are taken over, because they can only keep something. Other \
+            decisions are not: a state file is signed by nobody, and the signatures of persons are in the log of the \
+            other device. What was decided otherwise there is said (retractions that were accepted or refused, removed \
+            holds, validations, suspended partners), for persons to decide here too. What was decided about suspect \
+            messages, quarantine and merges is not in a state file, and not compared.
             """)
 
     @OptionGroup var recovery: RecoveryOptions
@@ -30,6 +36,7 @@ struct HomeTakeIn: ParsableCommand {
             for finding in taken.findings { Console.say(finding) }
             Console.print(
                 "Took in \(Console.count(taken.statements, "statement")) of the state of \(state.time.rfc3339).")
+            if taken.holds > 0 { Console.print("Took over \(Console.count(taken.holds, "legal hold")).") }
             if taken.partners > 0 {
                 Console.print(
                     "\(Console.count(taken.partners, "partner")) began a new stream: what concerns them is said again.")

@@ -72,6 +72,15 @@ enum LedgerJSON {
             })
     }
 
+    /// Who states that it has an object.
+    static func stated(_ holder: Holder) -> JSONValue? {
+        guard case .stated(let digest) = holder.source else { return nil }
+        return [
+            "party": .string(holder.party), "originator": .string(holder.version.originator ?? ""),
+            "statement": .string(digest), "since": .string(holder.since),
+        ]
+    }
+
     /// Who has the newest version of an object.
     static func newest(_ holders: VersionHolders) -> JSONValue {
         [

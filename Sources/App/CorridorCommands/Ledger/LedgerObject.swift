@@ -9,8 +9,10 @@ struct LedgerObject: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "object", abstract: "Show who has an object.",
         discussion: """
-            Also shown are parties that have it from others, as far as what was received shows it: its originator, those \
-            who passed it on to this home, and other recipients that a message names.
+            Also shown are partners of which the ledger has no record, and which state that they have it from here, as \
+            they do after a restore of their home or of this one; and parties that have it from others, as far as what \
+            was received shows it: its originator, those who passed it on to this home, and other recipients that a \
+            message names.
             """)
 
     @Argument(help: "The id of an object; of one in the case file its beginning is enough.")

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import CaseFile
+internal import Corrections
+internal import Diagnostics
 internal import PartyHome
 internal import X509
 
@@ -17,5 +19,11 @@ struct LedgerPartner: ParsableCommand {
         let home = try self.home.open()
         let party = try home.party(named: partner)
         try LedgerReport(home).show(try home.caseFile.ledger(ofParty: party.text), format: output.format)
+        let stated = try home.caseFile.objects(statedBy: party.text)
+        guard let first = stated.first else { return }
+        Console.say(
+            Finding(
+                .holdingsStated,
+                ["name": try home.name(of: party), "count": "\(stated.count)", "object": first.object]))
     }
 }

@@ -38,24 +38,37 @@ struct LedgerReport {
         for (record, entries) in records {
             let others = try home.caseFile.otherHolders(of: record, except: home.identity.party.text)
             let newest = try VersionHolders.of(record, at: home)
+            let stated = try home.caseFile.holders(of: record).filter { !$0.isInLedger }
             switch format {
             case .json:
                 values.append(
                     [
                         "object": .string(record),
                         "entries": .array(entries.map { .object(LedgerJSON.entry($0.entry, version: $0.version)) }),
+                        "stated": .array(stated.compactMap(LedgerJSON.stated)),
                         "newest": .array(newest.map(LedgerJSON.newest)),
                         "others": .array(others.map(LedgerJSON.other)),
                     ])
             case .text:
-                if records.count > 1 || !entries.isEmpty || !others.isEmpty { Console.print("\(record)") }
+                if records.count > 1 || !entries.isEmpty || !stated.isEmpty || !others.isEmpty {
+                    Console.print("\(record)")
+                }
                 if entries.isEmpty { Console.print("  Nobody has it from this home, as far as the ledger knows.") }
                 for (entry, version) in entries { print(entry, what: version.words) }
+                for holder in stated { print(holder) }
                 for one in newest { print(one) }
                 for other in others { print(other) }
             }
         }
         if format == .json { Console.print(json: .array(values)) }
+    }
+
+    /// A holder by its own word.
+    private func print(_ holder: Holder) {
+        guard case .stated(let digest) = holder.source else { return }
+        Console.print(
+            "  \(holder.since)  \(names[holder.party]): states that it has it (statement \(digest.prefix(12))); the ledger "
+                + "has no record of it")
     }
 
     private func print(_ newest: VersionHolders) {

@@ -73,6 +73,12 @@ struct Export: ParsableCommand {
     var undoRevocations: String?
     @Option(help: ArgumentHelp("A marking of all objects, such as TLP:AMBER.", valueName: "marking"))
     var marking: [TrafficLight] = []
+    @Option(
+        help: ArgumentHelp(
+            "When all objects must be validated again, or are left out of views (review_by), such as 2031-01-01. A fixed "
+                + "time: another one is a new version of every object. A column of a mapping (review_by) counts before it.",
+            valueName: "time"))
+    var reviewBy: Timestamp?
     @Option(help: ArgumentHelp("The date of objects without one (default: now).", valueName: "time"))
     var dated: Timestamp?
     @Option(
@@ -130,6 +136,9 @@ struct Export: ParsableCommand {
         guard map != nil || !mappingChanged else { throw ValidationError("--mapping-changed needs --map.") }
         guard rejects != nil || maxRejects == nil else { throw ValidationError("--max-rejects needs --rejects.") }
         guard rejects == nil || !preview else { throw ValidationError("--rejects needs -o, not --preview.") }
+        if let reviewBy, reviewBy <= Clock.system.now() {
+            throw ValidationError("--review-by is over: what must have been validated before now is left out at once.")
+        }
         guard complete || maxRevocations == nil else { throw ValidationError("--max-revocations needs --complete.") }
         guard preview || legalBasis == nil else {
             throw ValidationError("--legal-basis needs --preview; pack and seal take the legal basis too.")
@@ -156,7 +165,8 @@ struct Export: ParsableCommand {
         // A preview changes nothing, and is possible in a home that can only be read.
         let lock = preview ? nil : try home.lockExports()
         defer { withExtendedLifetime(lock) {} }
-        let export = HomeExport(home, dated: time, markings: marking, coreSTIX: try wantsCoreSTIX(home))
+        let export = HomeExport(
+            home, dated: time, markings: marking, reviewBy: reviewBy, coreSTIX: try wantsCoreSTIX(home))
         let prepared = try export.prepare(job, clock: Clock.system.now(), randomness: .system)
         try say(prepared)
         guard prepared.isValid else { return try end(prepared, saying: "Nothing was written.") }

@@ -57,6 +57,7 @@ extension PartnerStatus {
         object["outbox"] = outbox.json
         object["inbox"] = inbox.json
         object["owed"] = owed.json
+        object["newer_versions"] = .number(JSONNumber(newerVersions))
         object["list_until"] = listEnd.map { .string($0.rfc3339) }
         object["certificate_until"] = certificateEnd.map { .string($0.rfc3339) }
         return .object(object)

@@ -13,6 +13,7 @@ extension Export {
         let isAlone =
             inputs.isEmpty && output == nil && map == nil && !mappingChanged && rejects == nil && maxRejects == nil
             && !all && !complete && maxRevocations == nil && undoRevocations == nil && marking.isEmpty
+            && reviewBy == nil
             && format == nil && dated == nil && !preview && !force && legalBasis == nil && form.format == .text
         guard isAlone else {
             throw ValidationError("With --watch, the rules of --rules say how files are exported.")

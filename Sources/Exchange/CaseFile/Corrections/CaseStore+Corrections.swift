@@ -47,11 +47,17 @@ extension CaseStore {
         state.rights = try correctionRights()
         let holders = try self.holders(of: Set(state.objects.keys.map(\.object)).sorted())
         for object in state.objects.keys {
-            for holder in holders[object.object] ?? [] where !holder.isRejected && holder.state < .destroyed {
-                state.objects[object]?.holders[holder.party, default: []].insert(holder.message)
+            for holder in holders[object.object] ?? [] where holder.holds {
+                switch holder.source {
+                case .ledger(let message, _):
+                    state.objects[object]?.holders[holder.party, default: []].insert(message)
+                case .stated(let digest):
+                    guard holder.version.originator == object.originator else { continue }
+                    state.objects[object]?.holders[holder.party, default: []].insert(digest)
+                }
             }
             // What this home made is here when it went to somebody.
-            if object.originator == party, let message = holders[object.object]?.first?.message {
+            if object.originator == party, let message = holders[object.object]?.compactMap(\.message).first {
                 state.objects[object]?.sources[party, default: []].insert(message)
             }
         }
@@ -168,9 +174,6 @@ extension CaseStore {
                 WHERE v.id = ? AND k.originator = ?
                 """, arguments: [object.object, object.originator])
         for row in isHere { known.sources[row["party"], default: []].insert(row["message"]) }
-        for (party, statement) in try holdings(of: object, in: database) {
-            known.holders[party, default: []].insert(statement)
-        }
         known.isHidden =
             try Bool.fetchOne(
                 database,

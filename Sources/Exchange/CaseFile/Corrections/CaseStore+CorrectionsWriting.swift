@@ -136,8 +136,11 @@ extension CaseStore {
         }
         // The index of the merge has what is hidden now, or lacks what is shown again.
         if changes.changesViews { try Self.forgetIndex(in: database) }
-        let superseded = changed.filter { $0.statement.act == .supersede }.compactMap(\.statement.subject.object)
-        for object in Set(superseded).sorted() { try judgeSuperseded(object, in: database) }
+        func objects(of act: StatementAct) -> [StatedObject] {
+            Set(changed.filter { $0.statement.act == act }.compactMap(\.statement.subject.object)).sorted()
+        }
+        for object in objects(of: .supersede) { try judgeSuperseded(object, in: database) }
+        for object in objects(of: .validate) { try Self.settleValidations(of: object, in: database) }
     }
 
     private static func put(
@@ -156,7 +159,6 @@ extension CaseStore {
                     statement.place.number, statement.subject.object?.object, statement.subject.object?.originator,
                     blob(statement.bytes), blob(signature), held.decision.rawValue, time.rfc3339,
                 ])
-            if database.changesCount > 0 { try validate(by: held, at: time, in: database) }
         }
         try database.execute(
             sql: "UPDATE statement SET decision = ? WHERE digest = ?",

@@ -28,14 +28,16 @@ extension CaseStore {
     ///   - consents: statements about consents.
     ///   - uses: the rows of its uses of consents.
     ///   - streams: new streams of partners that only the other device saw, by their parties.
+    ///   - holds: legal holds that only the other device has: they stand here too, as they were added there.
     ///   - device: the stream of the other device.
     package func noteDevice(
         _ device: String, _ changes: CorrectionChanges, parties: [PartyStatementChanges], consents: [ConsentChange],
-        uses: [JSONValue], streams: [(party: String, stream: String)], of own: String, by actor: LogActor,
-        details: JSONObject
+        uses: [JSONValue], streams: [(party: String, stream: String)], holds: [LegalHold], of own: String,
+        by actor: LogActor, details: JSONObject
     ) throws(Fault) {
         try write { database in
             try self.put(changes, in: database)
+            for hold in holds { try Self.add(hold, of: device, by: actor, in: database) }
             for change in parties { try self.put(change, at: actor.time.rfc3339, in: database) }
             for change in consents { try Self.put(change, from: own, at: actor.time, in: database) }
             for use in uses {

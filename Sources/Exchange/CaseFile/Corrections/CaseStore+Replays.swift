@@ -201,26 +201,51 @@ extension CaseStore {
         """
     }
 
-    /// The parties that said to have objects from here, by object.
-    package func holdings(of objects: [StatedObject]) throws(Fault) -> [StatedObject: Set<String>] {
+    /// Who states that it has objects from here, by object.
+    func statedHolders(of objects: [String]) throws(Fault) -> [String: [Holder]] {
         try read { database in
-            var found: [StatedObject: Set<String>] = [:]
-            for object in objects {
-                let parties = try Self.holdings(of: object, in: database).map(\.party)
-                if !parties.isEmpty { found[object] = Set(parties) }
+            // Few homes have any, and some ask about a million objects.
+            guard try database.tableExists("holding"),
+                try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM holding)") == true
+            else { return [:] }
+            let query = try database.cachedStatement(
+                sql: """
+                    SELECT h.party, h.originator, h.statement, s.time FROM holding h
+                    JOIN statement s ON s.digest = h.statement WHERE h.object = ? ORDER BY s.number, h.party
+                    """)
+            var found: [String: [Holder]] = [:]
+            for object in Set(objects) {
+                let rows = try Row.fetchAll(query, arguments: [object])
+                guard !rows.isEmpty else { continue }
+                found[object] = rows.map { row in
+                    Holder(
+                        party: row[0], source: .stated(digest: row[2]), since: row[3], state: .acknowledged,
+                        version: SentVersion(fields: .unknown, modified: nil, originator: row[1]), isRejected: false)
+                }
             }
             return found
         }
     }
 
-    static func holdings(
-        of object: StatedObject, in database: Database
-    ) throws -> [(party: String, statement: String)] {
-        guard try database.tableExists("holding") else { return [] }
-        return try Row.fetchAll(
-            database, sql: "SELECT party, statement FROM holding WHERE object = ? AND originator = ?",
-            arguments: [object.object, object.originator]
-        ).map { ($0[0], $0[1]) }
+    /// The parties that state that they have something that a party stated from here.
+    package func statedHolders(ofObjectsOf originator: String) throws(Fault) -> [String] {
+        try read { database in
+            guard try database.tableExists("holding") else { return [] }
+            return try String.fetchAll(
+                database, sql: "SELECT DISTINCT party FROM holding WHERE originator = ? ORDER BY party",
+                arguments: [originator])
+        }
+    }
+
+    /// The objects that a party states to have from here, in their order.
+    package func objects(statedBy party: String) throws(Fault) -> [StatedObject] {
+        try read { database in
+            guard try database.tableExists("holding") else { return [] }
+            return try Row.fetchAll(
+                database, sql: "SELECT object, originator FROM holding WHERE party = ? ORDER BY object, originator",
+                arguments: [party]
+            ).map { StatedObject($0[0], of: $0[1]) }
+        }
     }
 
     // MARK: Writing

@@ -61,6 +61,19 @@ extension CaseStore {
         }
     }
 
+    /// Adds a hold that persons added on another device of the same party, as it stands there.
+    static func add(_ hold: LegalHold, of device: String, by actor: LogActor, in database: Database) throws {
+        try database.execute(
+            sql: "INSERT INTO legal_hold (kind, subject, reason, actor, time) VALUES (?, ?, ?, ?, ?)",
+            arguments: [hold.subject.kind, hold.subject.id, hold.reason, hold.actor, hold.time])
+        let added = LegalHold(
+            number: Int(database.lastInsertedRowID), subject: hold.subject, reason: hold.reason, actor: hold.actor,
+            time: hold.time, removal: nil)
+        var details = Self.details(of: added)
+        details["device"] = .string(device)
+        try record(.holdAdded, of: hold.subject.id, by: actor, details, in: database)
+    }
+
     /// Removes a hold, in one transaction with the log entry. What it kept is not destroyed by that.
     ///
     /// - Throws: `Fault` `hold-unknown` when no hold with this number stands.

@@ -5,8 +5,9 @@ internal import StrictJSON
 
 /// Reading the ledger: who has what from this home (specs/party-home.md, "The ledger").
 extension CaseStore {
-    /// Who has an object from this home: one holder for each disclosure to a party, oldest first. A party that got it
-    /// several times is named several times; readers who are no partners are not named: see `ledger(ofObject:)`.
+    /// Who has an object from this home, by the ledger and by the word of partners: one holder for each disclosure to a
+    /// party, and for each statement of a party that has it, oldest first. A party that got it several times is named
+    /// several times; readers who are no partners are not named: see `ledger(ofObject:)`.
     ///
     /// It takes as long for 2.5 million disclosed objects as for one. For many objects ask for all at once.
     package func holders(of object: String) throws(Fault) -> [Holder] {
@@ -15,14 +16,18 @@ extension CaseStore {
 
     /// Who has each of some objects from this home; nothing for those that nobody has.
     package func holders(of objects: [String]) throws(Fault) -> [String: [Holder]] {
-        try entries(of: objects).mapValues { found in
-            found.compactMap { entry, version in
+        var holders = try entries(of: objects).mapValues { found in
+            found.compactMap { entry, version -> Holder? in
                 guard let party = entry.disclosure.recipient else { return nil }
                 return Holder(
-                    party: party, message: entry.disclosure.message, since: entry.time, state: entry.state,
-                    version: version, act: entry.disclosure.act, isRejected: entry.isRejected)
+                    party: party, source: .ledger(message: entry.disclosure.message, act: entry.disclosure.act),
+                    since: entry.time, state: entry.state, version: version, isRejected: entry.isRejected)
             }
         }.filter { !$0.value.isEmpty }
+        for (object, stated) in try statedHolders(of: objects) {
+            holders[object] = ((holders[object] ?? []) + stated).sorted { $0.since < $1.since }
+        }
+        return holders
     }
 
     /// The entries about an object, oldest first, with what of it went.

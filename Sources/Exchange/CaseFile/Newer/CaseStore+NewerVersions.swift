@@ -29,7 +29,9 @@ extension CaseStore {
         for newer in versions {
             var latest: [String: Int64] = [:]
             for holder in holders[newer.object] ?? [] where holder.has(newer, own: own) {
-                guard !lost.contains(LostMessage(message: holder.message, party: holder.party)) else { continue }
+                guard let message = holder.message,
+                    !lost.contains(LostMessage(message: message, party: holder.party))
+                else { continue }
                 latest[holder.party] = max(latest[holder.party] ?? .min, holder.modified)
             }
             for (party, modified) in latest.sorted(by: { $0.key < $1.key }) where modified < newer.modified {
@@ -116,9 +118,9 @@ extension CaseStore {
 extension Holder {
     /// Whether it holds a version of what the originator stated of the object.
     fileprivate func has(_ newer: NewerVersion, own: String) -> Bool {
-        guard !isRejected, state < .destroyed, act != "disclose", party != newer.originator, party != own else {
-            return false
-        }
+        // Contents go to nobody on its own word.
+        guard case .ledger(_, let act) = source, holds, act != "disclose", party != newer.originator, party != own
+        else { return false }
         return version.fields == .unknown || (version.originator ?? own) == newer.originator
     }
 

@@ -38,6 +38,17 @@ extension CaseStore {
         }
     }
 
+    /// The records that persons or originators validated again.
+    package func validatedRecords() throws(Fault) -> Set<DeviceDecisions.Validated> {
+        try read { database in
+            guard try database.tableExists("validation") else { return [] }
+            return Set(
+                try Row.fetchAll(database, sql: "SELECT object, originator, until FROM validation").map {
+                    DeviceDecisions.Validated(object: $0[0], originator: $0[1], until: $0[2])
+                })
+        }
+    }
+
     /// Whether what is left out of views is not what is overdue now.
     package func needsReviewsJudged(at time: Timestamp) throws(Fault) -> Bool {
         try read { database in
@@ -84,19 +95,35 @@ extension CaseStore {
         }
     }
 
-    /// Notes that the originator of an object validated it again. Views follow when the home is opened next.
-    static func validate(by held: HeldCorrection, at time: Timestamp, in database: Database) throws {
-        guard case .validation(let object, let until) = held.statement.subject, held.decision == .effective else {
-            return
+    /// Notes when the originator of an object validated it again: by the statements that have effect, and not by one that
+    /// lost it, because a compromised key signed it. Views follow when the home is opened next.
+    static func settleValidations(of object: StatedObject, in database: Database) throws {
+        let stated = try statements(
+            where: "act = 'validate' AND object = ? AND originator = ?", [object.object, object.originator],
+            in: database)
+        for isEffective in [false, true] {
+            for stored in stated where (stored.decision == .effective) == isEffective {
+                guard case .validation(_, let until) = stored.statement.subject else { continue }
+                let row: StatementArguments = [
+                    object.object, object.originator, text(until), stored.statement.reason, stored.statement.party,
+                ]
+                let isSame = "object = ? AND originator = ? AND until = ? AND reason = ? AND actor = ?"
+                guard isEffective else {
+                    try database.execute(sql: "DELETE FROM validation WHERE \(isSame)", arguments: row)
+                    continue
+                }
+                guard
+                    try Bool.fetchOne(
+                        database, sql: "SELECT EXISTS (SELECT 1 FROM validation WHERE \(isSame))", arguments: row)
+                        != true
+                else { continue }
+                try database.execute(
+                    sql: """
+                        INSERT INTO validation (object, originator, until, reason, actor, time)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """, arguments: row + [stored.time])
+            }
         }
-        try database.execute(
-            sql: """
-                INSERT INTO validation (object, originator, until, reason, actor, time) VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                object.object, object.originator, text(until), held.statement.reason, held.statement.party,
-                time.rfc3339,
-            ])
     }
 
     private static func judgeReviews(

@@ -185,8 +185,25 @@ extension CaseStore {
                 details["act"] = .string(one.signed.statement.act.rawValue)
                 details["came"] = .string(one.came)
                 try Self.record(action, of: one.signed.statement.digest, by: actor, details, in: database)
+                try Self.append(
+                    RelationLogEntry(
+                        state == .disowned ? .statementDisowned : .statementCleared, suspect: one.signed.statement),
+                    about: one, own: own, at: actor.time.rfc3339, in: database)
             }
             try Self.forgetIndex(in: database)
+        }
+    }
+
+    /// Appends an entry to the logs of the relations that a statement belongs to: with its issuer, and with those that
+    /// passed it on. Where there is no log, there is none to append to.
+    private static func append(
+        _ entry: RelationLogEntry, about statement: SuspectStatement, own: String, at time: String,
+        in database: Database
+    ) throws {
+        let sources = try String.fetchSet(
+            database, sql: "SELECT party FROM statement_source WHERE statement = ?", arguments: [statement.number])
+        for party in sources.union([statement.signed.statement.party]).subtracting([own]).sorted() {
+            try append(entry, to: party, stream: nil, at: time, in: database)
         }
     }
 

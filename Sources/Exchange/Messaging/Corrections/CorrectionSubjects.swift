@@ -43,8 +43,8 @@ struct CorrectionSubjects {
         let others = Set(held.filter { $0.creator != producer }.map(\.originator)).subtracting([own])
         if known.contains(StatedObject(id, of: own)) { return StatedObject(id, of: own) }
         // After a restore only those who have it know that this party gave it.
-        let said = try home.caseFile.holdings(of: [StatedObject(id, of: own)])
-        if others.isEmpty, !said.isEmpty { return StatedObject(id, of: own) }
+        let isSaid = try home.caseFile.holders(of: id).contains { !$0.isInLedger && $0.version.originator == own }
+        if others.isEmpty, isSaid { return StatedObject(id, of: own) }
         if others.isEmpty, !entries.isEmpty || held.contains(where: { $0.originator == own || $0.creator == producer })
         {
             return StatedObject(id, of: own)

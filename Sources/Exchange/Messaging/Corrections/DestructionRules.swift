@@ -53,20 +53,22 @@ struct DestructionRules {
             return PartyStatementJudgement(findings: [Finding(.destructionRefused, facts)])
         }
         let named = certificate["messages"]?.array ?? []
+        let isIncomplete = try home.caseFile.hasIncompleteRecord()
         var isOfThese = answer.destroyer == request.party && !named.isEmpty
         for message in named {
             let (id, digest) = (message["message_id"]?.string ?? "", message["manifest_digest"]?.string ?? "")
             let isAsked = request.messages.contains(id) && message["originator"]?.string == request.originator
-            // A party that took another one's place has not sent its messages, and cannot compare their digests.
-            let isOwn = request.originator == home.identity.party.text
+            // A party that took another one's place has not sent its messages, and cannot compare their digests; a home
+            // that was restored not those of which it has no record.
             isOfThese = isOfThese && isAsked
-            if isOwn, try !home.caseFile.hasSent(message: id, manifestDigest: digest, to: request.party) {
-                isOfThese = false
-            }
+            guard request.originator == home.identity.party.text else { continue }
+            if try home.caseFile.hasSent(message: id, manifestDigest: digest, to: request.party) { continue }
+            let isRecorded = try !home.caseFile.sentMessages(beginningWith: id).isEmpty
+            if isRecorded || !isIncomplete { isOfThese = false }
         }
         guard isOfThese else { return .without(effect: Finding(.destructionCertificateWrong, facts)) }
         let destroyed = Set(answer.messages)
-        facts["count"] = "\(destroyed.count)"
+        facts["messages"] = destroyed.count == 1 ? "1 message" : "\(destroyed.count) messages"
         let missing = request.messages.filter { !destroyed.contains($0) }
         var findings = [Finding(.destructionCertified, facts)]
         if !missing.isEmpty {

@@ -45,6 +45,14 @@ extension FindingCode {
         sentence: "No retraction that a person can decide on begins with {name}.",
         advice: "List the retractions that wait.")
 
+    /// A party says that it holds what is revoked, and the ledger does not.
+    package static let revocationHolderStated = FindingCode(
+        "revocation-holder-stated", severity: .warning,
+        sentence:
+            "{name} states that it has {count} of these objects, and the ledger has no record of it: no revoked version "
+            + "goes to it, because that has their contents.",
+        advice: "Retract them, which reaches {name} without contents.")
+
     /// A revoked version of an object cannot be made.
     package static let revocationImpossible = FindingCode(
         "revocation-impossible", severity: .error,

@@ -45,13 +45,13 @@ extension FindingCode {
     /// Some of the messages were not destroyed.
     package static let destructionIncomplete = FindingCode(
         "destruction-incomplete", severity: .warning,
-        sentence: "{name} did not destroy {count} messages of the request {request}: {messages}.",
+        sentence: "{name} did not destroy everything that the request {request} names ({count} left): {messages}.",
         advice: "It may not have had them. Ask {name}.")
 
     /// A partner certifies that it destroyed messages.
     package static let destructionCertified = FindingCode(
         "destruction-certified", severity: .note,
-        sentence: "{name} certifies that it destroyed {count} messages (request {request}).",
+        sentence: "{name} certifies that it destroyed {messages} (request {request}).",
         advice: "The certificate is kept.")
 
     /// A partner refuses to destroy messages.
@@ -77,6 +77,16 @@ extension FindingCode {
         "destruction-needs-two", severity: .error,
         sentence: "Nothing is destroyed at the request of another party unless two persons sign it.",
         advice: "Name them.")
+
+    /// A party says that it holds an object, and the ledger does not say in which messages it has it.
+    package static let destructionMessageUnknown = FindingCode(
+        "destruction-message-unknown", severity: .warning,
+        sentence:
+            "{name} states that it has {subject}, and the ledger has no record of it: it is not asked, because a request "
+            + "names messages.",
+        advice:
+            "Ask {name} in which messages it has it, and name these with the partner. A retraction reaches it without that."
+    )
 
     /// Nothing that is named went to anybody.
     package static let destructionNobodyAsked = FindingCode(

@@ -65,15 +65,15 @@ struct HoldingsRules {
     ) throws(Fault) -> (new: [StatedObject], unrecorded: [StatedObject]) {
         let own = home.identity.party.text
         let names = rights.predecessors(of: party)
-        let ledger = try home.caseFile.holders(of: holdings.objects.map(\.object))
-        let said = try home.caseFile.holdings(of: holdings.objects)
+        let holders = try home.caseFile.holders(of: holdings.objects.map(\.object))
         let isIncomplete =
             try home.caseFile.hasIncompleteRecord() || rights.predecessors(of: own).count > 1
         var (new, unrecorded): ([StatedObject], [StatedObject]) = ([], [])
         for object in holdings.objects {
-            let isKnown =
-                ledger[object.object]?.contains { names.contains($0.party) } ?? false
-                || said[object]?.contains(party) ?? false
+            let isKnown = (holders[object.object] ?? []).contains { holder in
+                if holder.isInLedger { return names.contains(holder.party) }
+                return holder.party == party && holder.version.originator == object.originator
+            }
             if isKnown { continue }
             if isIncomplete || rights.permits(own, toCorrect: object.originator) {
                 new.append(object)

@@ -21,7 +21,9 @@ package struct OtherDevice: Sendable {
         package let statements: Int
         /// How many partners were restored as the other device knows and this one did not.
         package let partners: Int
-        /// What was found of the statements.
+        /// How many legal holds are new here.
+        package let holds: Int
+        /// What was found of the statements, and what persons decided otherwise there.
         package let findings: [Finding]
     }
 
@@ -67,17 +69,22 @@ package struct OtherDevice: Sendable {
         for end in state.receivedStreams where end.party != own {
             if try home.caseFile.isNewStream(end.stream, of: end.party, to: own) { streams.append(end) }
         }
+        let decisions = state.decisions
+        let holds = try Self.newHolds(decisions, at: home)
         var details = JSONObject()
         details["state"] = .string(state.time.rfc3339)
         details["statements"] = .number(JSONNumber(new.count))
         details["partners"] = .number(JSONNumber(streams.count))
+        details["holds"] = .number(JSONNumber(holds.count))
         try home.caseFile.noteDevice(
             state.streamID, CorrectionChanges(known, step, signed: corrections, at: now), parties: parties.changes,
-            consents: consents, uses: state.consentUseRows, streams: streams, of: own, by: actor, details: details)
+            consents: consents, uses: state.consentUseRows, streams: streams, holds: holds, of: own, by: actor,
+            details: details)
         try home.judgeSuccessions(by: actor)
         return Taken(
-            statements: new.count, partners: Set(streams.map(\.party)).count,
-            findings: try CorrectionNames(home).named(leftOut + step.findings + parties.findings))
+            statements: new.count, partners: Set(streams.map(\.party)).count, holds: holds.count,
+            findings: try CorrectionNames(home).named(leftOut + step.findings + parties.findings)
+                + [try Self.difference(decisions, at: home)].compactMap(\.self))
     }
 
     /// The statements that are not here and whose signatures hold, and what was found of the others.

@@ -1,6 +1,7 @@
 package import CaseFile
 package import Corrections
 package import Diagnostics
+internal import Digests
 package import PartyHome
 internal import StrictJSON
 internal import X509
@@ -10,10 +11,12 @@ extension PackageSealer {
     /// Asks those who hold messages or objects of this party to destroy the messages that they came in.
     ///
     /// - Parameters:
-    ///   - names: ids of objects, and of messages that this home sent.
+    ///   - names: ids of objects, and of messages that this home sent; with a partner also of messages of which a restored
+    ///     home has no record.
     ///   - partner: the only party that is asked, by its id; `nil` for all that hold them.
-    /// - Throws: `Fault` `correction-subject-unknown`, `destruction-nobody-asked`, and those of the keys and of a
-    ///   restored home.
+    /// - Returns: the requests, and who only states that it holds an object, so that no message can be named.
+    /// - Throws: `Fault` `correction-subject-unknown`, `destruction-nobody-asked`, `destruction-message-unknown`, and
+    ///   those of the keys and of a restored home.
     package func askToDestroy(
         _ names: [String], partner: String? = nil, reason: String
     ) throws(Fault) -> (requests: [PartyStatement], findings: [Finding]) {
@@ -56,13 +59,18 @@ extension PackageSealer {
         do {
             let home = sealer.home
             var messages: [String: Set<String>] = [:]
+            var stating: [Finding] = []
             for name in names {
-                let held = try name.contains("--") ? sealer.holders(ofObject: name) : sealer.holders(ofMessage: name)
+                let isObject = name.contains("--")
+                let held = try isObject ? sealer.holders(ofObject: name) : sealer.holders(ofMessage: name, at: partner)
                 let meant = held.filter { partner == nil || $0.party == partner }
+                let stated = try isObject ? sealer.stating(object: name, partner) : []
                 guard !meant.isEmpty else {
+                    if let first = stated.first { throw Fault(first.code, kind: .usage, first.facts) }
                     let who = try partner.map { party throws(Fault) in try home.name(ofParty: party) } ?? "anybody"
                     throw Fault(.destructionNobodyAsked, kind: .usage, ["subject": name, "name": who])
                 }
+                stating += stated
                 for (party, message) in meant {
                     let isAsked = known.contains { $0.asked == party && $0.messages.contains(message) }
                     if !isAsked { messages[party, default: []].insert(message) }
@@ -80,20 +88,39 @@ extension PackageSealer {
             var details = JSONObject()
             details["messages"] = .array(
                 Set(messages.values.flatMap(\.self)).sorted().prefix(100).map(JSONValue.string))
-            guard !subjects.isEmpty else { return ([], []) }
+            guard !subjects.isEmpty else { return ([], stating) }
             let stated = try sealer.state(subjects, reason: reason, as: .destructionAsked, details: details)
-            return (stated.statements, stated.findings)
+            return (stated.statements, stating + stated.findings)
         }
     }
 
     private func holders(ofObject id: String) throws(Fault) -> [(party: String, message: String)] {
-        try home.caseFile.holders(of: id).filter { !$0.isRejected && $0.state < .destroyed }.map {
-            ($0.party, $0.message)
+        try home.caseFile.holders(of: id).filter(\.holds).compactMap { holder in
+            holder.message.map { (holder.party, $0) }
         }
     }
 
-    private func holders(ofMessage name: String) throws(Fault) -> [(party: String, message: String)] {
+    /// Who states that it has an object that the ledger does not say went to it: in which messages it has it is not known
+    /// here.
+    private func stating(object id: String, _ partner: String?) throws(Fault) -> [Finding] {
+        let holders = try home.caseFile.holders(of: id).filter { partner == nil || $0.party == partner }
+        let inLedger = Set(holders.filter(\.isInLedger).map(\.party))
+        var findings: [Finding] = []
+        for party in Set(holders.map(\.party)).subtracting(inLedger).sorted() {
+            findings.append(
+                Finding(.destructionMessageUnknown, ["name": try home.name(ofParty: party), "subject": id]))
+        }
+        return findings
+    }
+
+    private func holders(
+        ofMessage name: String, at partner: String?
+    ) throws(Fault) -> [(party: String, message: String)] {
         let found = try home.caseFile.sentMessages(beginningWith: name)
+        // A restored home has no record of what it sent since its backup; the partner has.
+        if found.isEmpty, let partner, let id = UUID(name), try home.caseFile.hasIncompleteRecord() {
+            return [(partner, id.description)]
+        }
         guard let message = found.first, found.count == 1 else {
             throw Fault(.correctionSubjectUnknown, kind: .usage, ["id": name])
         }

@@ -18,7 +18,7 @@ extension PackageSealer {
         package let objects: [String]
         /// The parties that hold some of them, with the number of these and the message.
         package let recipients: [(party: String, name: String, count: Int, message: String)]
-        /// Why some holders get nothing.
+        /// Why some holders get nothing, and who only says that it holds some.
         package let findings: [Finding]
     }
 
@@ -29,29 +29,47 @@ extension PackageSealer {
     /// - Parameters:
     ///   - names: ids of objects, or of records of sources that this home exported.
     ///   - bundle: the path of a bundle with the last versions of objects that the home does not remember.
+    ///   - others: parties, by their ids, that get revoked versions of what they only say that they hold. Others of these
+    ///     are named in a finding: a version has contents, and nobody gets these on its own word.
     ///   - reason: why, for the log.
     /// - Throws: `Fault` `revocation-impossible`, and those of reading and of the keys.
-    package func revoke(_ names: [String], lastIn bundle: String?, reason: String) throws(Fault) -> Revoked {
+    package func revoke(
+        _ names: [String], lastIn bundle: String?, alsoTo others: Set<String> = [], reason: String
+    ) throws(Fault) -> Revoked {
         keys.prepare([.originator, .gateway])
         let exports = try home.lockExports()
         defer { withExtendedLifetime(exports) {} }
         return try writing { sealer throws(Fault) in
             let run = Hex.encode(sealer.randomness.bytes(4))
             let plan = try RevocationPlan(names, lastIn: bundle, of: sealer.home, at: sealer.clock.now(), run: run)
-            return try sealer.revokeHere(plan, reason: reason)
+            return try sealer.revokeHere(plan, alsoTo: others, reason: reason)
         }
     }
 
-    private func revokeHere(_ plan: RevocationPlan, reason: String) throws(Fault) -> Revoked {
+    private func revokeHere(
+        _ plan: RevocationPlan, alsoTo others: Set<String>, reason: String
+    ) throws(Fault) -> Revoked {
         let own = home.identity.party.text
         var held: [String: Set<String>] = [:]
+        var stated: [String: Set<String>] = [:]
         for (object, holders) in try home.caseFile.holders(of: plan.objects.keys.sorted()) {
-            for holder in holders where !holder.isRejected && holder.party != own && holder.state < .destroyed {
-                held[holder.party, default: []].insert(object)
+            for holder in holders where holder.holds && holder.party != own {
+                if holder.isInLedger || others.contains(holder.party) {
+                    held[holder.party, default: []].insert(object)
+                } else {
+                    stated[holder.party, default: []].insert(object)
+                }
             }
         }
         var recipients: [(party: String, name: String, count: Int, message: String)] = []
         var findings: [Finding] = []
+        for (party, ids) in stated.sorted(by: { $0.key < $1.key }) {
+            let rest = ids.subtracting(held[party] ?? [])
+            guard !rest.isEmpty else { continue }
+            findings.append(
+                Finding(
+                    .revocationHolderStated, ["name": try home.name(ofParty: party), "count": "\(rest.count)"]))
+        }
         for (party, ids) in held.sorted(by: { $0.key < $1.key }) {
             guard let recipient = PartyID(party) else { continue }
             do throws(Fault) {

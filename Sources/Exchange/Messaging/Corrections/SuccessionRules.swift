@@ -78,8 +78,13 @@ struct SuccessionRules {
 
     /// The partners that hold something that a party stated: who took its place may correct it there too.
     private func holders(ofObjectsOf party: String, except others: [String]) throws(Fault) -> [String] {
+        let stated = Set(try home.caseFile.statedHolders(ofObjectsOf: party))
         var found: [String] = []
         for partner in try home.caseFile.partners().map(\.party) where !others.contains(partner) {
+            if stated.contains(partner) {
+                found.append(partner)
+                continue
+            }
             for entry in try home.caseFile.ledger(ofParty: partner) {
                 let groups = try home.caseFile.ledgerObjects(of: entry)?.groups ?? []
                 if groups.contains(where: { $0.originator == party }) {

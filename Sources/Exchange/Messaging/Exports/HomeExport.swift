@@ -16,6 +16,7 @@ package struct HomeExport: Sendable {
     private let home: Home
     private let dated: Timestamp
     private let markings: [TrafficLight]
+    private let reviewBy: Timestamp?
     private let coreSTIX: Bool
     private let memories: ExportMemories
 
@@ -23,11 +24,15 @@ package struct HomeExport: Sendable {
     ///
     /// - Parameters:
     ///   - dated: the time of objects that have none of their own.
+    ///   - reviewBy: by when objects must be validated again whose records state no time; `nil` for no time.
     ///   - coreSTIX: whether trade objects are summarised for readers that know core STIX only.
-    package init(_ home: Home, dated: Timestamp, markings: [TrafficLight], coreSTIX: Bool = false) {
+    package init(
+        _ home: Home, dated: Timestamp, markings: [TrafficLight], reviewBy: Timestamp? = nil, coreSTIX: Bool = false
+    ) {
         self.home = home
         self.dated = dated
         self.markings = markings
+        self.reviewBy = reviewBy
         self.coreSTIX = coreSTIX
         memories = ExportMemories(home)
     }
@@ -62,6 +67,7 @@ package struct HomeExport: Sendable {
         var options = SourceReadingOptions(
             namespace: IdentifierNamespace(home.identity.namespace), producer: producer, dated: dated,
             markings: markings.map(\.id), scheme: home.identity.scheme)
+        options.reviewBy = reviewBy
         options.rejections = rejections
         options.coreSTIX = coreSTIX
         options.spoolFolder = home.layout.home

@@ -24,7 +24,7 @@ package struct VersionHolders: Sendable {
     package static func of(_ object: String, at home: Home) throws(Fault) -> [VersionHolders] {
         let own = home.identity.party.text
         let holders = try home.caseFile.holders(of: object).filter {
-            !$0.isRejected && $0.state < .destroyed && $0.party != own
+            $0.isInLedger && $0.holds && $0.party != own
         }
         let noted = try home.caseFile.newerVersions().filter { $0.object == object }
         let originators = Set(holders.map { $0.version.originator ?? own }).union(noted.map(\.originator))

@@ -117,6 +117,7 @@ package struct IncomingPolicy: Sendable {
         let own = home.identity.party
         var reader = try home.reader(own, at: time)
         reader.attributes.formUnion(attributes)
+        reader.purpose = manifest.purpose
         return PolicyCircumstances(
             .import, reader: reader,
             standing: agreements.standing(from: manifest.originator.text, to: own.text, at: time),

@@ -12,9 +12,9 @@ package struct HomeStatus: Sendable {
     /// Its name.
     package let name: String
     /// What needs attention; empty when all is well. Notes are not among them.
-    package let findings: [Finding]
+    package private(set) var findings: [Finding]
     /// The partners, by name.
-    package let partners: [PartnerStatus]
+    package private(set) var partners: [PartnerStatus]
     /// The files in quarantine.
     package let held: CaseStore.Waiting
     /// The certificates and revocation lists of this home, the earliest end first.
@@ -41,6 +41,16 @@ package struct HomeStatus: Sendable {
     package let isRestored: Bool
     /// Whether the private key of the root is in the home.
     package let hasRootKey: Bool
+
+    /// Adds what modules above this one know.
+    ///
+    /// - Parameters:
+    ///   - newerVersions: how many objects each party holds in an earlier version, by party id.
+    ///   - findings: what needs attention.
+    package mutating func add(newerVersions: [String: Int], findings: [Finding]) {
+        self.findings += findings
+        for index in partners.indices { partners[index].newerVersions = newerVersions[partners[index].party] ?? 0 }
+    }
 
     /// A certificate or list that ends.
     package struct Expiry: Hashable, Sendable {
@@ -97,6 +107,8 @@ package struct PartnerStatus: Hashable, Sendable {
     package let owed: CaseStore.Waiting
     /// How many numbers of its streams did not come although later ones did.
     package let missing: Int
+    /// How many objects it holds in an earlier version than the one that exists here, and was not told so.
+    package fileprivate(set) var newerVersions = 0
     /// The end of its revocation list.
     package let listEnd: Timestamp?
     /// The end of its encryption certificate.

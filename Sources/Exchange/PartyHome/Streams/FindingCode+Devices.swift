@@ -11,6 +11,12 @@ extension FindingCode {
             "Write one (corridor backup --state FILE) and take it in there (corridor home take-in): what the other device "
             + "gave out is corrected from there.")
 
+    /// Persons decided otherwise on the other device.
+    package static let deviceDecisionsDiffer = FindingCode(
+        "device-decisions-differ", severity: .warning,
+        sentence: "Persons decided otherwise on the other device, and only legal holds are taken over: {differences}.",
+        advice: "Decide here too, or ask who decided there.")
+
     /// A state file is this home's own.
     package static let stateFileOwn = FindingCode(
         "state-file-own", severity: .error,

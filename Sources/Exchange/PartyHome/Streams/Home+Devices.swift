@@ -1,4 +1,4 @@
-internal import CaseFile
+package import CaseFile
 internal import Diagnostics
 package import Digests
 package import StrictJSON
@@ -24,6 +24,12 @@ extension HomeStateFile {
     package var statementRows: [JSONValue] { tables[.statement] ?? [] }
     /// The rows of its uses of consents.
     package var consentUseRows: [JSONValue] { tables[.consentUse] ?? [] }
+    /// What persons decided on its device.
+    package var decisions: DeviceDecisions {
+        DeviceDecisions(
+            holds: tables[.legalHold] ?? [], statements: CaseStore.statements(in: statementRows),
+            validations: tables[.validation] ?? [], partners: tables[.partner] ?? [])
+    }
     /// The party that it is of, by its party id.
     package var partyID: String { party }
     /// The stream of the home that wrote it.

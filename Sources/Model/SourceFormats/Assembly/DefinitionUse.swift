@@ -34,6 +34,9 @@ struct DefinitionUse: OptionSet, Sendable {
     /// The extension of parties and places.
     static let tradeProperties = ofExtension(1)
 
+    /// The extension of marking definitions.
+    static let handling = ofExtension(2)
+
     private static func ofExtension(_ number: Int) -> DefinitionUse { DefinitionUse(rawValue: 1 << UInt8(number)) }
 
     private static func ofLight(_ number: Int) -> DefinitionUse {

@@ -18,6 +18,7 @@ struct DraftWriter {
     private let commonMarkings: [UInt8]
     /// The extension of trade objects.
     private let tradeExtension: [UInt8]
+    private let options: SourceReadingOptions
 
     /// The members that objects have beside the properties of their drafts.
     private static let common: Set<String> = [
@@ -26,6 +27,7 @@ struct DraftWriter {
     ]
 
     init(_ options: SourceReadingOptions) {
+        self.options = options
         dated = options.dated
         datedText = options.dated.rfc3339
         markings = options.markings
@@ -53,15 +55,19 @@ struct DraftWriter {
         }
     }
 
-    /// The markings of an object: those of all objects, then its own.
-    private func markings(of draft: ObjectDraft) -> [String] {
-        markings + draft.markings.filter { !markings.contains($0) }
+    /// The markings of an object: those of all objects, its own, then that of its review.
+    private func markings(of draft: ObjectDraft, reviewedBy due: Timestamp?) -> [String] {
+        let stated = markings + draft.markings.filter { !markings.contains($0) }
+        return stated + (due.map { [ReviewMarking($0, options).id] } ?? [])
     }
+
+    /// By when an object must be validated again: what its record states counts before what holds for all.
+    func reviewBy(of draft: ObjectDraft) -> Timestamp? { draft.reviewBy ?? options.reviewBy }
 
     /// An object as JSON, and the definitions that it uses.
     func text(of draft: ObjectDraft, id: String) -> (text: [UInt8], uses: DefinitionUse) {
         if draft.properties.members.contains(where: { Self.common.contains($0.key) }) {
-            let object = STIXObject(object(of: draft, id: id))
+            let object = STIXObject(object(of: draft, id: id, reviewedBy: reviewBy(of: draft)))
             return (Array(JSONValue.object(object.json).text().utf8), DefinitionUse(of: object))
         }
         var bytes: [UInt8] = []
@@ -86,10 +92,11 @@ struct DraftWriter {
         if !draft.labels.isEmpty { put("labels", .array(draft.labels.map { .string($0) })) }
         if let record = draft.record { append(record, to: &bytes) }
         var uses = markingUses
-        if draft.markings.isEmpty {
+        let due = reviewBy(of: draft)
+        if draft.markings.isEmpty, due == nil {
             bytes += commonMarkings
         } else {
-            put("object_marking_refs", .array(markings(of: draft).map { .string($0) }))
+            put("object_marking_refs", .array(markings(of: draft, reviewedBy: due).map { .string($0) }))
             for id in draft.markings { uses.formUnion(DefinitionUse(ofMarking: id)) }
         }
         if ExtensionDefinition.tradeTypes.contains(draft.type) {
@@ -121,12 +128,13 @@ struct DraftWriter {
 
     /// What a draft states, without what distinguishes one version or record from another.
     func content(of draft: ObjectDraft) -> JSONObject {
-        var body = object(of: draft, id: "")
+        // A time that is the same for all of an export is none of the content: ids are derived from that.
+        var body = object(of: draft, id: "", reviewedBy: draft.reviewBy)
         for member in ["id", "created_by_ref", "created", "modified", "external_references"] { body[member] = nil }
         return body
     }
 
-    private func object(of draft: ObjectDraft, id: String) -> JSONObject {
+    private func object(of draft: ObjectDraft, id: String, reviewedBy due: Timestamp?) -> JSONObject {
         let (created, modified) = times(of: draft)
         var body = JSONObject()
         body["type"] = .string(draft.type)
@@ -138,7 +146,7 @@ struct DraftWriter {
         for member in draft.properties.members { body[member.key] = member.value }
         if !draft.labels.isEmpty { body["labels"] = .array(draft.labels.map { .string($0) }) }
         if let record = draft.record { body["external_references"] = [record.externalReference] }
-        let markings = markings(of: draft)
+        let markings = markings(of: draft, reviewedBy: due)
         if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
         if let extensions = ModelExtensions.member(for: draft) { body["extensions"] = extensions }
         return body

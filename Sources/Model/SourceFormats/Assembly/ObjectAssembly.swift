@@ -104,7 +104,7 @@ final class ObjectAssembly {
         pair.properties["target_ref"] = .string(former)
         // Recipients have the revoked object, if it was sent to them.
         pair.additions["outside_refs"] = [.string(former)]
-        pair.markings = draft.markings
+        (pair.markings, pair.reviewBy) = (draft.markings, draft.reviewBy)
         insert(pair)
     }
 
@@ -116,10 +116,10 @@ final class ObjectAssembly {
     }
 
     /// Reports an error of a row: of the row alone when rows with errors are to be left out.
-    func reportRow(_ code: FindingCode, record: SourceRecord) {
+    func reportRow(_ code: FindingCode, record: SourceRecord, facts: [String: String] = [:]) {
         let finding = Finding(
             code, at: Place(entry: record.file, line: record.line),
-            ["path": record.file ?? "", "record": record.record])
+            ["path": record.file ?? "", "record": record.record].merging(facts) { first, _ in first })
         guard options.rejections != nil, let file = record.file else { return findings.append(finding) }
         rowErrors[RowPlace(file: file, row: record.number)] = finding
     }
@@ -160,7 +160,7 @@ final class ObjectAssembly {
         note.properties["abstract"] = .string(draft.record.map { "\($0.source), \($0.record)" } ?? draft.type)
         note.properties["content"] = .string(draft.noteText)
         note.properties["object_refs"] = [.string(id)]
-        note.markings = draft.markings
+        (note.markings, note.reviewBy) = (draft.markings, draft.reviewBy)
         insert(note)
     }
 
@@ -200,30 +200,34 @@ final class ObjectAssembly {
     private func insert(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
         if draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
         let id = id(of: draft)
-        let (text, uses) = writer.text(of: draft, id: id)
-        insert(text, id: id, using: uses, yieldsToOthers: yieldsToOthers, of: draft.record)
+        var (text, uses) = writer.text(of: draft, id: id)
+        let due = writer.reviewBy(of: draft)
+        if due != nil { uses.insert(.handling) }
+        insert(text, id: id, using: uses, due: due, yieldsToOthers: yieldsToOthers, of: draft.record)
     }
 
     /// - Parameter summarised: the object that this one summarises for core STIX; its format is that of this one.
     private func insert(
-        _ text: [UInt8], id: String, using uses: DefinitionUse, yieldsToOthers: Bool, of record: SourceRecord?,
-        summarised: String? = nil
+        _ text: [UInt8], id: String, using uses: DefinitionUse, due: Timestamp? = nil, yieldsToOthers: Bool,
+        of record: SourceRecord?, summarised: String? = nil
     ) {
         guard failure == nil else { return }
         do throws(Fault) {
-            try store(text, id: id, using: uses, yieldsToOthers: yieldsToOthers, of: record, summarised: summarised)
+            try store(
+                text, id: id, using: uses, due: due, yieldsToOthers: yieldsToOthers, of: record,
+                summarised: summarised)
         } catch {
             failure = error
         }
     }
 
     private func store(
-        _ text: [UInt8], id: String, using uses: DefinitionUse, yieldsToOthers: Bool, of record: SourceRecord?,
-        summarised: String?
+        _ text: [UInt8], id: String, using uses: DefinitionUse, due: Timestamp?, yieldsToOthers: Bool,
+        of record: SourceRecord?, summarised: String?
     ) throws(Fault) {
         guard let position = objects.position(of: id) else {
             let format = summarised.flatMap(objects.position).map(objects.format) ?? self.format
-            try objects.add(text, id: id, of: record, in: format, using: uses)
+            try objects.add(text, id: id, of: record, in: format, using: uses, due: due)
             if yieldsToOthers { yielding.insert(id) }
             return
         }
@@ -233,7 +237,7 @@ final class ObjectAssembly {
         let (present, object) = (try objects.object(at: position), try STIXObject(try JSONValue(parsing: text)))
         if Self.isSame(present, object) { return noteFurther(record, at: position) }
         if yielding.remove(id) != nil {
-            return try objects.replace(at: position, text, of: record, using: uses)
+            return try objects.replace(at: position, text, of: record, using: uses, due: due)
         }
         let earlier = objects.source(at: position)
         let place = Place(entry: record?.file ?? "", line: record?.line)
@@ -246,7 +250,7 @@ final class ObjectAssembly {
             Finding(
                 .versionSuperseded, at: Place(entry: left?.0 ?? place.entry, line: left?.1),
                 ["id": id, "modified": max(old, new).rfc3339, "path": kept ?? ""]))
-        if new > old { try objects.replace(at: position, text, of: record, using: uses) }
+        if new > old { try objects.replace(at: position, text, of: record, using: uses, due: due) }
     }
 
     /// Reports two contents of one thing: of the row alone when rows with errors are to be left out.

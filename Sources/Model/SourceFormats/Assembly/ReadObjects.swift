@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Digests
 internal import Files
+internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
@@ -17,6 +18,8 @@ struct ReadObjects: Sendable {
         let format: UInt8
         /// The definitions that it uses.
         var uses: DefinitionUse
+        /// The number of the time by which it must be validated again, in `reviews`; zero for none.
+        var review: UInt16
     }
 
     /// Where a record is, by the numbers of its file, row and line.
@@ -32,6 +35,9 @@ struct ReadObjects: Sendable {
     private var entries: [Entry] = []
     /// Further records that state an object alike, each with the position of the object.
     private var further: [(position: UInt32, record: RecordPlace)] = []
+    /// The times by which objects must be validated again, in the order in which they were found.
+    private(set) var reviews: [Timestamp] = []
+    private var reviewNumbers: [Timestamp: UInt16] = [:]
     private(set) var types = PackedIDTypes()
     private var places = PackedIDPlaces()
     private var texts: SpooledBytes
@@ -67,6 +73,9 @@ struct ReadObjects: Sendable {
 
     /// The definitions that an object uses.
     func uses(at position: Int) -> DefinitionUse { entries[position].uses }
+
+    /// The number of the time by which an object must be validated again, from 1 in `reviews`; zero for none.
+    func review(at position: Int) -> Int { Int(entries[position].review) }
 
     /// Where the record is that an object was created from; `nil` for an object of no record.
     func source(at position: Int) -> RowSource? { source(entries[position].record) }
@@ -142,8 +151,10 @@ struct ReadObjects: Sendable {
     ///
     /// - Throws: `Fault` of kind `.inputOutput`.
     mutating func add(
-        _ text: [UInt8], id: String, of record: SourceRecord?, in format: SourceFormat, using uses: DefinitionUse
+        _ text: [UInt8], id: String, of record: SourceRecord?, in format: SourceFormat, using uses: DefinitionUse,
+        due: Timestamp? = nil
     ) throws(Fault) {
+        let review = try number(ofReview: due)
         let packed = types.pack(id)
         let start = texts.count
         try texts.append(text)
@@ -151,7 +162,7 @@ struct ReadObjects: Sendable {
         entries.append(
             Entry(
                 id: packed, start: start, size: UInt32(text.count), record: place(of: record), format: format.number,
-                uses: uses))
+                uses: uses, review: review))
     }
 
     /// Notes that a further record states an object alike.
@@ -163,14 +174,30 @@ struct ReadObjects: Sendable {
     ///
     /// - Throws: `Fault` of kind `.inputOutput`.
     mutating func replace(
-        at position: Int, _ text: [UInt8], of record: SourceRecord?, using uses: DefinitionUse
+        at position: Int, _ text: [UInt8], of record: SourceRecord?, using uses: DefinitionUse,
+        due: Timestamp? = nil
     ) throws(Fault) {
+        entries[position].review = try number(ofReview: due)
         let start = texts.count
         try texts.append(text)
         entries[position].start = start
         entries[position].size = UInt32(text.count)
         entries[position].record = place(of: record)
         entries[position].uses = uses
+    }
+
+    /// The most different times by which objects must be validated again: each is a marking of its own.
+    static let reviewLimit = 10_000
+
+    private mutating func number(ofReview due: Timestamp?) throws(Fault) -> UInt16 {
+        guard let due else { return 0 }
+        if let number = reviewNumbers[due] { return number }
+        guard reviews.count < Self.reviewLimit else {
+            throw Fault(.reviewTimesTooMany, kind: .badData, ["limit": "\(Self.reviewLimit)"])
+        }
+        reviews.append(due)
+        reviewNumbers[due] = UInt16(reviews.count)
+        return UInt16(reviews.count)
     }
 
     private mutating func place(of record: SourceRecord?) -> RecordPlace {

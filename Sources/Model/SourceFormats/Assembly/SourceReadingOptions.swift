@@ -19,6 +19,8 @@ package struct SourceReadingOptions: Sendable {
     package var dated: Timestamp
     /// The markings of every object, by id.
     package var markings: [String]
+    /// By when the objects must be validated again whose records state no time; `nil` for no time.
+    package var reviewBy: Timestamp?
     /// The folder of the spool of what is read, readable only by the user; `nil` to hold everything in memory.
     package var spoolFolder: String?
     /// The mapping for delimited files.

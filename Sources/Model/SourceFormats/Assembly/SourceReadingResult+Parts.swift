@@ -35,10 +35,10 @@ extension SourceReadingResult {
         return made
     }
 
-    /// The most objects of records in a part: without definitions and the producer, and with room for a report for each
-    /// summary for core STIX.
+    /// The most objects of records in a part: without definitions, markings of reviews and the producer, and with room for
+    /// a report for each summary for core STIX.
     private func room(in limit: Int) -> Int {
-        let others = limit - DefinitionUse.all.definitions.count - 1
+        let others = limit - DefinitionUse.all.definitions.count - read.reviews.count - 1
         return max(1, options.coreSTIX ? others / 2 : others)
     }
 

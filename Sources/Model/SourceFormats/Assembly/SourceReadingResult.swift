@@ -149,7 +149,7 @@ package struct SourceReadingResult: Sendable {
         var uses = DefinitionUse(of: producer)
         for position in selection.positions { uses.formUnion(read.uses(at: position)) }
         for object in selection.added + reports { uses.formUnion(DefinitionUse(of: object)) }
-        head = uses.definitions + [producer]
+        head = uses.definitions + [producer] + reviewMarkings
         if !bundles.isEmpty { try leaveOutRepeated(reportingConflicts: reportingConflicts) }
         var counts = [Int](repeating: 0, count: read.types.count)
         for position in selection.positions { counts[read.typeNumber(at: position)] += 1 }
@@ -157,6 +157,14 @@ package struct SourceReadingResult: Sendable {
             summary.objectsByType[read.types.name(number), default: 0] += count
         }
         for object in head + selection.added + reports { summary.objectsByType[object.type, default: 0] += 1 }
+    }
+
+    /// The markings that say by when objects of the selection must be validated again.
+    private var reviewMarkings: [STIXObject] {
+        guard !read.reviews.isEmpty else { return [] }
+        var isUsed = [Bool](repeating: false, count: read.reviews.count + 1)
+        for position in selection.positions { isUsed[read.review(at: position)] = true }
+        return read.reviews.indices.filter { isUsed[$0 + 1] }.map { ReviewMarking(read.reviews[$0], options).object }
     }
 
     /// Leaves out what the bundles of others have already, and reports what they have otherwise.

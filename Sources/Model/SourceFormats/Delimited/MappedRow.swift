@@ -23,7 +23,11 @@ struct MappedRow {
         for (label, text) in others { objects[0].draft.note(label, text) }
         share(&objects)
         for (position, object) in objects.enumerated() {
-            if let place = object.place {
+            if var place = object.place {
+                // What rows share is the same from each of them.
+                if !place.isShared {
+                    (place.markings, place.reviewBy) = (object.draft.markings, object.draft.reviewBy)
+                }
                 assembly.add(place)
                 relateToFormer(place, at: position, part: "address")
             }
@@ -149,6 +153,7 @@ struct MappedRow {
             case .address(let part): address.add(part, text)
             case .note(let label): draft.note(label, text)
             case .marking: draft.markings.append(text)
+            case .reviewBy: setReview(text: text, column: column, in: &draft)
             case .property(let name): setProperty(name, filled.shape, text: text, column: column, in: &draft)
             }
         }
@@ -255,6 +260,17 @@ struct MappedRow {
         } else {
             draft.set(name, .string(date.text))
         }
+    }
+
+    /// Sets when the record must be validated again. What cannot be read is an error: nobody would look at it again.
+    private func setReview(text: String, column: ColumnMapping, in draft: inout ObjectDraft) {
+        let pattern = column.dates ?? mapping.dates
+        guard let time = pattern.date(text)?.timestamp else {
+            guard let record = draft.record else { return }
+            return assembly.reportRow(
+                .recordReviewUnreadable, record: record, facts: ["column": column.column, "pattern": pattern.text])
+        }
+        draft.reviewBy = time
     }
 
     /// Keeps a value that its property cannot hold as a line of the note, and reports it.

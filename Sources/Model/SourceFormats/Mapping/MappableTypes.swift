@@ -92,7 +92,7 @@ enum MappableTypes {
 
     private static func accepts(_ target: MappingTarget, type: String, properties: Set<String>) -> Bool {
         switch target {
-        case .identifier, .note, .marking: true
+        case .identifier, .note, .marking, .reviewBy: true
         case .name: named.contains(type)
         case .transliteration, .alias, .formerName: type == "identity" || type == "substance"
         case .givenName, .familyName, .contactName, .phone, .email, .birthDate: type == "identity"

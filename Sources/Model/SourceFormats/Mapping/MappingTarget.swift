@@ -28,12 +28,14 @@ package enum MappingTarget: Hashable, Sendable {
     case note(String)
     /// A marking-definition's id, or the name of a TLP 2.0 level (`marking`).
     case marking
+    /// By when somebody must validate the record again (`review_by`).
+    case reviewBy
     /// A property of the object's type, such as `description` or `hs_code`.
     case property(String)
 
     private static let fixed: [MappingTarget] = [
         .name, .givenName, .familyName, .transliteration, .alias, .formerName, .contactName, .phone, .email, .birthDate,
-        .marking,
+        .marking, .reviewBy,
     ]
 
     /// The names of the targets that stand for themselves.
@@ -52,6 +54,7 @@ package enum MappingTarget: Hashable, Sendable {
         "identifier:SCHEME  an identifier, such as identifier:hawb, identifier:s10, identifier:rfc",
         "note:LABEL         a line of the note beside the object",
         "marking            a level of TLP, or the id of a marking",
+        "review_by          when the record must be validated again",
         "or a property of the type:",
     ]
 
@@ -95,6 +98,7 @@ package enum MappingTarget: Hashable, Sendable {
         case .address(let part): "address." + part.rawValue
         case .note(let label): "note:" + label
         case .marking: "marking"
+        case .reviewBy: "review_by"
         case .property(let name): name
         }
     }

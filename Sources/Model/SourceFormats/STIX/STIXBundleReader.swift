@@ -22,7 +22,7 @@ struct STIXBundleReader {
             assembly.findings.append(Finding(.bundleWithoutObjects, at: reader.start.inside(input.name)))
         }
         assembly.summary.recordsRead += position
-        if !assembly.options.markings.isEmpty, position > 0 {
+        if !assembly.options.markings.isEmpty || assembly.options.reviewBy != nil, position > 0 {
             assembly.findings.append(
                 Finding(.stixMarkingNotApplied, at: Place(entry: input.name), ["path": input.name]))
         }

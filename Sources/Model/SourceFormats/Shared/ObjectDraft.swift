@@ -20,6 +20,8 @@ struct ObjectDraft {
     var additions = JSONObject()
     var labels: [String] = []
     var markings: [String] = []
+    /// By when somebody must validate it again, where its record states that.
+    var reviewBy: Timestamp?
     /// Data without a property in its type, as lines of a note.
     var noteLines: [(label: String, text: String)] = []
     /// Whether only one export contains it, such as the relation of an id to the one of an earlier scheme.

@@ -1,3 +1,4 @@
+import Auditing
 import CaseFile
 import CaseWork
 import Corrections
@@ -9,6 +10,7 @@ import Messaging
 import Packages
 import PartyHome
 import Platform
+import ReportValues
 import TestSupport
 import Testing
 import X509
@@ -134,6 +136,74 @@ import X509
                 "suspect-accepted", "suspect-disowned",
             ])
         #expect(try agency.home.caseFile.verifyLog() > 0)
+        // The log of the relation says so too: an audit from files shows it.
+        let audit = try audit()
+        #expect(audit.outcome == .passed, "\(audit.findings)")
+        #expect(
+            audit.events.filter { $0.act.hasPrefix("statement-") }.map(\.act) == [
+                "statement-cleared", "statement-disowned",
+            ])
+        let disowned = try #require(audit.events.last { $0.act == "statement-disowned" })
+        #expect(disowned.party == agency.id.text && disowned.partner == stage.carrier.id.text)
+        #expect(disowned.time == later.adding(seconds: 7200).rfc3339)
+        #expect(disowned.detail == "retract \(digest.prefix(12)) of \(stage.carrier.id.text.prefix(12))")
+    }
+
+    /// An audit of the agency's log of its relation with the carrier.
+    private func audit() throws -> AuditReport {
+        let decided = later.adding(seconds: 8000)
+        let sink = MemorySink()
+        _ = try LogExportWriter(agency.home, keys: agency.keys, actor: agency.actor(decided))
+            .write(stage.carrier.id, named: "agency.log", to: sink)
+        let path = stage.folder.file("agency.log")
+        try AtomicFile.write(sink.bytes, to: path, replacing: true)
+        var collector = AuditCollector(at: decided, trust: TrustStore(anchors: [], revocationLists: []))
+        var judge = AuditJudge(try collector.collect([path, agency.home.layout.profile]))
+        return judge.report(made: decided, judged: decided)
+    }
+
+    /// A validation that somebody made with a stolen key would keep in view what nobody looked at.
+    @Test func aValidationByACompromisedKeyDoesNotCount() throws {
+        let due = Stage.now.adding(seconds: 40_000)
+        let bundle = try stage.folder.write(
+            """
+            {"type":"bundle","id":"bundle--00000000-0000-4000-8000-000000000001","objects":[
+            {"type":"marking-definition","spec_version":"2.1","id":"marking-definition--00000000-0000-4000-8000-000000000009",
+            "created":"2026-02-01T00:00:00.000Z",
+            "extensions":{"extension-definition--884aab29-3f6e-426b-aac2-4a48e2562064":{"extension_type":"property-extension",
+            "review_by":"\(due.rfc3339)"}}},
+            {"type":"identity","spec_version":"2.1","id":"\(object)","created":"2026-02-01T00:00:00.000Z",
+            "modified":"2026-02-01T00:00:00.000Z","name":"Example Trading","identity_class":"organization",
+            "object_marking_refs":["marking-definition--00000000-0000-4000-8000-000000000009"]}]}
+            """, "due.json")
+        try stage.carrier.post([bundle], to: agency)
+        try exchange(stage.carrier, with: agency, at: Stage.now)
+        let until = later.adding(seconds: 86_400 * 30)
+        _ = try stage.carrier.mail(at: later).correct([object], by: .validate(until: until), reason: "looked at")
+        try exchange(stage.carrier, with: agency, at: later)
+        func isOverdue() throws -> Bool? {
+            let records = try agency.home.caseFile.recordsToValidate(at: later)
+            return records.first?.isOverdue
+        }
+        #expect(try isOverdue() == false)
+        _ = try compromise(since: Stage.now.adding(seconds: 60), at: later.adding(seconds: 60))
+        #expect(try isOverdue() == true)
+        func decide(_ state: SuspectPackage.State, _ seconds: Int64) throws {
+            _ = try agency.home.decide(
+                onSuspects: agency.home.caseFile.suspectStatements().map(\.digest), state, reason: "asked",
+                approver: ActApprover(), by: agency.actor(later.adding(seconds: seconds)))
+        }
+        try decide(.accepted, 3600)
+        #expect(try isOverdue() == false)
+        try decide(.disowned, 7200)
+        #expect(try isOverdue() == true)
+        // What a person here validated stays.
+        _ = try agency.home.validate(
+            [object], until: until, reason: "looked at here", approver: ActApprover(),
+            by: agency.actor(later.adding(seconds: 7300)))
+        try decide(.accepted, 7400)
+        try decide(.disowned, 7500)
+        #expect(try isOverdue() == false)
     }
 
     @Test func aNarrowingByACompromisedKeyGoesOnCounting() throws {

@@ -83,6 +83,38 @@ internal import X509
         #expect(try play.carrier.home.caseFile.hasOtherDevice())
     }
 
+    /// A hold can only keep something; whoever can write a state file must not be able to undo what persons decided.
+    @Test func ofDecisionsOfPersonsOnlyHoldsAreTakenOverAndTheOthersAreNamed() throws {
+        func registry(_ party: Party, at time: Timestamp) -> HoldRegistry {
+            HoldRegistry(party.home, actor: party.actor(time))
+        }
+        try play.give("one")
+        let subject = LegalHold.Subject.partner(play.agency.id.text)
+        _ = try registry(play.carrier, at: Stage.now).add(on: [subject], reason: "Example v. Example")
+        _ = try PartnerRegistry(play.carrier.home, clock: .fixed(later)).setSuspended(
+            play.agency.id, true, reason: "A test.", by: play.carrier.actor(later))
+        let taken = try takeIn(try state(of: play.carrier, at: later), at: device)
+        #expect(taken.holds == 1)
+        let hold = try #require(try device.home.caseFile.holds().first)
+        #expect(hold.stands && hold.subject == subject && hold.reason == "Example v. Example")
+        #expect(hold.time == Stage.now.rfc3339)
+        #expect(try device.home.caseFile.partner(play.agency.id.text)?.isSuspended == false)
+        let differing = taken.findings.filter { $0.code.name == "device-decisions-differ" }
+        #expect(differing.map { $0.facts["differences"] } == ["1 partner is suspended there"])
+        // Removed there it stands here, which is said; removed here it does not come back.
+        try registry(play.carrier, at: later).remove(1, reason: "settled", approver: ActApprover())
+        let again = try takeIn(try state(of: play.carrier, at: later), at: device)
+        #expect(again.holds == 0)
+        #expect(try device.home.caseFile.holds().map(\.stands) == [true])
+        #expect(again.findings.contains { $0.facts["differences"]?.contains("1 legal hold is removed there") ?? false })
+        _ = try registry(play.carrier, at: later).add(
+            on: [.partner(play.partner.id.text)], reason: "another")
+        #expect(try takeIn(try state(of: play.carrier, at: later), at: device).holds == 1)
+        try registry(device, at: later).remove(2, reason: "settled", approver: ActApprover())
+        #expect(try takeIn(try state(of: play.carrier, at: later), at: device).holds == 0)
+        #expect(try device.home.caseFile.verifyLog() > 0)
+    }
+
     @Test func aStateFileOfItsOwnOrOfAnotherPartyIsRefused() throws {
         #expect(faultCode { _ = try takeIn(try state(of: device, at: later), at: device) } == "state-file-own")
         #expect(faultCode { _ = try takeIn(try state(of: device, at: later), at: play.agency) } == "state-file-other")

@@ -1,6 +1,7 @@
 internal import CaseFile
 internal import Corrections
 internal import Diagnostics
+internal import Digests
 internal import Files
 private import Foundation
 internal import HomeTestSupport
@@ -136,7 +137,7 @@ internal import X509
         let agency = try restored("agency", as: "restored-agency")
         let carrier = try restored("carrier", as: "restored-carrier")
         try exchange((agency, play.partner), (agency, carrier))
-        #expect(try agency.home.caseFile.holdings(of: [StatedObject(play.id(), of: carrier.id.text)]).count == 1)
+        #expect(try agency.home.caseFile.holders(of: play.id()).map(\.party) == [play.partner.id.text])
         // The carrier names the object: it is its own, as the agency says.
         try retract(by: carrier)
         try exchange((carrier, agency), (agency, play.partner))
@@ -167,6 +168,75 @@ internal import X509
         #expect(counts[0] > 1, "the device says that it gave up the stream")
         #expect(Set(counts.suffix(3)).count == 1, "messages by round: \(counts)")
         #expect(try play.seen(by: play.agency) == [play.id(), play.id("two")])
+    }
+
+    /// The carrier that forgot to whom it gave an object, as its partners state it.
+    private func forgetful() throws -> Party {
+        try backUp(play.carrier, "carrier")
+        try play.give()
+        let carrier = try restored("carrier", as: "restored")
+        #expect(try carrier.home.caseFile.holders(of: play.id()).isEmpty)
+        try exchange((carrier, play.agency))
+        return carrier
+    }
+
+    @Test func whoStatesThatItHasAnObjectIsAHolderWithItsSource() throws {
+        let carrier = try forgetful()
+        let holders = try carrier.home.caseFile.holders(of: play.id())
+        #expect(holders.map(\.party) == [play.agency.id.text])
+        let digest = try #require(
+            try carrier.home.caseFile.statements().first {
+                $0.statement.act == .holdings && $0.statement.party == play.agency.id.text
+            }
+        ).statement.digest
+        #expect(holders.map(\.source) == [.stated(digest: digest)])
+        #expect(holders.allSatisfy { !$0.isInLedger && $0.holds && $0.version.originator == carrier.id.text })
+        // The ledger itself says nothing of it.
+        #expect(try carrier.home.caseFile.ledger(ofObject: play.id()).isEmpty)
+        #expect(try carrier.home.caseFile.objects(statedBy: play.agency.id.text).map(\.object) == [play.id()])
+    }
+
+    @Test(arguments: [false, true])
+    func contentsGoToNobodyOnItsOwnWordUnlessItIsNamed(isNamed: Bool) throws {
+        let carrier = try forgetful()
+        let revoked = try carrier.mail(at: later).revoke(
+            [play.id()], lastIn: play.stage.bundle(), alsoTo: isNamed ? [play.agency.id.text] : [],
+            reason: "It is gone.")
+        #expect(revoked.recipients.map(\.party) == (isNamed ? [play.agency.id.text] : []))
+        #expect(revoked.findings.map(\.code.name) == (isNamed ? [] : ["revocation-holder-stated"]))
+        try exchange((carrier, play.agency), rounds: 1)
+        #expect(try play.seen(by: play.agency).contains(play.id()) == !isNamed)
+    }
+
+    @Test func whoStatesThatItHasAnObjectIsAskedToDestroyItByItsMessage() throws {
+        let carrier = try forgetful()
+        #expect(
+            faultCode { _ = try carrier.mail(at: later).askToDestroy([play.id()], reason: "in error") }
+                == "destruction-message-unknown")
+        // The agency says in which message it has it.
+        let message = try #require(try play.agency.home.caseFile.packages(.received).first { $0.kind == "bundle" })
+            .message
+        for name in [String(message.prefix(8)), "00000000-0000-4000-8000-00000000000g"] {
+            #expect(
+                faultCode {
+                    _ = try carrier.mail(at: later).askToDestroy(
+                        [name], partner: play.agency.id.text, reason: "in error")
+                } == "correction-subject-unknown")
+        }
+        let asked = try carrier.mail(at: later).askToDestroy(
+            [message], partner: play.agency.id.text, reason: "in error")
+        #expect(asked.requests.count == 1 && asked.findings.isEmpty)
+        let came = try play.pass(from: carrier, to: play.agency, at: later)
+        #expect(came.contains { $0.codes.contains("destruction-asked") })
+    }
+
+    @Test func aHomeThatLostNothingAsksForNoMessageThatItDidNotSend() throws {
+        try play.give()
+        let other = "\(UUID.v5(namespace: play.carrier.home.identity.stream, name: [7]))"
+        #expect(
+            faultCode {
+                _ = try play.carrier.mail().askToDestroy([other], partner: play.agency.id.text, reason: "in error")
+            } == "correction-subject-unknown")
     }
 
     @Test func aHomeThatKnowsWhatItGaveBelievesNoOther() throws {
