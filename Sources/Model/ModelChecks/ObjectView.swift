@@ -1,4 +1,4 @@
-internal import Platform
+package import Platform
 package import StrictJSON
 internal import TradeModel
 
@@ -14,7 +14,7 @@ package struct ObjectView {
     /// The creation time of its first version.
     let created: Timestamp?
     /// The modification time of this version.
-    let modified: Timestamp?
+    package let modified: Timestamp?
     /// The contents of our extensions of core types, in the order of `ExtensionDefinition.propertyExtensions`.
     private let own: (JSONView?, JSONView?)
 
@@ -37,16 +37,16 @@ package struct ObjectView {
     var whole: STIXObject { STIXObject(json.value.object ?? JSONObject()) }
 
     /// The id of its creator's identity.
-    var createdByRef: String? { json["created_by_ref"]?.string }
+    package var createdByRef: String? { json["created_by_ref"]?.string }
 
     /// The name.
-    var name: String? { json["name"]?.string }
+    package var name: String? { json["name"]?.string }
 
     /// The day of this version of the object, `2026-11-24`.
     var day: String? { (modified ?? created)?.date }
 
     /// A property at the top, or in one of our extensions of core types.
-    func property(_ name: String) -> JSONView? { json[name] ?? own.0?[name] ?? own.1?[name] }
+    package func property(_ name: String) -> JSONView? { json[name] ?? own.0?[name] ?? own.1?[name] }
 
     /// The lists of identifiers, at the top and in our extensions, with their pointers.
     var identifierLists: [(pointer: String, entries: [JSONView])] { lists(named: "identifiers") }

@@ -140,11 +140,7 @@ package struct SourceReadingResult: Sendable {
         (head, reports) = ([], [])
         guard !selection.isEmpty || bundles.isEmpty else { return }
         if options.coreSTIX {
-            let (namespace, own) = (options.namespace, self)
-            reports = try CoreSTIXSummary.reports(namespace: namespace) { isAsked, body throws(Fault) in
-                if isAsked(own.producer.type) { body(own.producer) }
-                try own.forEachSelected(where: isAsked, body)
-            }
+            reports = try coreSTIXReports()
         }
         var uses = DefinitionUse(of: producer)
         for position in selection.positions { uses.formUnion(read.uses(at: position)) }
@@ -157,6 +153,23 @@ package struct SourceReadingResult: Sendable {
             summary.objectsByType[read.types.name(number), default: 0] += count
         }
         for object in head + selection.added + reports { summary.objectsByType[object.type, default: 0] += 1 }
+    }
+
+    /// The reports over what is written, with the notes and relationships that are there.
+    private func coreSTIXReports() throws(Fault) -> [STIXObject] {
+        let summary = CoreSTIXSummary(namespace: options.namespace, isAdding: false)
+        func pass<Made>(
+            _ isAsked: (String) -> Bool, _ work: (JSONDocument) -> Made, _ consume: (Made) -> Void
+        ) throws(Fault) {
+            try forEachSelectedDocument(
+                where: isAsked, makeWorker: {},
+                work: { (_: Void, document: JSONDocument, _: [UInt8]) throws(Fault) -> Made in work(document) },
+                consume: { (made: Made) throws(Fault) in consume(made) })
+        }
+        summary.remark(on: try producer.document()).map(summary.note)
+        try pass(summary.isNoted, summary.remark) { $0.map(summary.note) }
+        try pass(summary.isSummarised, { summary.addition(for: $0).report }) { $0.map(summary.report) }
+        return summary.reports()
     }
 
     /// Leaves out what the bundles of others have already, and reports what they have otherwise.
