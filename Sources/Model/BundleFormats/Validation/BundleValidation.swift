@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Files
 internal import JSONSchema
 internal import ModelChecks
-internal import StrictJSON
+package import Platform
+package import StrictJSON
 internal import Synchronization
 internal import TradeModel
 
@@ -41,12 +42,23 @@ struct BundleValidation: Sendable {
         _ source: any ByteSource, isObserved: Bool = false,
         observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> ValidationReport {
-        let frame = try index(source, isObserved: isObserved, observing: observe)
+        try judge(index(source, isObserved: isObserved, observing: observe))
+        _ = try check(source)
+        return report
+    }
+
+    /// Validates a bundle whose objects are noted already.
+    mutating func run(_ source: any ByteSource, indexed index: BundleIndex) throws(Fault) -> ValidationReport {
+        take(index)
+        try judge(check(source))
+        return report
+    }
+
+    /// Reports what is wrong with a bundle beside its objects.
+    private mutating func judge(_ frame: BundleFrame) throws(Fault) {
         for finding in frame.findings(by: try schemas.bundle(), limit: Self.limit) { add(finding) }
         for finding in frame.unknownMembers { add(finding) }
         if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
-        try check(source)
-        return report
     }
 
     private mutating func add(_ finding: Finding) {
@@ -58,54 +70,40 @@ struct BundleValidation: Sendable {
 
     // MARK: The index
 
-    /// What the index keeps of an object.
+    /// What is read of an object before it is checked.
     private struct Entry: Sendable {
-        let id: Fingerprint
-        let type: String
-        let isPerson: Bool
-        /// The object, if it can affect the names of markings.
-        let marking: STIXObject?
+        let entry: BundleIndex.Entry?
         /// The object as policy sees it, if that is asked for.
         let subject: BundleSubjects.Subject?
+    }
 
-        /// `nil` unless it has a type and an id.
-        init?(_ document: JSONDocument, at position: Int, isObserved: Bool, consented: Set<String>) {
-            let made = document.withView { tape -> (Fingerprint, String, isPerson: Bool, canMark: Bool)? in
-                let object = JSONView(tape, 0)
-                guard let type = object["type"]?.string, let id = object["id"]?.withString({ Fingerprint(utf8: $0) })
-                else { return nil }
-                return (
-                    id, type, type == "identity" && object["identity_class"]?.isString("individual") == true,
-                    type == "marking-definition" || object["object_marking_refs"] != nil
-                        || object["granular_markings"] != nil
-                )
-            }
-            guard let made else { return nil }
-            (id, type, isPerson) = (made.0, made.1, made.isPerson)
-            marking = made.canMark ? try? STIXObject(document.value) : nil
-            subject = isObserved ? BundleSubjects.Subject(document, at: position, consented: consented) : nil
-        }
+    private mutating func take(_ index: BundleIndex) {
+        checks = index.checks
+        report.objectCount = index.objectCount
+        report.countsByType = index.countsByType
+        report.markings = index.markings
     }
 
     private mutating func index(
         _ source: any ByteSource, isObserved: Bool, observing observe: (BundleSubjects.Subject) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
-        var handling = HandlingNames()
+        var index = BundleIndex(checks)
         let consented = consented
         let frame = try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: {},
-            work: { (_: Void, element: BundleElement) throws(Fault) -> Entry? in
-                Entry(element.document, at: element.position, isObserved: isObserved, consented: consented)
+            work: { (_: Void, element: BundleElement) throws(Fault) -> Entry in
+                let entry = BundleIndex.Entry(element.document)
+                let isAsked = isObserved && entry != nil
+                return Entry(
+                    entry: entry,
+                    subject: isAsked
+                        ? BundleSubjects.Subject(element.document, at: element.position, consented: consented) : nil)
             },
-            consume: { (entry: Entry?) throws(Fault) in
-                report.objectCount += 1
-                guard let entry else { return }
-                checks.index(entry.id, isPerson: entry.isPerson)
-                report.countsByType[entry.type, default: 0] += 1
-                if let object = entry.marking { handling.add(object) }
-                if let subject = entry.subject { try observe(subject) }
+            consume: { (made: Entry) throws(Fault) in
+                index.add(made.entry)
+                if let subject = made.subject { try observe(subject) }
             })
-        report.markings = handling.names
+        take(index)
         return frame
     }
 
@@ -123,9 +121,9 @@ struct BundleValidation: Sendable {
         var malformed: Place?
     }
 
-    private mutating func check(_ source: any ByteSource) throws(Fault) {
+    private mutating func check(_ source: any ByteSource) throws(Fault) -> BundleFrame {
         let (checks, schemas, isFull) = (self.checks, self.schemas, Flag())
-        _ = try BundleReader.forEachElement(
+        return try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: { SchemasAtHand(schemas) },
             work: { (schemas: SchemasAtHand, element: BundleElement) throws(Fault) -> Checked in
                 try Self.check(element, by: checks, schemas: schemas, isFull: isFull.isSet)
@@ -151,14 +149,16 @@ struct BundleValidation: Sendable {
         }
         var semantic = examined.found
         let schema = try schemas.schema(for: examined.type)
-        if !schema.isValid(document) {
+        // One evaluation of what is valid: what is not is evaluated again.
+        let violations = schema.findings(in: document, limit: limit)
+        if !violations.isEmpty {
             // A reference of the wrong type and an id of the wrong type violate a pattern too, and a place without a
             // country the schema of its type: their specific sentences are clearer.
             let reported = Set(
                 semantic.findings.filter {
                     [.referenceType, .idTypeMismatch, .locationIncomplete].contains($0.code)
                 }.map(\.place.pointer))
-            for finding in schema.findings(in: document, limit: limit).map(element.placed)
+            for finding in violations.map(element.placed)
             where ![.schemaPattern, .schemaAnyOf].contains(finding.code) || !reported.contains(finding.place.pointer) {
                 if finding.code == .schemaPropertyUnknown { checked.unknown.insert(finding.place.pointer) }
                 checked.schema.append(finding)
@@ -205,5 +205,60 @@ private final class SchemasAtHand {
         // An attacker's types are as many as objects; they share one schema.
         if known.count < 256 { known[type] = schema }
         return schema
+    }
+}
+
+/// What a validation knows of all objects of a bundle before it checks each: their ids, and which of them are persons.
+///
+/// Whoever writes a bundle can note its objects on the way, so that it need not be read twice to be validated.
+package struct BundleIndex: Sendable {
+    /// What is noted of an object.
+    package struct Entry: Sendable {
+        let id: Fingerprint
+        let type: String
+        let isPerson: Bool
+        /// The names of its markings.
+        let handling: [String]
+
+        /// Reads an object, on any thread; `nil` unless it has a type and an id.
+        package init?(_ document: JSONDocument) {
+            let made = document.withView { tape -> (Fingerprint, String, isPerson: Bool, handling: [String])? in
+                let object = JSONView(tape, 0)
+                guard let type = object.member("type")?.string,
+                    let id = object.member("id")?.withString({ Fingerprint(utf8: $0) })
+                else { return nil }
+                return (
+                    id, type,
+                    type == "identity" && object.member("identity_class")?.isString("individual") == true,
+                    HandlingNames.names(in: object)
+                )
+            }
+            guard let made else { return nil }
+            (id, type, isPerson, handling) = (made.0, made.1, made.isPerson, made.handling)
+        }
+    }
+
+    private(set) var checks: SemanticChecks
+    private(set) var objectCount = 0
+    private(set) var countsByType: [String: Int] = [:]
+    private var handling = HandlingNames()
+
+    /// An index without objects.
+    ///
+    /// - Parameter clock: the time that no version may be more than a day after; `nil` for no such check.
+    package init(clock: Timestamp?) { self.init(SemanticChecks(clock: clock)) }
+
+    init(_ checks: SemanticChecks) { self.checks = checks }
+
+    /// The names of the markings, in their order.
+    var markings: [String] { handling.names }
+
+    /// Adds the next object, by what was noted of it.
+    package mutating func add(_ entry: Entry?) {
+        objectCount += 1
+        guard let entry else { return }
+        checks.index(entry.id, isPerson: entry.isPerson)
+        countsByType[entry.type, default: 0] += 1
+        if !entry.handling.isEmpty { handling.add(entry.handling) }
     }
 }

@@ -86,10 +86,10 @@ final class CoreSTIXSummary {
     private func remark(on object: ObjectView) -> Remark? {
         switch object.type {
         case "note":
-            guard let content = object.json["content"]?.string, Self.isSummary(content) else { return nil }
+            guard let content = object.member("content")?.string, Self.isSummary(content) else { return nil }
             return .note(id: object.id, content: content)
         case "relationship":
-            func part(_ name: String) -> String? { object.json[name]?.string }
+            func part(_ name: StaticString) -> String? { object.member(name)?.string }
             guard let type = part("relationship_type"), let source = part("source_ref"), let target = part("target_ref")
             else { return nil }
             return .relationship([type, source, target, part("description") ?? ""])
@@ -145,10 +145,7 @@ final class CoreSTIXSummary {
     private func consignment(_ consignment: ObjectView) -> Addition {
         var lines = ["consignment: " + Self.label(consignment)]
         var about: [String] = []
-        for (property, text) in [
-            ("consignor_ref", "consignor"), ("consignee_ref", "consignee"), ("carrier_ref", "carrier"),
-            ("broker_ref", "broker"), ("notify_refs", "notify"), ("origin_ref", "from"), ("destination_ref", "to"),
-        ] {
+        for (property, text) in Self.roles {
             for id in Self.references(consignment, property) {
                 guard let words = words[id] else { continue }
                 lines.append(text + ": " + words.label)
@@ -231,9 +228,8 @@ final class CoreSTIXSummary {
         body.appendUnique("spec_version", "2.1")
         body.appendUnique("id", .string(id))
         if let creator = object.createdByRef { body.appendUnique("created_by_ref", .string(creator)) }
-        for member in ["created", "modified"] {
-            if let time = object.json[member] { body.appendUnique(member, time.value) }
-        }
+        if let created = object.member("created") { body.appendUnique("created", created.value) }
+        if let modified = object.member("modified") { body.appendUnique("modified", modified.value) }
         state(&body)
         let markings = Self.markings(of: object)
         if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
@@ -246,15 +242,24 @@ final class CoreSTIXSummary {
 
     // MARK: words
 
+    /// The properties by which a consignment names parties and places, each with the word for it.
+    private static let roles: [(property: StaticString, word: String)] = [
+        ("consignor_ref", "consignor"), ("consignee_ref", "consignee"), ("carrier_ref", "carrier"),
+        ("broker_ref", "broker"), ("notify_refs", "notify"), ("origin_ref", "from"), ("destination_ref", "to"),
+    ]
+
+    /// The properties that name an object for people.
+    private static let naming: [StaticString] = ["name", "make", "model", "city", "country"]
+
     private static func isSummary(_ content: String) -> Bool {
         ["consignment: ", "conveyance: ", "substance: ", "production-equipment: "].contains(where: content.hasPrefix)
     }
 
     private static func markings(of object: ObjectView) -> [String] {
-        object.json["object_marking_refs"]?.array?.compactMap(\.string) ?? []
+        object.member("object_marking_refs")?.array?.compactMap(\.string) ?? []
     }
 
-    private static func references(_ object: ObjectView, _ property: String) -> [String] {
+    private static func references(_ object: ObjectView, _ property: StaticString) -> [String] {
         let value = object.property(property)
         return value?.array?.compactMap(\.string) ?? [value?.string].compactMap(\.self)
     }
@@ -262,7 +267,7 @@ final class CoreSTIXSummary {
     private static func abstract(_ object: ObjectView) -> String { object.type + " " + label(object) }
 
     private static func label(_ object: ObjectView) -> String {
-        let words = ["name", "make", "model", "city", "country"].compactMap { object.property($0)?.string }
+        let words = naming.compactMap { object.property($0)?.string }
         let parts =
             object.type == "location"
             ? words
