@@ -1,7 +1,7 @@
 internal import CaseFile
 package import Diagnostics
 internal import EntityResolution
-package import FileMerging
+internal import FileMerging
 package import PartyHome
 internal import Platform
 
@@ -37,7 +37,8 @@ package struct UnmergedSearch: CaseSearching {
         index = try CaseIndex.outdated(home)
         let caseFile = home.caseFile
         guard let index else {
-            return try search(caseFile.currentVersions(), for: text, in: home)
+            try search(caseFile.currentVersions(), for: text, in: home)
+            return
         }
         // What came after the merge, and what is in entities in which something changed.
         var open = try caseFile.objectIDs(afterPackage: index.head.state.packages)

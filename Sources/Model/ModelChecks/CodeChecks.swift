@@ -40,7 +40,8 @@ struct CodeChecks {
         guard let code = value.string, !CountryCodes.isKnown(code) else { return [] }
         return [
             Finding(
-                .countryUnknown, at: Place(pointer: pointer()), severity: severity, ["property": property, "value": code])
+                .countryUnknown, at: Place(pointer: pointer()), severity: severity,
+                ["property": property, "value": code])
         ]
     }
 

@@ -41,7 +41,6 @@ enum DateChecks {
         ("first_observed", "last_observed", true),
     ]
 
-
     // MARK: Births
 
     private static func births(_ object: ObjectView, _ pointer: String) -> [Finding] {
@@ -52,9 +51,11 @@ enum DateChecks {
             births.append(("/birth_dates/\(index)", date))
         }
         return births.compactMap { place, date in
-            date.string.flatMap { birth(
+            date.string.flatMap {
+                birth(
                     $0, object: object,
-                    place: Place(pointer: "\(pointer)/extensions/\(ExtensionDefinition.tradeProperties.id)\(place)")) }
+                    place: Place(pointer: "\(pointer)/extensions/\(ExtensionDefinition.tradeProperties.id)\(place)"))
+            }
         }
     }
 

@@ -72,7 +72,8 @@ struct IdentifierChecks {
             case .year: object.member("declared_at") != nil
             case .country: entry.member("country") != nil || entry.member("issuer_ref") != nil
             // A carrier's own numbers are distinguished by the carrier, or by the object's creator.
-            case .issuer: entry.member("issuer_ref") != nil || object.member("carrier_ref") != nil || object.createdByRef != nil
+            case .issuer:
+                entry.member("issuer_ref") != nil || object.member("carrier_ref") != nil || object.createdByRef != nil
             // Codes of goods are in a property of their own, with their edition in another.
             case .edition: true
             }

@@ -31,7 +31,9 @@ struct PersonChecks {
     }
 
     private func relationship(_ object: ObjectView, _ pointer: String) -> [Finding] {
-        guard let kind = object.member("relationship_type")?.string, Self.relationships.contains(kind) else { return [] }
+        guard let kind = object.member("relationship_type")?.string, Self.relationships.contains(kind) else {
+            return []
+        }
         let ends = Self.ends.compactMap { object.member($0)?.withString { Fingerprint(utf8: $0) } }
         guard ends.contains(where: { persons.contains($0) }) else { return [] }
         return Self.findings(kind, missing: nil, object: object, pointer: pointer)

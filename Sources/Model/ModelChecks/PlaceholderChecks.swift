@@ -16,7 +16,8 @@ enum PlaceholderChecks {
                 // Most names are good: a pointer is made for the others.
                 var place: String { "\(pointer)\(list.pointer)/\(index)" }
                 findings += IdentifierChecks.basis(entry, place: place, what: "The name")
-                guard let name = entry.member("value")?.string, Placeholders.isAlways(IdentifierNormalForm.of(name)) else {
+                guard let name = entry.member("value")?.string, Placeholders.isAlways(IdentifierNormalForm.of(name))
+                else {
                     continue
                 }
                 findings.append(Finding(.namePlaceholder, at: Place(pointer: place + "/value"), ["value": name]))

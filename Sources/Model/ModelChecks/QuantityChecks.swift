@@ -30,7 +30,9 @@ enum QuantityChecks {
             facts.merging(more) { first, _ in first }.merging(["unit": unit]) { first, _ in first }
         }
         if unitKey == "currency" {
-            if !CodeList.currencies.contains(unit) { findings.append(Finding(.currencyUnknown, at: place, stated(unit))) }
+            guard CodeList.currencies.contains(unit) else {
+                return findings + [Finding(.currencyUnknown, at: place, stated(unit))]
+            }
             return findings
         }
         guard let entry = CodeList.units.entry(unit) else {

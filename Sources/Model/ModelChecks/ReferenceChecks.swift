@@ -80,7 +80,8 @@ struct ReferenceChecks {
 
     /// The targets of the references of each type: searching the table takes longer than all other checks of a reference.
     private static let byType = Dictionary(
-        ModelTable.types.map { ($0.name, AllowedTargets($0.referenceTargets)) }, uniquingKeysWith: { first, _ in first })
+        ModelTable.types.map { ($0.name, AllowedTargets($0.referenceTargets)) }, uniquingKeysWith: { first, _ in first }
+    )
     private static let ofEveryType = AllowedTargets([:])
 }
 

@@ -2,6 +2,7 @@ import CaseFile
 @testable import CaseWork
 import Diagnostics
 import EntityResolution
+import FileMerging
 import HomeTestSupport
 import TestSupport
 import Testing

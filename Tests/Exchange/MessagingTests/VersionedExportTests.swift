@@ -74,7 +74,8 @@ internal import TradeModel
     @Test func aBadRowAfterThousandsIsNamedAndNothingIsHalfDone() throws {
         var bad = rows(3000)
         bad[2699] = "2699,,x,Example City,FR"
-        let file = try stage.folder.write((["id,name,tags,city,country"] + bad).joined(separator: "\n") + "\n", "list.csv")
+        let text = (["id,name,tags,city,country"] + bad).joined(separator: "\n") + "\n"
+        let file = try stage.folder.write(text, "list.csv")
         var job = ExportJob([file])
         job.mapping = try stage.folder.write(map, "map.json")
         let lock = try stage.carrier.home.lockExports()

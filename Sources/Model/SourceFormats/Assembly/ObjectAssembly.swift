@@ -327,11 +327,11 @@ final class ObjectAssembly {
             consume: { (remark: CoreSTIXSummary.Remark?) throws(Fault) in remark.map(summary.note) })
         try read.forEachDocument(
             at: positions(summary.isSummarised), makeWorker: {},
-            work: { (_: Void, document: JSONDocument, position: Int) throws(Fault) -> (Int, [CoreSTIXSummary.AddedObject]) in
-                (position, summary.addition(for: document).objects)
+            work: { (_: Void, document: JSONDocument, position: Int) throws(Fault) -> (Int, CoreSTIXSummary.Addition) in
+                (position, summary.addition(for: document))
             },
-            consume: { (made: (Int, [CoreSTIXSummary.AddedObject])) throws(Fault) in
-                for object in made.1 {
+            consume: { (made: (Int, CoreSTIXSummary.Addition)) throws(Fault) in
+                for object in made.1.objects {
                     insert(
                         object.text, id: object.id, using: object.uses, yieldsToOthers: false, of: nil,
                         in: read.format(at: made.0))

@@ -159,7 +159,7 @@ package struct SourceReadingResult: Sendable {
     private func coreSTIXReports() throws(Fault) -> [STIXObject] {
         let summary = CoreSTIXSummary(namespace: options.namespace, isAdding: false)
         func pass<Made>(
-            _ isAsked: (String) -> Bool, _ work: (JSONDocument) -> Made, _ consume: (Made) -> Void
+            where isAsked: (String) -> Bool, work: (JSONDocument) -> Made, consume: (Made) -> Void
         ) throws(Fault) {
             try forEachSelectedDocument(
                 where: isAsked, makeWorker: {},
@@ -167,8 +167,8 @@ package struct SourceReadingResult: Sendable {
                 consume: { (made: Made) throws(Fault) in consume(made) })
         }
         summary.remark(on: try producer.document()).map(summary.note)
-        try pass(summary.isNoted, summary.remark) { $0.map(summary.note) }
-        try pass(summary.isSummarised, { summary.addition(for: $0).report }) { $0.map(summary.report) }
+        try pass(where: summary.isNoted, work: summary.remark) { $0.map(summary.note) }
+        try pass(where: summary.isSummarised, work: { summary.addition(for: $0).report }) { $0.map(summary.report) }
         return summary.reports()
     }
 
