@@ -119,6 +119,11 @@ package struct CorridorCommand: ParsableCommand {
             Console.print("\(safe: MappingHelp.text)")
             return .done
         }
+        // Without the parser, which makes a tree of all commands first.
+        if CommandLine.arguments.dropFirst() == ["--version"] {
+            Console.print("\(safe: Self.configuration.version)")
+            return .done
+        }
         do {
             var command = try parseAsRoot()
             do {

@@ -114,6 +114,8 @@ extension FindingMessages {
         .messageUnknown: "List the received messages with corridor purge --before TIME --preview, or corridor log.",
         .objectWithdrawn: "Its versions are kept as evidence: corridor show {id} --versions prints them.",
         .entityGone: "The entries merged in corridor log --format json show what changed and why.",
+        .searchUnmerged:
+            "Run corridor merge to find the entities that they belong to, and to make searches faster.",
         .mergeOutdated: "The result shown is current. Run corridor merge to store it and to see what changed.",
     ]
 

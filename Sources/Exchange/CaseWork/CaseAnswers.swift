@@ -4,12 +4,18 @@ package import EntityResolution
 package import FileMerging
 package import PartyHome
 
-/// The answers about the current state of a case file: from the index of the stored merge while that is current, else
-/// from a merge that is made for them. Both give the same.
-package protocol CaseAnswers: MergedLabels {
+/// What was found in a case file, with the words for it.
+package protocol CaseSearching: MergedLabels {
     /// A finding when the stored merge is not current; nil when it is, or when there is none.
     func outdatedMerge() throws(Fault) -> Finding?
 
+    /// The type of an object; nil when it is not current.
+    func type(of id: String) -> String?
+}
+
+/// The answers about the current state of a case file: from the index of the stored merge while that is current, else
+/// from a merge that is made for them. Both give the same.
+package protocol CaseAnswers: CaseSearching {
     /// The entities and objects that match a text.
     func search(_ text: String) throws(Fault) -> CaseSearch
 
@@ -30,9 +36,6 @@ package protocol CaseAnswers: MergedLabels {
 
     /// Why two records or entities match, may match or do not match.
     func explanation(_ left: CaseView.Handle, _ right: CaseView.Handle) throws(Fault) -> PairExplanation
-
-    /// The type of an object; nil when it is not current.
-    func type(of id: String) -> String?
 
     /// The name of a party, or the beginning of its id when it is unknown.
     func name(ofParty party: String) -> String

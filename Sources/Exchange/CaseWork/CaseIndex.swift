@@ -42,6 +42,17 @@ package final class CaseIndex: Sendable {
         return try CaseIndex(home, source: source, head: head)
     }
 
+    /// The index of the stored merge of a home, if there is one, whatever came since; nil when something was purged since,
+    /// or the parameters are others now.
+    static func outdated(_ home: Home) throws(Fault) -> CaseIndex? {
+        guard let source = try home.caseFile.storedIndex(), let program = CurrentExecutable.mark,
+            let head = try Self.head(source, madeBy: program),
+            head.state.purges == (try home.caseFile.indexState()).purges,
+            head.parameters == (try home.parameters().version)
+        else { return nil }
+        return try CaseIndex(home, source: source, head: head)
+    }
+
     /// The index of a view, in memory.
     init(_ home: Home, _ view: CaseView, limits: CaseIndexBuilder.Limits = CaseIndexBuilder.Limits()) throws(Fault) {
         var index = TransientIndex()

@@ -38,6 +38,14 @@ extension FindingCode {
         sentence: "The case file has changed since the stored merge.",
         advice: "The result shown is current. Merge again to store it and to see what changed.")
 
+    /// A search does not wait for a merge of a large case file.
+    package static let searchUnmerged = FindingCode(
+        "search-unmerged", severity: .note,
+        sentence:
+            "The case file has changed since its merge: {count} objects were searched one by one and are listed as single "
+            + "objects; entities are those of the last merge.",
+        advice: "Merge to find the entities that they belong to, and to make searches faster.")
+
     /// No group of proposals has an id.
     package static let groupUnknown = FindingCode(
         "group-unknown", severity: .error,

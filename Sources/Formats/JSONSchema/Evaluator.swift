@@ -11,6 +11,19 @@ struct Evaluator {
     private var depth = 0
     private var stack = StackGuard()
     private let limits = Limits()
+    /// Whether it is noted what is rejected: an explanation asks again for most of that.
+    var notesRejections = false
+    /// What was rejected, as far as it is noted.
+    private var rejections: Set<Rejection> = []
+
+    /// A schema and a value that violates it.
+    private struct Rejection: Hashable {
+        let schema: Int
+        let node: Int
+    }
+
+    /// More is not noted: it would take memory for a document full of errors.
+    private static let rejectionLimit = 4096
 
     /// The limits reached; in a separate object, because the checks of strings change nothing else.
     private final class Limits {
@@ -48,7 +61,25 @@ struct Evaluator {
     }
 
     /// Whether a value is valid; if so, its evaluated locations are added to `evaluated`.
+    @inline(__always)
     mutating func accepts(_ schema: Int, node: Int, evaluated: EvaluatedLocations? = nil) -> Bool {
+        if isValid(schema, node: node, evaluated: evaluated) { return true }
+        if notesRejections { noteRejection(schema, node) }
+        return false
+    }
+
+    /// Whether a value is known to be rejected by a schema, because it was before.
+    func hasRejected(_ schema: Int, node: Int) -> Bool {
+        !rejections.isEmpty && rejections.contains(Rejection(schema: schema, node: node))
+    }
+
+    private mutating func noteRejection(_ schema: Int, _ node: Int) {
+        // What a dynamic reference means depends on the way to it; after a limit nothing means anything.
+        guard !choosesDynamically, !isExhausted, rejections.count < Self.rejectionLimit else { return }
+        rejections.insert(Rejection(schema: schema, node: node))
+    }
+
+    private mutating func isValid(_ schema: Int, node: Int, evaluated: EvaluatedLocations?) -> Bool {
         let rules = nodes[schema]
         if let always = rules.always { return always }
         steps -= 1

@@ -18,11 +18,11 @@ extension FailureExplainer {
         if let alternatives = rules.oneOf {
             explain(alternatives, isExclusive: true, schema: schema, node: node, pointer: pointer)
         }
-        if let not = rules.not, evaluator.accepts(not, node: node) {
+        if let not = rules.not, accepts(not, node: node) {
             add(.schemaNot, schema: schema, node: node, pointer: pointer, facts: ["branch": nodes[not].name])
         }
         if let condition = rules.condition {
-            let isMet = evaluator.accepts(condition, node: node)
+            let isMet = accepts(condition, node: node)
             if let chosen = isMet ? rules.then : rules.otherwise {
                 explain(chosen, node: node, pointer: pointer, by: isMet ? "/then" : "/else")
             }
@@ -44,7 +44,7 @@ extension FailureExplainer {
         let candidates = evaluator.candidates(alternatives, node)
         let places = candidates ?? Array(alternatives.branches.indices)
         let branches = places.map { alternatives.branches[$0] }
-        let fitting = branches.filter { evaluator.accepts($0, node: node) }
+        let fitting = branches.filter { accepts($0, node: node) }
         if fitting.count == 1 || !isExclusive && !fitting.isEmpty { return }
         if fitting.count > 1 {
             let names = fitting.map { nodes[$0].name }.joined(separator: ", ")

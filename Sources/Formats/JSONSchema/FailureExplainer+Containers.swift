@@ -16,7 +16,7 @@ extension FailureExplainer {
                     explain(inner, node: child, pointer: "\(pointer)/\(index)", by: "/" + path)
                 }
             }
-            if let contains = rules.contains, evaluator.accepts(contains, node: child) { matches += 1 }
+            if let contains = rules.contains, accepts(contains, node: child) { matches += 1 }
         }
         let count = children.count
         if let least = rules.minItems, count < least {
@@ -50,15 +50,16 @@ extension FailureExplainer {
 
     /// Explains the keywords of objects.
     mutating func explain(_ rules: ObjectRules, schema: SchemaNode, node: Int, pointer: String) {
-        var present = Set<Int>()
+        var isPresent = [Bool](repeating: false, count: rules.isRequired.count)
         let values = evaluator.children(of: node)
+        let view = view
         for value in values {
             let key = value - 1
-            let token = JSONPointer.escape(view.string(key))
-            let inner = pointer + "/" + token
+            var token: String { JSONPointer.escape(view.string(key)) }
+            var inner: String { pointer + "/" + token }
             var isKnown = false
             if let place = view.withString(key, { rules.names.index(of: $0) }) {
-                present.insert(place)
+                isPresent[place] = true
                 if rules.schemas[place] >= 0 {
                     isKnown = true
                     explainMember(rules.schemas[place], schema: schema, value: value, pointer: inner) {
@@ -75,17 +76,16 @@ extension FailureExplainer {
             if !isKnown, let additional = rules.additional {
                 explainMember(additional, schema: schema, value: value, pointer: inner) { "additionalProperties" }
             }
-            if let names = rules.propertyNames, !evaluator.accepts(names, node: key) {
+            if let names = rules.propertyNames, !accepts(names, node: key) {
                 add(
                     .schemaPropertyNames, schema: nodes[names], node: key, pointer: inner,
                     facts: ["property": view.string(key)])
             }
         }
-        for (place, name) in rules.names.entries.enumerated() where rules.isRequired[place] {
-            guard !present.contains(place) else { continue }
+        for place in rules.isRequired.indices where rules.isRequired[place] && !isPresent[place] {
             add(
                 .schemaRequired, schema: schema, node: node, pointer: pointer,
-                facts: ["property": String(decoding: name, as: UTF8.self)])
+                facts: ["property": String(decoding: rules.names.entries[place], as: UTF8.self)])
         }
         if let least = rules.minProperties, values.count < least {
             add(
@@ -111,15 +111,15 @@ extension FailureExplainer {
 
     /// Explains a member's value; a member that is not allowed is reported at its key.
     private mutating func explainMember(
-        _ inner: Int, schema: SchemaNode, value: Int, pointer: String, by path: () -> String
+        _ inner: Int, schema: SchemaNode, value: Int, pointer: @autoclosure () -> String, by path: () -> String
     ) {
         if nodes[inner].always == false {
             add(
-                .schemaPropertyUnknown, schema: schema, node: value - 1, pointer: pointer,
+                .schemaPropertyUnknown, schema: schema, node: value - 1, pointer: pointer(),
                 facts: ["property": view.string(value - 1)],
                 keyword: tracksLocations ? path() : nil)
         } else {
-            explain(inner, node: value, pointer: pointer, by: "/" + path())
+            explain(inner, node: value, pointer: pointer(), by: "/" + path())
         }
     }
 

@@ -22,6 +22,12 @@ struct FailureExplainer {
         self.view = view
         self.limit = limit
         evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
+        evaluator.notesRejections = true
+    }
+
+    /// Whether a value is valid, if need be by evaluating it.
+    mutating func accepts(_ schema: Int, node: Int) -> Bool {
+        !evaluator.hasRejected(schema, node: node) && evaluator.accepts(schema, node: node)
     }
 
     /// All findings about a value, in document order.
@@ -80,10 +86,12 @@ struct FailureExplainer {
     ]
 
     /// Explains why a value violates a schema; does nothing if it does not. `path` is the keyword path from the
-    /// enclosing schema.
-    mutating func explain(_ schema: Int, node: Int, pointer: String, by path: @autoclosure () -> String = "") {
-        guard !isFull, !evaluator.accepts(schema, node: node) else { return }
-        let rules = nodes[schema]
+    /// enclosing schema. Most values violate nothing: pointer and path are made for the others.
+    mutating func explain(
+        _ schema: Int, node: Int, pointer: @autoclosure () -> String, by path: @autoclosure () -> String = ""
+    ) {
+        guard !isFull, !accepts(schema, node: node) else { return }
+        let (rules, pointer) = (nodes[schema], pointer())
         let entered = evaluator.enter(rules)
         if tracksLocations {
             let around = trail.last?.keyword ?? ""
@@ -127,8 +135,10 @@ struct FailureExplainer {
     }
 
     private mutating func explain(_ rules: StringRules, schema: SchemaNode, node: Int, pointer: String) {
+        let failures = evaluator.failedString(schema, node)
+        guard !failures.isEmpty else { return }
         let found = excerpt(node)
-        for failure in evaluator.failedString(schema, node) {
+        for failure in failures {
             let (code, found, expected): (FindingCode, String, String) =
                 switch failure {
                 case .minLength(let count): (.schemaMinLength, "\(count)", "\(rules.minLength ?? 0)")
@@ -142,8 +152,10 @@ struct FailureExplainer {
     }
 
     private mutating func explain(_ rules: NumberRules, schema: SchemaNode, node: Int, pointer: String) {
+        let failures = evaluator.failedNumber(schema, node)
+        guard !failures.isEmpty else { return }
         let found = excerpt(node)
-        for failure in evaluator.failedNumber(schema, node) {
+        for failure in failures {
             let (code, expected): (FindingCode, JSONNumber?) =
                 switch failure {
                 case .minimum: (.schemaMinimum, rules.minimum)

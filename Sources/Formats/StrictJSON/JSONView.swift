@@ -69,6 +69,14 @@ package struct JSONView {
         return key.withUTF8 { tape.member($0, of: node) }.map { JSONView(tape, $0) }
     }
 
+    /// A member of an object by a name that is known when the program is built; `nil` when there is none, or for any
+    /// other value.
+    package func member(_ name: StaticString) -> JSONView? {
+        guard isObject else { return nil }
+        let text = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        return tape.member(text, of: node).map { JSONView(tape, $0) }
+    }
+
     /// Whether it is this string.
     package func isString(_ text: String) -> Bool {
         guard isString else { return false }

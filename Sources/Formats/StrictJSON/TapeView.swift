@@ -37,7 +37,9 @@ internal import Glibc
 
     /// Whether an unescaped string equals these bytes.
     @inlinable package func isString(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        withString(node) { Self.areEqual($0, bytes) }
+        // Most strings that are compared have another length.
+        if words[node].isPlainString, words[node].payload != bytes.count { return false }
+        return withString(node) { Self.areEqual($0, bytes) }
     }
 
     /// The value of an object's member; `nil` when there is none.

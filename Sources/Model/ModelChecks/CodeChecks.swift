@@ -28,41 +28,42 @@ struct CodeChecks {
             }
         }
         // Core STIX only recommends codes there.
-        if object.type == "location", let value = object.json["country"] {
+        if object.type == "location", let value = object.member("country") {
             findings += Self.country(value, property: "country", pointer: pointer + "/country", severity: .note)
         }
         return findings + goods(object, pointer)
     }
 
     private static func country(
-        _ value: JSONView, property: String, pointer: String, severity: Severity? = nil
+        _ value: JSONView, property: String, pointer: @autoclosure () -> String, severity: Severity? = nil
     ) -> [Finding] {
         guard let code = value.string, !CountryCodes.isKnown(code) else { return [] }
         return [
             Finding(
-                .countryUnknown, at: Place(pointer: pointer), severity: severity, ["property": property, "value": code])
+                .countryUnknown, at: Place(pointer: pointer()), severity: severity,
+                ["property": property, "value": code])
         ]
     }
 
     private func goods(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard object.type == "goods-item" else { return [] }
         var findings: [Finding] = []
-        if let code = object.json["hs_code"]?.string {
+        if let code = object.member("hs_code")?.string {
             let place = Place(pointer: pointer + "/hs_code")
             if let reason = Self.flaw(of: code) {
                 findings.append(Finding(.hsCodeInvalid, at: place, ["value": code, "reason": reason]))
-            } else if let scheme = IdentifierScheme.named("hs"), let edition = object.json["hs_edition"]?.string,
+            } else if let scheme = IdentifierScheme.named("hs"), let edition = object.member("hs_edition")?.string,
                 let finding = codes.finding(
                     scheme, String(IdentifierNormalForm.of(code).prefix(6)), edition: edition, on: object.day,
                     at: pointer + "/hs_code")
             {
                 findings.append(finding)
             }
-            if object.json["hs_edition"] == nil {
+            if object.member("hs_edition") == nil {
                 findings.append(Finding(.hsEditionMissing, at: place, ["value": code]))
             }
         }
-        if let edition = object.json["hs_edition"]?.string, !CodeList.harmonizedSystemEditions.contains(edition) {
+        if let edition = object.member("hs_edition")?.string, !CodeList.harmonizedSystemEditions.contains(edition) {
             findings.append(
                 Finding(.hsEditionUnknown, at: Place(pointer: pointer + "/hs_edition"), ["value": edition]))
         }

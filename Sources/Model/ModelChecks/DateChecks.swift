@@ -14,7 +14,7 @@ enum DateChecks {
 
     private static func intervals(_ object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
-        if object.type == "movement", let departed = time(object, "departed"), let arrived = time(object, "arrived"),
+        if object.type == "movement", let departed = object.time("departed"), let arrived = object.time("arrived"),
             arrived < departed
         {
             findings.append(
@@ -23,40 +23,39 @@ enum DateChecks {
                     ["arrived": arrived.rfc3339, "departed": departed.rfc3339]))
         }
         for (first, last, mayBeEqual) in pairs {
-            guard let begin = time(object, first), let end = time(object, last),
+            guard let begin = object.time(first), let end = object.time(last),
                 end < begin || !mayBeEqual && end == begin
             else { continue }
             findings.append(
                 Finding(
                     .intervalReversed, at: Place(pointer: "\(pointer)/\(last)"),
-                    ["first": first, "begin": begin.rfc3339, "last": last, "end": end.rfc3339]))
+                    ["first": "\(first)", "begin": begin.rfc3339, "last": "\(last)", "end": end.rfc3339]))
         }
         return findings
     }
 
     /// Pairs of properties of core STIX of which the second may not be before the first, and whether they may be equal
     /// (sections 4 and 5).
-    private static let pairs = [
+    private static let pairs: [(StaticString, StaticString, Bool)] = [
         ("start_time", "stop_time", false), ("valid_from", "valid_until", false), ("first_seen", "last_seen", true),
         ("first_observed", "last_observed", true),
     ]
 
-    private static func time(_ object: ObjectView, _ property: String) -> Timestamp? {
-        object.json[property]?.string.flatMap(Timestamp.init)
-    }
-
     // MARK: Births
 
     private static func births(_ object: ObjectView, _ pointer: String) -> [Finding] {
-        guard let properties = object.json["extensions"]?[ExtensionDefinition.tradeProperties.id] else { return [] }
-        let path = "\(pointer)/extensions/\(ExtensionDefinition.tradeProperties.id)"
+        guard let properties = object.tradeProperties else { return [] }
         var births: [(String, JSONView)] = []
-        if let date = properties["birth_date"] { births.append(("/birth_date", date)) }
-        for (index, date) in (properties["birth_dates"]?.array ?? []).enumerated() {
+        if let date = properties.member("birth_date") { births.append(("/birth_date", date)) }
+        for (index, date) in (properties.member("birth_dates")?.array ?? []).enumerated() {
             births.append(("/birth_dates/\(index)", date))
         }
         return births.compactMap { place, date in
-            date.string.flatMap { birth($0, object: object, place: Place(pointer: path + place)) }
+            date.string.flatMap {
+                birth(
+                    $0, object: object,
+                    place: Place(pointer: "\(pointer)/extensions/\(ExtensionDefinition.tradeProperties.id)\(place)"))
+            }
         }
     }
 
@@ -89,11 +88,11 @@ enum DateChecks {
     /// are the same in every bundle.
     static func ahead(_ object: ObjectView, of clock: Timestamp, _ pointer: String) -> Finding? {
         guard !ExtensionDefinition.fixedIDs.contains(object.id) else { return nil }
-        let property = object.json["modified"] == nil ? "created" : "modified"
-        guard let stated = time(object, property), stated > clock.adding(seconds: day) else { return nil }
+        let property: StaticString = object.member("modified") == nil ? "created" : "modified"
+        guard let stated = object.time(property), stated > clock.adding(seconds: day) else { return nil }
         return Finding(
             .versionInFuture, at: Place(pointer: "\(pointer)/\(property)"),
-            ["id": object.id, "property": property, "value": stated.rfc3339, "clock": clock.rfc3339])
+            ["id": object.id, "property": "\(property)", "value": stated.rfc3339, "clock": clock.rfc3339])
     }
 
     // MARK: What has happened
@@ -101,15 +100,18 @@ enum DateChecks {
     /// An event stated as past cannot be after the object; a day is allowed for clocks and time zones.
     private static func future(_ object: ObjectView, _ pointer: String) -> [Finding] {
         guard let stated = object.modified ?? object.created else { return [] }
-        let isActual = object.json["status"]?.string == "actual"
-        let past = ["declared_at", "occurred", "first_observed"] + (isActual ? ["departed", "arrived"] : [])
-        return past.compactMap { property in
-            guard let time = time(object, property), time > stated.adding(seconds: day) else { return nil }
+        let isActual = object.member("status")?.string == "actual"
+        return (isActual ? events : points).compactMap { property in
+            guard let time = object.time(property), time > stated.adding(seconds: day) else { return nil }
             return Finding(
                 .dateInFuture, at: Place(pointer: "\(pointer)/\(property)"),
-                ["property": property, "value": time.rfc3339, "stated": stated.rfc3339])
+                ["property": "\(property)", "value": time.rfc3339, "stated": stated.rfc3339])
         }
     }
+
+    /// The times of what has happened by the time of the object, and those of a movement that has.
+    private static let points: [StaticString] = ["declared_at", "occurred", "first_observed"]
+    private static let events: [StaticString] = points + ["departed", "arrived"]
 
     private static let day: Int64 = 86_400
 }

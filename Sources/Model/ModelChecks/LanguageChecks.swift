@@ -7,17 +7,17 @@ internal import TradeModel
 enum LanguageChecks {
     static func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         var named: [(pointer: String, tag: String)] = []
-        if let tag = object.json["lang"]?.string { named.append(("/lang", tag)) }
-        for (index, marking) in (object.json["granular_markings"]?.array ?? []).enumerated() {
+        if let tag = object.member("lang")?.string { named.append(("/lang", tag)) }
+        for (index, marking) in (object.member("granular_markings")?.array ?? []).enumerated() {
             if let tag = marking["lang"]?.string { named.append(("/granular_markings/\(index)/lang", tag)) }
         }
         switch object.type {
         case "software":
-            for (index, tag) in (object.json["languages"]?.array ?? []).enumerated() {
+            for (index, tag) in (object.member("languages")?.array ?? []).enumerated() {
                 if let tag = tag.string { named.append(("/languages/\(index)", tag)) }
             }
         case "language-content":
-            object.json["contents"]?.forEachMember { key, _ in
+            object.member("contents")?.forEachMember { key, _ in
                 let tag = object.json.tape.string(key)
                 named.append(("/contents/" + JSONPointer.escape(tag), tag))
             }

@@ -12,7 +12,7 @@ enum MarkingChecks {
 
     private static func granular(_ object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
-        for (position, entry) in (object.json["granular_markings"]?.array ?? []).enumerated() {
+        for (position, entry) in (object.member("granular_markings")?.array ?? []).enumerated() {
             let place = "\(pointer)/granular_markings/\(position)"
             if entry["marking_ref"] == nil, entry["lang"] == nil {
                 findings.append(Finding(.granularMarkingEmpty, at: Place(pointer: place)))

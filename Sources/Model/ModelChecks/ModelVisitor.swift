@@ -8,8 +8,11 @@ enum ModelVisitor {
     struct Visit {
         let property: ModelProperty
         let value: JSONView
+        /// The id of the extension that it is in.
+        fileprivate let definition: String?
+
         /// The JSON Pointer in the object.
-        let pointer: String
+        var pointer: String { (definition.map { "/extensions/" + $0 } ?? "") + "/" + property.name }
     }
 
     /// The values at the top and in our extensions; nested values are not visited separately.
@@ -17,42 +20,33 @@ enum ModelVisitor {
         guard let table = tables[object.type] else { return [] }
         var visits: [Visit] = []
         object.json.forEachMember { key, value in
-            guard let property = table.top.first(where: { object.json.tape.isString(key, $0.key) })?.property else {
-                return
-            }
-            visits.append(Visit(property: property, value: value, pointer: "/" + property.name))
+            guard let property = table.top.property(of: key, in: object.json.tape) else { return }
+            visits.append(Visit(property: property, value: value, definition: nil))
         }
-        guard !table.extensions.isEmpty, let extensions = object.json["extensions"] else { return visits }
+        guard !table.extensions.isEmpty, let extensions = object.member("extensions") else { return visits }
         for (id, properties) in table.extensions {
             guard let content = extensions[id] else { continue }
             content.forEachMember { key, value in
-                guard let property = properties.first(where: { content.tape.isString(key, $0.key) })?.property else {
-                    return
-                }
-                visits.append(
-                    Visit(property: property, value: value, pointer: "/extensions/\(id)/\(property.name)"))
+                guard let property = properties.property(of: key, in: content.tape) else { return }
+                visits.append(Visit(property: property, value: value, definition: id))
             }
         }
         return visits
     }
 
     private struct Table {
-        /// A property with the UTF-8 of its name.
-        typealias Named = (key: [UInt8], property: ModelProperty)
-
-        let top: [Named]
-        let extensions: [(id: String, properties: [Named])]
+        let top: NamedProperties
+        let extensions: [(id: String, properties: NamedProperties)]
 
         init(_ type: ModelType) {
-            top = Self.withRules(type.properties)
+            top = NamedProperties(Self.withRules(type.properties))
             extensions = type.extensions.sorted { $0.key < $1.key }.map { ($0.key, Self.withRules($0.value)) }
-                .filter { !$0.properties.isEmpty }
+                .filter { !$0.1.isEmpty }.map { ($0.0, NamedProperties($0.1)) }
         }
 
-        private static func withRules(_ properties: [ModelProperty]) -> [Named] {
+        private static func withRules(_ properties: [ModelProperty]) -> [ModelProperty] {
             var seen: Set<String> = []
             return properties.filter { seen.insert($0.name).inserted && hasRules($0.kind) }
-                .map { (Array($0.name.utf8), $0) }
         }
 
         private static func hasRules(_ kind: PropertyKind) -> Bool {
@@ -67,9 +61,25 @@ enum ModelVisitor {
         ModelTable.types.map { ($0.name, Table($0)) }, uniquingKeysWith: { first, _ in first })
 }
 
-extension TapeView {
-    /// Whether a string is this UTF-8.
-    fileprivate func isString(_ node: Int, _ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { isString(node, $0) }
+/// Properties by the UTF-8 of their names.
+private struct NamedProperties {
+    private let properties: [(name: [UInt8], property: ModelProperty)]
+    /// The lengths of the names, one bit each: most names of an object have another.
+    private let lengths: UInt64
+
+    init(_ properties: [ModelProperty]) {
+        self.properties = properties.map { (Array($0.name.utf8), $0) }
+        lengths = self.properties.reduce(0) { $0 | 1 << UInt64($1.name.count & 63) }
+    }
+
+    /// The property that a key names.
+    func property(of key: Int, in tape: TapeView) -> ModelProperty? {
+        tape.withString(key) { text in
+            guard lengths & 1 << UInt64(text.count & 63) != 0 else { return nil }
+            for (name, property) in properties where name.count == text.count {
+                if name.withUnsafeBufferPointer({ TapeView.areEqual($0, text) }) { return property }
+            }
+            return nil
+        }
     }
 }

@@ -1,4 +1,4 @@
-internal import Platform
+package import Platform
 package import StrictJSON
 internal import TradeModel
 
@@ -14,53 +14,99 @@ package struct ObjectView {
     /// The creation time of its first version.
     let created: Timestamp?
     /// The modification time of this version.
-    let modified: Timestamp?
+    package let modified: Timestamp?
+    /// The names of its members.
+    private let names: NameFilter
     /// The contents of our extensions of core types, in the order of `ExtensionDefinition.propertyExtensions`.
     private let own: (JSONView?, JSONView?)
 
     /// `nil` unless the value is an object with a string `type` and `id`.
     package init?(_ json: JSONView) {
-        guard let type = json["type"]?.string, let id = json["id"]?.string else { return nil }
+        guard let type = json.member("type")?.string, let id = json.member("id")?.string else { return nil }
         self.json = json
         self.type = type
         self.id = id
-        created = json["created"]?.string.flatMap(Timestamp.init)
-        modified = json["modified"]?.string.flatMap(Timestamp.init)
-        guard let extensions = json["extensions"] else {
+        names = NameFilter(json)
+        created = Self.time(json.member("created"))
+        modified = Self.time(json.member("modified"))
+        guard let extensions = json.member("extensions") else {
             own = (nil, nil)
             return
         }
         own = (extensions[ExtensionDefinition.tradeProperties.id], extensions[ExtensionDefinition.handling.id])
     }
 
+    private static func time(_ value: JSONView?) -> Timestamp? {
+        value?.withString { Timestamp(utf8: $0) }.flatMap(\.self)
+    }
+
     /// A copy as an object.
     var whole: STIXObject { STIXObject(json.value.object ?? JSONObject()) }
 
+    /// A member at the top; `nil` when there is none.
+    package func member(_ name: StaticString) -> JSONView? { names.mayHave(name) ? json.member(name) : nil }
+
+    /// The time in a member at the top; `nil` when there is none.
+    func time(_ name: StaticString) -> Timestamp? { Self.time(member(name)) }
+
     /// The id of its creator's identity.
-    var createdByRef: String? { json["created_by_ref"]?.string }
+    package var createdByRef: String? { member("created_by_ref")?.string }
 
     /// The name.
-    var name: String? { json["name"]?.string }
+    package var name: String? { member("name")?.string }
 
     /// The day of this version of the object, `2026-11-24`.
     var day: String? { (modified ?? created)?.date }
 
     /// A property at the top, or in one of our extensions of core types.
-    func property(_ name: String) -> JSONView? { json[name] ?? own.0?[name] ?? own.1?[name] }
+    package func property(_ name: StaticString) -> JSONView? {
+        member(name) ?? own.0?.member(name) ?? own.1?.member(name)
+    }
 
-    /// The lists of identifiers, at the top and in our extensions, with their pointers.
-    var identifierLists: [(pointer: String, entries: [JSONView])] { lists(named: "identifiers") }
+    /// Its extension of parties and places.
+    var tradeProperties: JSONView? { own.0 }
 
-    /// The lists of this name, at the top and in our extensions, with their pointers.
-    func lists(named name: String) -> [(pointer: String, entries: [JSONView])] {
-        var lists: [(String, [JSONView])] = []
-        if let list = json[name]?.array { lists.append(("/" + name, list)) }
-        if let list = own.0?[name]?.array {
-            lists.append(("/extensions/\(ExtensionDefinition.tradeProperties.id)/\(name)", list))
+    /// A list at the top or in one of our extensions.
+    struct List {
+        let entries: [JSONView]
+        fileprivate let name: StaticString
+        /// The id of the extension that it is in.
+        fileprivate let definition: String?
+
+        /// Its JSON Pointer in the object.
+        var pointer: String { (definition.map { "/extensions/" + $0 } ?? "") + "/\(name)" }
+    }
+
+    /// The lists of this name, at the top and in our extensions.
+    func lists(named name: StaticString) -> [List] {
+        var lists: [List] = []
+        func add(_ list: JSONView?, _ definition: ExtensionDefinition?) {
+            guard let entries = list?.array else { return }
+            lists.append(List(entries: entries, name: name, definition: definition?.id))
         }
-        if let list = own.1?[name]?.array {
-            lists.append(("/extensions/\(ExtensionDefinition.handling.id)/\(name)", list))
-        }
+        add(member(name), nil)
+        add(own.0?.member(name), .tradeProperties)
+        add(own.1?.member(name), .handling)
         return lists
+    }
+}
+
+/// Which names an object may have: most of those that the checks ask every object for it has not, and one look at a few
+/// bits says so, where a search would compare all its names.
+private struct NameFilter {
+    private var bits: UInt64 = 0
+
+    init(_ object: JSONView) {
+        object.forEachMember { key, _ in bits |= object.tape.withString(key, Self.bit) }
+    }
+
+    func mayHave(_ name: StaticString) -> Bool {
+        bits & Self.bit(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)) != 0
+    }
+
+    /// One bit of 64, by the length and the first and last byte of a name.
+    private static func bit(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        guard let first = name.first, let last = name.last else { return 1 }
+        return 1 << UInt64((name.count &* 11 &+ Int(first) &* 5 &+ Int(last)) & 63)
     }
 }

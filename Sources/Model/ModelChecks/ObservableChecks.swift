@@ -12,14 +12,14 @@ enum ObservableChecks {
     // MARK: Ids
 
     /// The properties that contribute to an id, for types in which none of them is required; a process has none.
-    private static let contributing: [String: [String]] = [
+    private static let contributing: [String: [StaticString]] = [
         "artifact": ["hashes", "payload_bin"], "email-message": ["from_ref", "subject", "body"], "process": [],
         "user-account": ["account_type", "user_id", "account_login"], "windows-registry-key": ["key", "values"],
         "x509-certificate": ["hashes", "serial_number"],
     ]
 
     private static func identifier(_ object: ObjectView, _ pointer: String) -> [Finding] {
-        guard let properties = contributing[object.type], !properties.contains(where: { object.json[$0] != nil }),
+        guard let properties = contributing[object.type], !properties.contains(where: { object.member($0) != nil }),
             let version = version(of: object.id), version != "4"
         else { return [] }
         return [
@@ -40,13 +40,13 @@ enum ObservableChecks {
     /// The names of IANA's registry have 40 characters at most, and begin with a letter or digit (RFC 2978, section
     /// 2.3).
     private static func characterSet(_ object: ObjectView, _ pointer: String) -> [Finding] {
-        let property: String
+        let property: StaticString
         switch object.type {
         case "file": property = "name_enc"
         case "directory": property = "path_enc"
         default: return []
         }
-        guard let name = object.json[property]?.string else { return [] }
+        guard let name = object.member(property)?.string else { return [] }
         let isName = name.utf8.count <= 40 && name.utf8.first.map { isLetterOrDigit($0) } ?? false
         return isName
             ? [] : [Finding(.characterSetInvalid, at: Place(pointer: "\(pointer)/\(property)"), ["value": name])]

@@ -10,7 +10,7 @@ struct PersonChecks {
 
     func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         switch object.type {
-        case "identity" where object.json["identity_class"]?.string == "individual":
+        case "identity" where object.member("identity_class")?.string == "individual":
             return person(object, pointer)
         case "relationship": return relationship(object, pointer)
         default: return []
@@ -21,9 +21,7 @@ struct PersonChecks {
         let category = object.property("subject_category")?.string
         var reason = category.flatMap { ["suspect", "convicted"].contains($0) ? "it is called \($0)" : nil }
         if reason == nil {
-            let words = ["labels", "roles", "party_roles"].flatMap {
-                object.property($0)?.array?.compactMap(\.string) ?? []
-            }
+            let words = Self.labelling.flatMap { object.property($0)?.array?.compactMap(\.string) ?? [] }
             reason = words.first { Self.words.contains($0.lowercased()) }.map { "it is labelled \($0)" }
         }
         guard let reason else { return [] }
@@ -33,8 +31,10 @@ struct PersonChecks {
     }
 
     private func relationship(_ object: ObjectView, _ pointer: String) -> [Finding] {
-        guard let kind = object.json["relationship_type"]?.string, Self.relationships.contains(kind) else { return [] }
-        let ends = ["source_ref", "target_ref"].compactMap { object.json[$0]?.withString { Fingerprint(utf8: $0) } }
+        guard let kind = object.member("relationship_type")?.string, Self.relationships.contains(kind) else {
+            return []
+        }
+        let ends = Self.ends.compactMap { object.member($0)?.withString { Fingerprint(utf8: $0) } }
         guard ends.contains(where: { persons.contains($0) }) else { return [] }
         return Self.findings(kind, missing: nil, object: object, pointer: pointer)
     }
@@ -56,6 +56,11 @@ struct PersonChecks {
         }
         return findings
     }
+
+    /// The lists of labels and roles.
+    private static let labelling: [StaticString] = ["labels", "roles", "party_roles"]
+    /// What a relationship joins.
+    private static let ends: [StaticString] = ["source_ref", "target_ref"]
 
     /// Accusing labels and roles.
     private static let words: Set<String> = [

@@ -11,35 +11,39 @@ enum PlaceholderChecks {
         if let name = object.name, Placeholders.isAlways(IdentifierNormalForm.of(name)) {
             findings.append(Finding(.namePlaceholder, at: Place(pointer: pointer + "/name"), ["value": name]))
         }
-        for (path, list) in object.lists(named: "names") {
-            for (index, entry) in list.enumerated() {
-                let place = "\(pointer)\(path)/\(index)"
+        for list in object.lists(named: "names") {
+            for (index, entry) in list.entries.enumerated() {
+                // Most names are good: a pointer is made for the others.
+                var place: String { "\(pointer)\(list.pointer)/\(index)" }
                 findings += IdentifierChecks.basis(entry, place: place, what: "The name")
-                guard let name = entry["value"]?.string, Placeholders.isAlways(IdentifierNormalForm.of(name)) else {
+                guard let name = entry.member("value")?.string, Placeholders.isAlways(IdentifierNormalForm.of(name))
+                else {
                     continue
                 }
                 findings.append(Finding(.namePlaceholder, at: Place(pointer: place + "/value"), ["value": name]))
             }
         }
-        for property in ["phones", "emails"] {
-            for (path, list) in object.lists(named: property) {
-                for (index, value) in list.enumerated() {
-                    guard let text = value.string, isPlaceholder(text, property) else { continue }
+        for (property, isPhone) in contacts {
+            for list in object.lists(named: property) {
+                for (index, value) in list.entries.enumerated() {
+                    guard let text = value.string, isPlaceholder(text, isPhone: isPhone) else { continue }
                     findings.append(
                         Finding(
-                            .contactPlaceholder, at: Place(pointer: "\(pointer)\(path)/\(index)"),
-                            ["property": property, "value": text]))
+                            .contactPlaceholder, at: Place(pointer: "\(pointer)\(list.pointer)/\(index)"),
+                            ["property": "\(property)", "value": text]))
                 }
             }
         }
         return findings
     }
 
-    private static func isPlaceholder(_ text: String, _ property: String) -> Bool {
+    private static let contacts: [(property: StaticString, isPhone: Bool)] = [("phones", true), ("emails", false)]
+
+    private static func isPlaceholder(_ text: String, isPhone: Bool) -> Bool {
         guard text.utf8.count <= IdentifierScheme.longest else { return false }
         let normal = IdentifierNormalForm.of(text)
         if Placeholders.isAlways(normal) { return true }
-        guard property == "phones" else {
+        guard isPhone else {
             // An address with a placeholder as its local part.
             let parts = text.split(separator: "@")
             return parts.count == 2 && Placeholders.isAlways(IdentifierNormalForm.of(String(parts[0])))

@@ -15,9 +15,10 @@ enum QuantityChecks {
     }
 
     private static func quantity(_ visit: ModelVisitor.Visit, unitKey: String, pointer: String) -> [Finding] {
-        guard let value = visit.value["value"]?.string else { return [] }
-        let place = Place(pointer: pointer + visit.pointer)
-        var facts = ["property": visit.property.name, "value": value]
+        guard let value = visit.value.member("value")?.string else { return [] }
+        // Most quantities are good: place and facts are made for the others.
+        var place: Place { Place(pointer: pointer + visit.pointer) }
+        var facts: [String: String] { ["property": visit.property.name, "value": value] }
         var findings: [Finding] = []
         if value.utf8.first == UInt8(ascii: "-"), value.utf8.contains(where: { (49...57).contains($0) }) {
             findings.append(Finding(.quantityNegative, at: place, facts))
@@ -25,24 +26,27 @@ enum QuantityChecks {
         guard let unit = visit.value[unitKey]?.string else {
             return findings + [Finding(.unitMissing, at: place, facts)]
         }
-        facts["unit"] = unit
+        func stated(_ unit: String, _ more: [String: String] = [:]) -> [String: String] {
+            facts.merging(more) { first, _ in first }.merging(["unit": unit]) { first, _ in first }
+        }
         if unitKey == "currency" {
-            if !CodeList.currencies.contains(unit) { findings.append(Finding(.currencyUnknown, at: place, facts)) }
+            guard CodeList.currencies.contains(unit) else {
+                return findings + [Finding(.currencyUnknown, at: place, stated(unit))]
+            }
             return findings
         }
         guard let entry = CodeList.units.entry(unit) else {
-            return findings + [Finding(.unitUnknown, at: place, facts)]
+            return findings + [Finding(.unitUnknown, at: place, stated(unit))]
         }
         if visit.property.name.hasSuffix("weight"), entry.facts["dimension"] != "weight" {
-            facts["name"] = entry.name
-            facts["dimension"] = "weight"
-            findings.append(Finding(.unitMismatch, at: place, facts))
+            findings.append(
+                Finding(.unitMismatch, at: place, stated(unit, ["name": entry.name, "dimension": "weight"])))
         }
         return findings
     }
 
     private static func weights(_ object: ObjectView, _ pointer: String) -> [Finding] {
-        guard let net = object.json["net_weight"], let gross = object.json["gross_weight"],
+        guard let net = object.member("net_weight"), let gross = object.member("gross_weight"),
             let less = milligrams(net), let more = milligrams(gross),
             // Equal quantities may differ in the last digit after conversion.
             less > more * (1 + 1e-9)

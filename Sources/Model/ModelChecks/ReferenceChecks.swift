@@ -14,22 +14,24 @@ struct ReferenceChecks {
         // Most objects need no declaration: it is read at the first reference that does not resolve.
         var external: Set<String>?
         let mayBeLocal = object.type == "observed-data"
+        let allowed = Self.byType[object.type] ?? Self.ofEveryType
         ReferenceWalk.visit(object.json) { reference in
             // Observed data in the form of STIX 2.0 refers to objects by local keys.
-            guard !mayBeLocal || !reference.isInside("objects"),
-                reference.property != "outside_refs"
-            else { return }
-            findings += Self.repetition(reference, in: object, pointer: pointer, seen: &seen)
+            guard !mayBeLocal || !reference.isInside("objects"), !reference.isProperty("outside_refs") else { return }
+            if let finding = Self.repetition(reference, in: object, pointer: pointer, seen: &seen) {
+                findings.append(finding)
+            }
             let isKnown = reference.target.withString { known.contains(Fingerprint(utf8: $0)) } ?? false
             if !isKnown, TrafficLight(id: reference.target.string ?? "") == nil {
                 let target = reference.target.string ?? ""
+                let property = reference.property
                 // The meaning of another creator's property is unknown: it may only look like a reference.
-                let severity: Severity? = reference.property.utf8.starts(with: "x_".utf8) ? .warning : nil
+                let severity: Severity? = property.utf8.starts(with: "x_".utf8) ? .warning : nil
                 let declared = external ?? Self.declared(by: object)
                 external = declared
                 let isDeclared = declared.contains(target)
                 // A marking must be present: without it nobody knows who may read what it marks.
-                let isMarking = ["object_marking_refs", "marking_ref"].contains(reference.property)
+                let isMarking = ["object_marking_refs", "marking_ref"].contains(property)
                 let code: FindingCode =
                     isMarking ? .markingUnknown : isDeclared ? .referenceExternal : .referenceUnresolved
                 findings.append(
@@ -38,11 +40,10 @@ struct ReferenceChecks {
                         Self.facts(reference)))
                 guard isDeclared else { return }
             }
-            guard let targets = Self.targets(of: reference.property, in: object) else { return }
-            let type = Self.type(of: reference.target)
-            guard !targets.accepts(type) else { return }
+            guard let targets = allowed.targets(of: reference) else { return }
+            guard !reference.target.accepts(targets) else { return }
             var facts = Self.facts(reference)
-            facts["found"] = type
+            facts["found"] = reference.target.typeOfID
             facts["expected"] = targets.description
             findings.append(Finding(.referenceType, at: Self.place(reference, pointer), facts))
         }
@@ -60,46 +61,79 @@ struct ReferenceChecks {
 
     private static func repetition(
         _ reference: ReferenceWalk.Found, in object: ObjectView, pointer: String, seen: inout Set<Fingerprint>
-    ) -> [Finding] {
-        if reference.property != "object_refs", reference.target.isString(object.id) {
-            return [Finding(.referenceToItself, at: place(reference, pointer), facts(reference))]
+    ) -> Finding? {
+        if !reference.isProperty("object_refs"), reference.target.isString(object.id) {
+            return Finding(.referenceToItself, at: place(reference, pointer), facts(reference))
         }
         // Only lists at the top: those of parts may repeat a target of another part.
-        guard reference.property.utf8.last == UInt8(ascii: "s"),
-            reference.isInside(reference.property)
-        else { return [] }
+        guard !reference.isAloneAtTop, reference.withProperty({ $0.last }) == UInt8(ascii: "s"),
+            reference.isInsideItsOwn
+        else { return nil }
         let both = Fingerprint(reference.property, reference.target.string ?? "")
         return seen.insert(both).inserted
-            ? [] : [Finding(.referenceRepeated, at: place(reference, pointer), facts(reference))]
+            ? nil : Finding(.referenceRepeated, at: place(reference, pointer), facts(reference))
     }
 
     private static func declared(by object: ObjectView) -> Set<String> {
         Set(object.property("outside_refs")?.array?.compactMap(\.string) ?? [])
     }
 
+    /// The targets of the references of each type: searching the table takes longer than all other checks of a reference.
+    private static let byType = Dictionary(
+        ModelTable.types.map { ($0.name, AllowedTargets($0.referenceTargets)) }, uniquingKeysWith: { first, _ in first }
+    )
+    private static let ofEveryType = AllowedTargets([:])
+}
+
+/// The targets of the references of a type, by the UTF-8 of their names.
+private struct AllowedTargets {
+    private let named: [(name: [UInt8], targets: ReferenceTargets)]
+
+    /// - Parameter own: those of the type alone.
+    init(_ own: [String: ReferenceTargets]) {
+        let markings = ReferenceTargets.types(["marking-definition"])
+        let common = [
+            ("created_by_ref", ReferenceTargets.types(["identity"])), ("object_marking_refs", markings),
+            ("marking_ref", markings),
+        ]
+        // The first of a name counts.
+        named = (common + own.sorted { $0.key < $1.key }).map { (Array($0.0.utf8), $0.1) }
+    }
+
+    /// The targets that a reference may have; `nil` where any will do.
+    func targets(of reference: ReferenceWalk.Found) -> ReferenceTargets? {
+        reference.withProperty { property in
+            for (name, targets) in named where name.count == property.count {
+                if name.withUnsafeBufferPointer({ TapeView.areEqual($0, property) }) { return targets }
+            }
+            return nil
+        }
+    }
+}
+
+extension JSONView {
     /// The text of an id before its first two hyphens, the whole without them.
-    private static func type(of target: JSONView) -> String {
-        target.withString { id in
+    fileprivate var typeOfID: String { withTypeOfID { String(decoding: $0, as: UTF8.self) } ?? "" }
+
+    /// Whether the object with this id is an allowed target.
+    fileprivate func accepts(_ targets: ReferenceTargets) -> Bool {
+        withTypeOfID { type in
+            func has(_ types: [String]) -> Bool { types.contains { $0.utf8.elementsEqual(type) } }
+            return switch targets {
+            case .types(let types): has(types)
+            case .anyExcept(let types): !has(types)
+            }
+        } ?? targets.accepts("")
+    }
+
+    private func withTypeOfID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+        withString { id in
             var length = id.count
             for index in id.indices.dropFirst() where id[index] == UInt8(ascii: "-") && id[index - 1] == id[index] {
                 length = index - 1
                 break
             }
-            return String(decoding: id[..<length], as: UTF8.self)
-        } ?? ""
-    }
-
-    private static func targets(of property: String, in object: ObjectView) -> ReferenceTargets? {
-        switch property {
-        case "created_by_ref": identities
-        case "object_marking_refs", "marking_ref": markings
-        default: byType[object.type]?[property]
+            return body(UnsafeBufferPointer(rebasing: id[..<length]))
         }
     }
-
-    private static let identities = ReferenceTargets.types(["identity"])
-    private static let markings = ReferenceTargets.types(["marking-definition"])
-    /// The targets of the references of each type: searching the table takes longer than all other checks of a reference.
-    private static let byType = Dictionary(
-        ModelTable.types.map { ($0.name, $0.referenceTargets) }, uniquingKeysWith: { first, _ in first })
 }

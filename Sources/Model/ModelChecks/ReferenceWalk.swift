@@ -13,15 +13,32 @@ struct ReferenceWalk {
 
     /// A reference where it stands.
     struct Found {
-        /// The name of its property.
-        let property: String
+        /// The node of the name of its property.
+        fileprivate let key: Int
         /// The id of the target.
         let target: JSONView
+        /// Whether it is the only entry of its list.
+        let isAlone: Bool
+        /// The steps to what it is in, and the last one.
         fileprivate let steps: [Step]
+        fileprivate let last: Step
+
+        /// The name of its property.
+        var property: String { target.tape.string(key) }
+
+        /// Passes the UTF-8 of the name of its property to a body.
+        func withProperty<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            target.tape.withString(key, body)
+        }
+
+        /// Whether its property has this name.
+        func isProperty(_ name: StaticString) -> Bool {
+            target.tape.isString(key, UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        }
 
         /// Its JSON Pointer in the object.
         var pointer: String {
-            steps.map { step in
+            (steps + [last]).map { step in
                 switch step {
                 case .member(let key): "/" + JSONPointer.escape(target.tape.string(key))
                 case .entry(let index): "/\(index)"
@@ -31,8 +48,26 @@ struct ReferenceWalk {
 
         /// Whether it is in the member of the object that has this name, and not that member itself.
         func isInside(_ name: String) -> Bool {
-            guard steps.count > 1, case .member(let key)? = steps.first else { return false }
-            return JSONPointer.escape(target.tape.string(key)) == name
+            guard case .member(let key)? = steps.first else { return false }
+            return target.tape.string(key) == name
+        }
+
+        /// Whether it is in the member of the object that has the name of its property, and not that member itself.
+        var isInsideItsOwn: Bool {
+            guard case .member(let first)? = steps.first else { return false }
+            guard first != key else { return !hasEscapes }
+            return withProperty { target.tape.isString(first, $0) } && !hasEscapes
+        }
+
+        /// Whether it is the only entry of a list that is a member of the object.
+        var isAloneAtTop: Bool {
+            guard isAlone, steps.count == 1, case .member(key) = steps[0] else { return false }
+            return true
+        }
+
+        /// Whether a JSON Pointer escapes the name of its property.
+        private var hasEscapes: Bool {
+            withProperty { $0.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "~") } }
         }
     }
 
@@ -76,16 +111,19 @@ struct ReferenceWalk {
         switch tape.kind(value) {
         case .string, .escapedString:
             guard ends(key, in: "_ref") else { return }
-            body(Found(property: tape.string(key), target: JSONView(tape, value), steps: steps + [.member(key)]))
+            body(
+                Found(
+                    key: key, target: JSONView(tape, value), isAlone: true, steps: steps, last: .member(key)))
         case .array where ends(key, in: "_refs"):
-            let property = tape.string(key)
             steps.append(.member(key))
             defer { steps.removeLast() }
             var (child, index) = (value + 1, 0)
-            while child < tape.next(value) {
+            let end = tape.next(value)
+            let isAlone = child < end && tape.next(child) == end
+            while child < end {
                 let target = JSONView(tape, child)
                 if target.isString {
-                    body(Found(property: property, target: target, steps: steps + [.entry(index)]))
+                    body(Found(key: key, target: target, isAlone: isAlone, steps: steps, last: .entry(index)))
                 }
                 child = tape.next(child)
                 index += 1

@@ -126,14 +126,14 @@ public struct SemanticChecks: Sendable {
     /// The findings about missing properties that are optional but recommended.
     private static func gaps(in object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
-        if object.type == "location", object.json["country"] == nil, object.json["region"] == nil,
-            object.json["latitude"] == nil || object.json["longitude"] == nil
+        if object.type == "location", object.member("country") == nil, object.member("region") == nil,
+            object.member("latitude") == nil || object.member("longitude") == nil
         {
             findings.append(Finding(.locationIncomplete, at: Place(pointer: pointer)))
         }
         if object.type == "consignment" {
-            let kind = object.json["consignment_kind"]?.string ?? ""
-            let hasMaster = object.json["master_ref"] != nil
+            let kind = object.member("consignment_kind")?.string ?? ""
+            let hasMaster = object.member("master_ref") != nil
             let place = Place(pointer: pointer + "/consignment_kind")
             if kind == "house", !hasMaster { findings.append(Finding(.houseWithoutMaster, at: place)) }
             if hasMaster, kind == "master" || kind == "simple" {
@@ -144,11 +144,16 @@ public struct SemanticChecks: Sendable {
     }
 
     private func identity(_ object: ObjectView, _ pointer: String) -> [Finding] {
-        guard !object.id.utf8.starts(with: (object.type + "--").utf8) else { return [] }
+        guard !Self.names(object.type, in: object.id) else { return [] }
         return [
             Finding(
                 .idTypeMismatch, at: Place(pointer: pointer + "/id"), ["id": object.id, "type": object.type])
         ]
+    }
+
+    /// Whether an id begins with a type and two hyphens.
+    private static func names(_ type: String, in id: String) -> Bool {
+        id.utf8.starts(with: type.utf8) && id.utf8.dropFirst(type.utf8.count).starts(with: "--".utf8)
     }
 
     private func times(_ object: ObjectView, _ pointer: String) -> [Finding] {

@@ -27,6 +27,12 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         self = time
     }
 
+    /// The same of the UTF-8 of a text.
+    package init?(utf8 text: UnsafeBufferPointer<UInt8>) {
+        guard let time = Self.time(in: Digits(text)) else { return nil }
+        self = time
+    }
+
     private static func time(in text: Digits) -> Timestamp? {
         var reader = text
         guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),

@@ -1,6 +1,8 @@
 import CaseFile
-import CaseWork
+@testable import CaseWork
+import Diagnostics
 import EntityResolution
+import FileMerging
 import HomeTestSupport
 import TestSupport
 import Testing
@@ -82,6 +84,58 @@ import TradeModel
         let search = CaseSearch("pill press", in: try CaseView(stage.agency.home))
         #expect(search.entities.map(\.through) == [[Self.id("goods-item", 1)]])
         #expect(CaseSearch("ramirez", in: try CaseView(stage.agency.home)).entities.map(\.through) == [[]])
+    }
+
+    @Test(arguments: [
+        ("ramirez", ["identity1"]), ("López, José", ["identity1"]), ("6195550123", ["identity1"]),
+        ("烟台海龙", ["identity2"]), ("Yantai Hailong Mold Company", ["identity2"]), ("+86 535 655 0142", ["identity2"]),
+        ("border plaza", ["location1"]), ("pill press", ["goods-item1"]), ("grey van", ["note1"]),
+        ("identity--20000000", ["identity2"]), ("nobody of that name", []), ("!!!", []),
+    ])
+    func aCaseFileThatWasNeverMergedIsSearchedObjectByObject(_ text: String, _ expected: [String]) throws {
+        let fresh = try Stage()
+        try fresh.agency.hear(Self.objects, 1, from: "carrier")
+        let (found, view) = try fresh.agency.home.search(text, merging: 0)
+        let ids = expected.map { Self.id(String($0.dropLast()), Int(String($0.suffix(1))) ?? 0) }
+        #expect(found.entities.isEmpty && found.others == ids.sorted())
+        #expect(try view.outdatedMerge()?.facts["count"] == "\(Self.objects.count)")
+        for id in ids {
+            #expect(view.type(of: id).map { id.hasPrefix($0 + "--") } == true)
+            #expect(view.sources(of: id).count == 1)
+        }
+    }
+
+    @Test func whatCameSinceTheMergeIsFoundBesideItsEntities() throws {
+        let home = stage.agency.home
+        func later(_ object: String, _ more: String = "") -> String {
+            object.replacing(
+                #""modified":"2026-02-01T00:00:00.000Z""#, with: #""modified":"2026-02-02T00:00:00.000Z""# + more)
+        }
+        try stage.agency.hear(
+            [
+                later(Self.head("identity", 1).replacing("identity--1", with: "identity--7"))
+                    + #","name":"Carla Muestra","identity_class":"individual"}"#,
+                later(Self.objects[2]).replacing("Ana Muestra", with: "Ana Nueva"),
+                later(Self.objects[1], #","revoked":true"#),
+            ], 2, from: "carrier")
+        func find(_ text: String) throws -> (entities: [String], others: [String], view: any CaseSearching) {
+            let (found, view) = try home.search(text, merging: 0)
+            return (found.entities.flatMap(\.entity.members), found.others, view)
+        }
+        let carla = try find("carla")
+        #expect(carla.entities.isEmpty && carla.others == [Self.id("identity", 7)])
+        #expect(carla.view.label(of: Self.id("identity", 7)) == "Carla Muestra")
+        #expect(try carla.view.outdatedMerge()?.code == .searchUnmerged)
+        // What has changed is no entity of the last merge, and is found as it is now.
+        let ana = try find("ana nueva")
+        #expect(ana.entities.isEmpty && ana.others == [Self.id("identity", 3)])
+        #expect(try find("ana muestra").others == [])
+        // What was revoked is not found, nor the entity that it was in.
+        let revoked = try find("hlmold")
+        #expect(revoked.entities.isEmpty && revoked.others.isEmpty)
+        #expect(try find("ramirez").entities == [Self.id("identity", 1)])
+        // A small case file is merged for the answer.
+        #expect(try home.search("carla").found.entities.count == 1)
     }
 
     @Test func withoutWordsEverythingIsFound() throws {

@@ -69,7 +69,11 @@ import TradeModel
         var reports = CoreSTIXReports()
         let ids = (0..<23).map { "identity--\($0)" }
         for (index, id) in ids.enumerated() {
-            reports.add([id, ids[0]], of: consignments[index % consignments.count], to: "m", named: "awb 1")
+            let consignment = consignments[index % consignments.count]
+            reports.add(
+                CoreSTIXReports.Part(
+                    master: "m", name: "awb 1", members: [id, ids[0]], creator: consignment.createdByRef,
+                    modified: consignment.modified, markings: consignment.objectMarkingRefs))
         }
         let some = reports.reports(in: namespace, limit: 10)
         #expect(some.map { $0.json["object_refs"]?.array?.count } == [10, 10, 3])

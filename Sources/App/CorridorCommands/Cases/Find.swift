@@ -18,6 +18,9 @@ struct Find: ParsableCommand {
             addresses, goods, vessels, notes and other free text, and the beginning of an id. Accents, case, \
             punctuation and the word order do not matter. Matches in goods, notes or places lead to the entities that \
             they concern.
+
+            A large case file that has changed since its merge is not merged for an answer: what came since is \
+            searched object by object and listed as single objects, beside the entities of the last merge.
             """)
 
     @Argument(help: "A name or a part of it, a number, words, or the beginning of an id.")
@@ -27,10 +30,9 @@ struct Find: ParsableCommand {
 
     func run() throws {
         let home = try home.open()
-        let view = try home.caseAnswers()
+        let (search, view) = try home.search(text ?? "")
         Console.say(try view.outdatedMerge())
         for finding in try HiddenObjects.findings(in: home) { Console.say(finding) }
-        let search = try view.search(text ?? "")
         let found = search.entities.flatMap(\.entity.members) + search.others
         let disputed = Set(try home.caseFile.disputes(of: found).map(\.object.object)).sorted()
         if !disputed.isEmpty {
@@ -50,7 +52,7 @@ struct Find: ParsableCommand {
         }
     }
 
-    private func print(_ search: CaseSearch, _ view: any CaseAnswers) {
+    private func print(_ search: CaseSearch, _ view: any CaseSearching) {
         let isIndirect = search.entities.contains { !$0.through.isEmpty }
         var table = TextTable(["ENTITY", "KIND", "NAME", "RECORDS", "SOURCES"] + (isIndirect ? ["THROUGH"] : []))
         for found in search.entities {

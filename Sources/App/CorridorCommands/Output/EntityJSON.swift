@@ -47,7 +47,7 @@ enum EntityJSON {
     }
 
     /// An object that is in no entity, in the shape of an entity.
-    static func object(_ id: String, _ view: any CaseAnswers) -> JSONValue {
+    static func object(_ id: String, _ view: any CaseSearching) -> JSONValue {
         [
             "id": .string(id), "kind": .string(view.type(of: id) ?? ""), "name": .string(EntityText.name(id, view)),
             "note": "", "originators": .number(JSONNumber(view.sources(of: id).count)),

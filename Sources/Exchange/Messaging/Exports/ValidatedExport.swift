@@ -48,10 +48,15 @@ package struct ValidatedExport {
         var reported: Set<Finding> = []
         for part in try bundleObjects.map({ limit throws(Fault) in try result.parts(of: limit) }) ?? [result] {
             let start = spool.count
-            try Self.write(part, as: form, to: spool)
+            let index = try Self.write(part, as: form, to: spool, clock: clock)
             ranges.append(start..<spool.count)
-            let report = try BundleValidator.validate(
-                PartOfSource(spool, start..<spool.count), named: "", clock: clock)
+            let written = PartOfSource(spool, start..<spool.count)
+            let report =
+                if let index {
+                    try BundleValidator.validate(written, named: "", indexed: index)
+                } else {
+                    try BundleValidator.validate(written, named: "", clock: clock)
+                }
             // However many warnings there are, an error is found.
             let listed = [Severity.error, .warning].flatMap { severity in
                 report.findings.filter { $0.severity == severity }.prefix(Self.limit)
@@ -74,23 +79,28 @@ package struct ValidatedExport {
     }
 
     /// Writes a bundle with an id that is made of its objects.
+    ///
+    /// - Returns: what was noted of the objects, for a bundle in JSON.
     private static func write(
-        _ result: SourceReadingResult, as form: BundleForm, to sink: SpoolFile
-    ) throws(Fault) {
+        _ result: SourceReadingResult, as form: BundleForm, to sink: SpoolFile, clock: Timestamp
+    ) throws(Fault) -> BundleIndex? {
         let identifier = BundleIdentifier()
         switch form {
         case .json:
             let writer = try BundleWriter(patching: sink)
+            var index = BundleIndex(clock: clock)
             try result.forEachDocument(
                 makeWorker: {},
-                work: { (_: Void, document: JSONDocument, text: [UInt8]) throws(Fault) -> ([UInt8], [UInt8]) in
-                    (document.canonical(), text)
+                work: { (_: Void, document: JSONDocument, text: [UInt8]) throws(Fault) -> WrittenObject in
+                    WrittenObject(canonical: document.canonical(), text: text, entry: BundleIndex.Entry(document))
                 },
-                consume: { (made: ([UInt8], [UInt8])) throws(Fault) in
-                    identifier.add(canonical: made.0)
-                    try writer.append(made.1)
+                consume: { (made: WrittenObject) throws(Fault) in
+                    identifier.add(canonical: made.canonical)
+                    try writer.append(made.text)
+                    index.add(made.entry)
                 })
             try writer.finish(id: identifier.finish())
+            return index
         case .xml:
             // The id comes first: the objects are read once for it, and once to be written.
             try result.forEachDocument(
@@ -104,7 +114,16 @@ package struct ValidatedExport {
                 work: { (_: Void, _: JSONDocument, text: [UInt8]) throws(Fault) -> [UInt8] in text },
                 consume: { (text: [UInt8]) throws(Fault) in try writer.append(text) })
             try writer.finish()
+            return nil
         }
+    }
+
+    /// An object on its way into a bundle in JSON.
+    private struct WrittenObject {
+        /// Its canonical form, for the id of the bundle.
+        let canonical: [UInt8]
+        let text: [UInt8]
+        let entry: BundleIndex.Entry?
     }
 
     /// Writes a bundle, by its number from 1, which is valid when there are no errors.

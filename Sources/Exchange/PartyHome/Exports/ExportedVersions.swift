@@ -7,10 +7,11 @@ internal import Digests
 package struct ExportedVersions: Sendable {
     /// What is known of a version without reading it.
     private struct Entry: Sendable {
+        // In this order it takes 40 bytes: there is one for each object that was ever exported.
         let id: PackedID
+        var size: UInt32
         /// The place of the encoded version.
         var start: Int
-        var size: UInt32
         /// The day on which a source was seen to have the object.
         var seen: Int32
         var scope: UInt16
@@ -71,7 +72,7 @@ package struct ExportedVersions: Sendable {
         if version.generation > 1 { state.insert(.returned) }
         let packed = types.pack(id)
         let entry = Entry(
-            id: packed, start: contents.count, size: UInt32(bytes.count), seen: Int32(clamping: version.seen),
+            id: packed, size: UInt32(bytes.count), start: contents.count, seen: Int32(clamping: version.seen),
             scope: UInt16(clamping: version.scope), state: state)
         try contents.append(bytes)
         if let place = places.place(of: packed, at: { entries[$0].id }) {

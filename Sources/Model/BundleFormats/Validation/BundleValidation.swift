@@ -41,12 +41,23 @@ struct BundleValidation: Sendable {
         _ source: any ByteSource, isObserved: Bool = false,
         observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> ValidationReport {
-        let frame = try index(source, isObserved: isObserved, observing: observe)
+        try judge(index(source, isObserved: isObserved, observing: observe))
+        _ = try check(source)
+        return report
+    }
+
+    /// Validates a bundle whose objects are noted already.
+    mutating func run(_ source: any ByteSource, indexed index: BundleIndex) throws(Fault) -> ValidationReport {
+        take(index)
+        try judge(check(source))
+        return report
+    }
+
+    /// Reports what is wrong with a bundle beside its objects.
+    private mutating func judge(_ frame: BundleFrame) throws(Fault) {
         for finding in frame.findings(by: try schemas.bundle(), limit: Self.limit) { add(finding) }
         for finding in frame.unknownMembers { add(finding) }
         if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
-        try check(source)
-        return report
     }
 
     private mutating func add(_ finding: Finding) {
@@ -58,54 +69,40 @@ struct BundleValidation: Sendable {
 
     // MARK: The index
 
-    /// What the index keeps of an object.
+    /// What is read of an object before it is checked.
     private struct Entry: Sendable {
-        let id: Fingerprint
-        let type: String
-        let isPerson: Bool
-        /// The object, if it can affect the names of markings.
-        let marking: STIXObject?
+        let entry: BundleIndex.Entry?
         /// The object as policy sees it, if that is asked for.
         let subject: BundleSubjects.Subject?
+    }
 
-        /// `nil` unless it has a type and an id.
-        init?(_ document: JSONDocument, at position: Int, isObserved: Bool, consented: Set<String>) {
-            let made = document.withView { tape -> (Fingerprint, String, isPerson: Bool, canMark: Bool)? in
-                let object = JSONView(tape, 0)
-                guard let type = object["type"]?.string, let id = object["id"]?.withString({ Fingerprint(utf8: $0) })
-                else { return nil }
-                return (
-                    id, type, type == "identity" && object["identity_class"]?.isString("individual") == true,
-                    type == "marking-definition" || object["object_marking_refs"] != nil
-                        || object["granular_markings"] != nil
-                )
-            }
-            guard let made else { return nil }
-            (id, type, isPerson) = (made.0, made.1, made.isPerson)
-            marking = made.canMark ? try? STIXObject(document.value) : nil
-            subject = isObserved ? BundleSubjects.Subject(document, at: position, consented: consented) : nil
-        }
+    private mutating func take(_ index: BundleIndex) {
+        checks = index.checks
+        report.objectCount = index.objectCount
+        report.countsByType = index.countsByType
+        report.markings = index.markings
     }
 
     private mutating func index(
         _ source: any ByteSource, isObserved: Bool, observing observe: (BundleSubjects.Subject) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
-        var handling = HandlingNames()
+        var index = BundleIndex(checks)
         let consented = consented
         let frame = try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: {},
-            work: { (_: Void, element: BundleElement) throws(Fault) -> Entry? in
-                Entry(element.document, at: element.position, isObserved: isObserved, consented: consented)
+            work: { (_: Void, element: BundleElement) throws(Fault) -> Entry in
+                let entry = BundleIndex.Entry(element.document)
+                let isAsked = isObserved && entry != nil
+                return Entry(
+                    entry: entry,
+                    subject: isAsked
+                        ? BundleSubjects.Subject(element.document, at: element.position, consented: consented) : nil)
             },
-            consume: { (entry: Entry?) throws(Fault) in
-                report.objectCount += 1
-                guard let entry else { return }
-                checks.index(entry.id, isPerson: entry.isPerson)
-                report.countsByType[entry.type, default: 0] += 1
-                if let object = entry.marking { handling.add(object) }
-                if let subject = entry.subject { try observe(subject) }
+            consume: { (made: Entry) throws(Fault) in
+                index.add(made.entry)
+                if let subject = made.subject { try observe(subject) }
             })
-        report.markings = handling.names
+        take(index)
         return frame
     }
 
@@ -123,9 +120,9 @@ struct BundleValidation: Sendable {
         var malformed: Place?
     }
 
-    private mutating func check(_ source: any ByteSource) throws(Fault) {
+    private mutating func check(_ source: any ByteSource) throws(Fault) -> BundleFrame {
         let (checks, schemas, isFull) = (self.checks, self.schemas, Flag())
-        _ = try BundleReader.forEachElement(
+        return try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: { SchemasAtHand(schemas) },
             work: { (schemas: SchemasAtHand, element: BundleElement) throws(Fault) -> Checked in
                 try Self.check(element, by: checks, schemas: schemas, isFull: isFull.isSet)
@@ -151,14 +148,16 @@ struct BundleValidation: Sendable {
         }
         var semantic = examined.found
         let schema = try schemas.schema(for: examined.type)
-        if !schema.isValid(document) {
+        // One evaluation of what is valid: what is not is evaluated again.
+        let violations = schema.findings(in: document, limit: limit)
+        if !violations.isEmpty {
             // A reference of the wrong type and an id of the wrong type violate a pattern too, and a place without a
             // country the schema of its type: their specific sentences are clearer.
             let reported = Set(
                 semantic.findings.filter {
                     [.referenceType, .idTypeMismatch, .locationIncomplete].contains($0.code)
                 }.map(\.place.pointer))
-            for finding in schema.findings(in: document, limit: limit).map(element.placed)
+            for finding in violations.map(element.placed)
             where ![.schemaPattern, .schemaAnyOf].contains(finding.code) || !reported.contains(finding.place.pointer) {
                 if finding.code == .schemaPropertyUnknown { checked.unknown.insert(finding.place.pointer) }
                 checked.schema.append(finding)

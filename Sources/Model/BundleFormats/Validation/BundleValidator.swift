@@ -105,6 +105,19 @@ public enum BundleValidator {
         return (report, subjects)
     }
 
+    /// Validates a bundle in JSON by whoever wrote it, and noted its objects on the way: it is read once.
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
+    package static func validate(
+        _ source: any ByteSource, named name: String, indexed index: BundleIndex
+    ) throws(Fault) -> ValidationReport {
+        let validation = BundleValidation(
+            name: name, checks: index.checks, objectLimit: BundleReader.objectLimit, tolerated: [])
+        return try Self.check(validation) { validation throws(Fault) in
+            try validation.run(source, indexed: index)
+        }.report
+    }
+
     /// The findings of the model's checks, and the error that stopped reading.
     private struct ModelValidity: Sendable {
         var report = ValidationReport()
@@ -115,9 +128,17 @@ public enum BundleValidator {
         _ source: any ByteSource, _ validation: BundleValidation, isObserved: Bool = false,
         observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> ModelValidity {
+        try check(validation) { validation throws(Fault) in
+            try validation.run(source, isObserved: isObserved, observing: observe)
+        }
+    }
+
+    private static func check(
+        _ validation: BundleValidation, _ run: (inout BundleValidation) throws(Fault) -> ValidationReport
+    ) throws(Fault) -> ModelValidity {
         var validation = validation
         do throws(Fault) {
-            return ModelValidity(report: try validation.run(source, isObserved: isObserved, observing: observe))
+            return ModelValidity(report: try run(&validation))
         } catch {
             guard error.kind == .badData else { throw error }
             var found = ModelValidity(fault: error)

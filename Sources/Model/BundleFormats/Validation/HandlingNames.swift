@@ -7,24 +7,33 @@ struct HandlingNames {
     private(set) var names: [String] = []
     private var seen: Set<String> = []
 
-    mutating func add(_ object: STIXObject) {
-        if object.type == "marking-definition", !Self.isOfReviewAlone(object) {
-            add(TrafficLight(id: object.id)?.label ?? object.name ?? object.id)
+    /// Adds the names in one object.
+    mutating func add(_ names: [String]) {
+        for name in names where seen.insert(name).inserted { self.names.append(name) }
+    }
+
+    /// The names in one object: on any thread.
+    static func names(in object: JSONView) -> [String] {
+        var names: [String] = []
+        if object["type"]?.isString("marking-definition") == true, let id = object["id"]?.string,
+            !isOfReviewAlone(object)
+        {
+            names.append(TrafficLight(id: id)?.label ?? object["name"]?.string ?? id)
         }
-        let granular = object.json["granular_markings"]?.array?.compactMap { $0["marking_ref"]?.string } ?? []
-        for reference in object.objectMarkingRefs + granular {
-            if let light = TrafficLight(id: reference) { add(light.label) }
+        func add(_ reference: JSONView?) {
+            if let light = reference?.string.flatMap(TrafficLight.init(id:)) { names.append(light.label) }
         }
+        for reference in object["object_marking_refs"]?.array ?? [] { add(reference) }
+        for marking in object["granular_markings"]?.array ?? [] { add(marking["marking_ref"]) }
+        return names
     }
 
     /// Whether a marking only says by when its objects must be validated again: of a message it says nothing, and a list of
     /// records may have a thousand of them.
-    private static func isOfReviewAlone(_ object: STIXObject) -> Bool {
-        let content = object.json["extensions"]?[ExtensionDefinition.handling.id]?.object
-        return content.map { Set($0.members.map(\.key)) == ["extension_type", "review_by"] } ?? false
-    }
-
-    private mutating func add(_ name: String) {
-        if seen.insert(name).inserted { names.append(name) }
+    private static func isOfReviewAlone(_ marking: JSONView) -> Bool {
+        guard let content = marking["extensions"]?[ExtensionDefinition.handling.id], content.isObject else { return false }
+        var keys: Set<String> = []
+        content.forEachMember { key, _ in keys.insert(content.tape.string(key)) }
+        return keys == ["extension_type", "review_by"]
     }
 }

@@ -39,10 +39,10 @@ public struct PublishedLists: Sendable {
     ///   - day: the day of the object with the code, `2026-11-24`; `nil` when it has none.
     func finding(
         _ scheme: IdentifierScheme, _ code: @autoclosure () -> String, edition: String? = nil,
-        on day: @autoclosure () -> String?, at pointer: String
+        on day: @autoclosure () -> String?, at pointer: @autoclosure () -> String
     ) -> Finding? {
         guard !isEmpty, let list = list(scheme.name, edition: edition) else { return nil }
-        let (code, day) = (code(), day())
+        let (code, day, pointer) = (code(), day(), pointer())
         var facts = [
             "scheme": scheme.name, "value": code, "list": scheme.title, "edition": list.edition, "date": list.date,
         ]

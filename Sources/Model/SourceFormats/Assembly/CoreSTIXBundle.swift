@@ -2,6 +2,7 @@ package import BundleFormats
 package import Diagnostics
 internal import Digests
 package import Files
+internal import StrictJSON
 internal import TradeModel
 
 /// Adds what readers of core STIX need to a bundle that somebody has (`corridor convert --core-stix`).
@@ -26,29 +27,40 @@ package enum CoreSTIXBundle {
     ) throws(Fault) -> Int {
         let summary = CoreSTIXSummary(namespace: namespace)
         let identifier = BundleIdentifier()
-        func read(_ body: (STIXObject) throws(Fault) -> Void) throws(Fault) {
-            try BundleReader.forEachObject(in: source, named: name, objectLimit: objectLimit, body)
+        func read<Made>(
+            _ work: (JSONDocument) throws(Fault) -> Made, _ consume: (Made) throws(Fault) -> Void
+        ) throws(Fault) {
+            try BundleReader.forEachDocument(
+                in: source, named: name, objectLimit: objectLimit, makeWorker: {},
+                work: { (_: Void, document: JSONDocument, _: Int) throws(Fault) -> Made in try work(document) },
+                consume: consume)
         }
-        try read { object in
-            identifier.add(object)
-            summary.note(object)
+        try read({ ($0.canonical(), summary.remark(on: $0)) }) { canonical, remark in
+            identifier.add(canonical: canonical)
+            remark.map(summary.note)
         }
-        try read { object in
-            for added in summary.objects(for: object) { identifier.add(added) }
+        try read({ document throws(Fault) in
+            let addition = summary.addition(for: document)
+            var canonical: [[UInt8]] = []
+            for object in addition.objects { canonical.append(try JSONDocument.parse(object.text).canonical()) }
+            return (addition.report, canonical)
+        }) { (part: CoreSTIXReports.Part?, canonical: [[UInt8]]) in
+            for object in canonical { identifier.add(canonical: object) }
+            part.map(summary.report)
         }
         let reports = summary.reports()
         for report in reports { identifier.add(report) }
         let writer = try BundleWriter(sink: sink, id: identifier.finish(), as: form)
         var count = 0
-        func append(_ object: STIXObject) throws(Fault) {
-            try writer.append(object)
+        func append(_ text: [UInt8]) throws(Fault) {
+            try writer.append(text)
             count += 1
         }
-        try read { object throws(Fault) in try append(object) }
-        try read { object throws(Fault) in
-            for added in summary.objects(for: object) { try append(added) }
+        try read({ Array($0.value.text().utf8) }, append)
+        try read({ summary.addition(for: $0).objects.map(\.text) }) { texts throws(Fault) in
+            for text in texts { try append(text) }
         }
-        for report in reports { try append(report) }
+        for report in reports { try append(Array(JSONValue.object(report.json).text().utf8)) }
         try writer.finish()
         return count
     }

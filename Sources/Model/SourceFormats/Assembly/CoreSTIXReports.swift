@@ -9,6 +9,18 @@ struct CoreSTIXReports {
     /// (`BundleReader.objectLimit`).
     static let limit = 100_000
 
+    /// What belongs to one consignment in the report over its master waybill.
+    struct Part: Sendable {
+        /// The id of the master waybill, and its name for people.
+        let master: String
+        let name: String
+        let members: [String]
+        /// The creator, time and markings of the consignment.
+        let creator: String?
+        let modified: Timestamp?
+        let markings: [String]
+    }
+
     private struct Group {
         let name: String
         let creator: String?
@@ -17,10 +29,10 @@ struct CoreSTIXReports {
         var latest: Timestamp?
         var markings: Set<String> = []
 
-        mutating func add(_ members: [String], of consignment: STIXObject) {
-            for id in members where seen.insert(id).inserted { self.members.append(id) }
-            if let modified = consignment.modified { latest = latest.map { max($0, modified) } ?? modified }
-            markings.formUnion(consignment.objectMarkingRefs)
+        mutating func add(_ part: Part) {
+            for id in part.members where seen.insert(id).inserted { members.append(id) }
+            if let modified = part.modified { latest = latest.map { max($0, modified) } ?? modified }
+            markings.formUnion(part.markings)
         }
     }
 
@@ -30,12 +42,12 @@ struct CoreSTIXReports {
     private var present: Set<[String]> = []
 
     /// Notes a report that a bundle already has.
-    mutating func note(_ report: STIXObject) { present.insert([report.createdByRef ?? "", report.name ?? ""]) }
+    mutating func note(_ name: String, by creator: String) { present.insert([creator, name]) }
 
     /// Adds what belongs to a consignment to the report over its master waybill.
-    mutating func add(_ members: [String], of consignment: STIXObject, to master: String, named name: String) {
-        if groups[master] == nil { order.append(master) }
-        groups[master, default: Group(name: name, creator: consignment.createdByRef)].add(members, of: consignment)
+    mutating func add(_ part: Part) {
+        if groups[part.master] == nil { order.append(part.master) }
+        groups[part.master, default: Group(name: part.name, creator: part.creator)].add(part)
     }
 
     /// The reports, several over a waybill of very many objects.

@@ -206,16 +206,16 @@ final class ObjectAssembly {
         insert(text, id: id, using: uses, due: due, yieldsToOthers: yieldsToOthers, of: draft.record)
     }
 
-    /// - Parameter summarised: the object that this one summarises for core STIX; its format is that of this one.
+    /// - Parameter format: the format of the object that this one summarises for core STIX; else that of the file.
     private func insert(
         _ text: [UInt8], id: String, using uses: DefinitionUse, due: Timestamp? = nil, yieldsToOthers: Bool,
-        of record: SourceRecord?, summarised: String? = nil
+        of record: SourceRecord?, in format: SourceFormat? = nil
     ) {
         guard failure == nil else { return }
         do throws(Fault) {
             try store(
                 text, id: id, using: uses, due: due, yieldsToOthers: yieldsToOthers, of: record,
-                summarised: summarised)
+                in: format ?? self.format)
         } catch {
             failure = error
         }
@@ -223,10 +223,9 @@ final class ObjectAssembly {
 
     private func store(
         _ text: [UInt8], id: String, using uses: DefinitionUse, due: Timestamp?, yieldsToOthers: Bool,
-        of record: SourceRecord?, summarised: String?
+        of record: SourceRecord?, in format: SourceFormat
     ) throws(Fault) {
         guard let position = objects.position(of: id) else {
-            let format = summarised.flatMap(objects.position).map(objects.format) ?? self.format
             try objects.add(text, id: id, of: record, in: format, using: uses, due: due)
             if yieldsToOthers { yielding.insert(id) }
             return
@@ -317,27 +316,30 @@ final class ObjectAssembly {
     private func addCoreSTIX() throws(Fault) {
         guard options.coreSTIX else { return }
         let summary = CoreSTIXSummary(namespace: options.namespace)
-        let count = objects.count
-        summary.note(options.producer)
-        try forEachObject(of: count, where: CoreSTIXSummary.isNoted) { summary.note($0) }
-        try forEachObject(of: count, where: CoreSTIXSummary.isSummarised) { object in
-            for made in summary.objects(for: object) {
-                insert(
-                    Array(JSONValue.object(made.json).text().utf8), id: made.id, using: DefinitionUse(of: made),
-                    yieldsToOthers: false, of: nil, summarised: object.id)
-            }
+        // Objects are added while it runs: those that are there now are summarised.
+        let read = objects
+        func positions(_ isAsked: (String) -> Bool) -> [Int] {
+            (0..<read.count).filter { isAsked(read.type(at: $0)) }
         }
-    }
-
-    /// Passes on the first objects, of some types. Further ones may be added meanwhile.
-    private func forEachObject(
-        of count: Int, where isAsked: (String) -> Bool, _ body: (STIXObject) -> Void
-    ) throws(Fault) {
-        let positions = (0..<count).filter { isAsked(objects.type(at: $0)) }
-        for start in stride(from: 0, to: positions.count, by: ReadObjects.batch) {
-            let texts = try objects.texts(at: positions[start..<min(positions.count, start + ReadObjects.batch)])
-            for text in texts { body(try STIXObject(try JSONValue(parsing: text))) }
-        }
+        summary.remark(on: try options.producer.document()).map(summary.note)
+        try read.forEachDocument(
+            at: positions(summary.isNoted), makeWorker: {},
+            work: { (_: Void, document: JSONDocument, _: Int) throws(Fault) -> CoreSTIXSummary.Remark? in
+                summary.remark(on: document)
+            },
+            consume: { (remark: CoreSTIXSummary.Remark?) throws(Fault) in remark.map(summary.note) })
+        try read.forEachDocument(
+            at: positions(summary.isSummarised), makeWorker: {},
+            work: { (_: Void, document: JSONDocument, position: Int) throws(Fault) -> (Int, CoreSTIXSummary.Addition) in
+                (position, summary.addition(for: document))
+            },
+            consume: { (made: (Int, CoreSTIXSummary.Addition)) throws(Fault) in
+                for object in made.1.objects {
+                    insert(
+                        object.text, id: object.id, using: object.uses, yieldsToOthers: false, of: nil,
+                        in: read.format(at: made.0))
+                }
+            })
     }
 
     /// All objects in order: the definitions that they use, the producer, the objects, and the summary for core STIX;

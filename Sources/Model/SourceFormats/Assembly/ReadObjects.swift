@@ -69,7 +69,7 @@ struct ReadObjects: Sendable {
     func type(at position: Int) -> String { types.type(of: entries[position].id) }
 
     /// The format of the file that an object comes from.
-    func format(at position: Int) -> SourceFormat { SourceFormat.allCases[Int(entries[position].format)] }
+    func format(at position: Int) -> SourceFormat { SourceFormat.byNumber[Int(entries[position].format)] }
 
     /// The definitions that an object uses.
     func uses(at position: Int) -> DefinitionUse { entries[position].uses }
@@ -236,5 +236,10 @@ struct RowSource: Hashable, Sendable {
 
 extension SourceFormat {
     /// The number of the format among all.
-    fileprivate var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+    fileprivate var number: UInt8 { Self.numbers[self] ?? 0 }
+
+    /// All formats by their numbers, and back: `allCases` makes a list anew each time.
+    fileprivate static let byNumber = allCases
+    private static let numbers = Dictionary(
+        uniqueKeysWithValues: byNumber.enumerated().map { ($0.element, UInt8($0.offset)) })
 }

@@ -17,17 +17,7 @@ extension SourceReadingResult {
         makeWorker: () -> Worker, work: (Worker, JSONDocument, Int) throws(Fault) -> Made,
         consume: (Made) throws(Fault) -> Void
     ) throws(Fault) {
-        var batches = ObjectBatches(Array(0..<read.count), in: read)
-        try Concurrent.inOrder(
-            makeWorker: makeWorker, next: { () throws(Fault) in try batches.next() },
-            work: { (worker: Worker, batch: ObjectBatches.Batch) throws(Fault) -> [Made] in
-                var made: [Made] = []
-                for (position, text) in zip(batch.positions, batch.texts) {
-                    made.append(try work(worker, try JSONDocument.parse(text), position))
-                }
-                return made
-            },
-            consume: { (made: [Made]) throws(Fault) in for one in made { try consume(one) } })
+        try read.forEachDocument(at: Array(0..<read.count), makeWorker: makeWorker, work: work, consume: consume)
     }
 
     /// The positions of the objects that one refers to.
@@ -55,7 +45,18 @@ extension SourceReadingResult {
             try consume(try work(serial, try JSONDocument.parse(text), text))
         }
         for object in head { try pass(object) }
-        var batches = ObjectBatches(selection.positions, in: read)
+        try forEachSelectedDocument(makeWorker: makeWorker, work: work, consume: consume)
+        for object in reports { try pass(object) }
+        for bundle in bundles { try bundle.forEachObject(pass) }
+    }
+
+    /// Works on the objects of the selection, of some types, as they are written, and passes on in their order what was
+    /// made of them.
+    func forEachSelectedDocument<Worker, Made>(
+        where isAsked: (String) -> Bool = { _ in true }, makeWorker: () -> Worker,
+        work: (Worker, JSONDocument, [UInt8]) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
+    ) throws(Fault) {
+        var batches = ObjectBatches(selection.positions.filter { isAsked(read.type(at: $0)) }, in: read)
         let selection = selection
         try Concurrent.inOrder(
             makeWorker: makeWorker, next: { () throws(Fault) in try batches.next() },
@@ -72,8 +73,37 @@ extension SourceReadingResult {
                 return made
             },
             consume: { (made: [Made]) throws(Fault) in for one in made { try consume(one) } })
-        for object in selection.added + reports { try pass(object) }
-        for bundle in bundles { try bundle.forEachObject(pass) }
+        let serial = makeWorker()
+        for object in selection.added where isAsked(object.type) {
+            let text = Array(JSONValue.object(object.json).text().utf8)
+            try consume(try work(serial, try JSONDocument.parse(text), text))
+        }
+    }
+}
+
+extension ReadObjects {
+    /// Works on some objects, on all cores, and passes on in their order what was made of them.
+    ///
+    /// - Parameters:
+    ///   - makeWorker: creates the state of a worker, such as buffers.
+    ///   - work: receives an object and its position; runs on any thread.
+    ///   - consume: runs on the calling thread.
+    /// - Throws: errors of reading, of `work` and of `consume`.
+    func forEachDocument<Worker, Made>(
+        at positions: [Int], makeWorker: () -> Worker, work: (Worker, JSONDocument, Int) throws(Fault) -> Made,
+        consume: (Made) throws(Fault) -> Void
+    ) throws(Fault) {
+        var batches = ObjectBatches(positions, in: self)
+        try Concurrent.inOrder(
+            makeWorker: makeWorker, next: { () throws(Fault) in try batches.next() },
+            work: { (worker: Worker, batch: ObjectBatches.Batch) throws(Fault) -> [Made] in
+                var made: [Made] = []
+                for (position, text) in zip(batch.positions, batch.texts) {
+                    made.append(try work(worker, try JSONDocument.parse(text), position))
+                }
+                return made
+            },
+            consume: { (made: [Made]) throws(Fault) in for one in made { try consume(one) } })
     }
 }
 

@@ -140,11 +140,7 @@ package struct SourceReadingResult: Sendable {
         (head, reports) = ([], [])
         guard !selection.isEmpty || bundles.isEmpty else { return }
         if options.coreSTIX {
-            let (namespace, own) = (options.namespace, self)
-            reports = try CoreSTIXSummary.reports(namespace: namespace) { isAsked, body throws(Fault) in
-                if isAsked(own.producer.type) { body(own.producer) }
-                try own.forEachSelected(where: isAsked, body)
-            }
+            reports = try coreSTIXReports()
         }
         var uses = DefinitionUse(of: producer)
         for position in selection.positions { uses.formUnion(read.uses(at: position)) }
@@ -165,6 +161,23 @@ package struct SourceReadingResult: Sendable {
         var isUsed = [Bool](repeating: false, count: read.reviews.count + 1)
         for position in selection.positions { isUsed[read.review(at: position)] = true }
         return read.reviews.indices.filter { isUsed[$0 + 1] }.map { ReviewMarking(read.reviews[$0], options).object }
+    }
+
+    /// The reports over what is written, with the notes and relationships that are there.
+    private func coreSTIXReports() throws(Fault) -> [STIXObject] {
+        let summary = CoreSTIXSummary(namespace: options.namespace, isAdding: false)
+        func pass<Made>(
+            where isAsked: (String) -> Bool, work: (JSONDocument) -> Made, consume: (Made) -> Void
+        ) throws(Fault) {
+            try forEachSelectedDocument(
+                where: isAsked, makeWorker: {},
+                work: { (_: Void, document: JSONDocument, _: [UInt8]) throws(Fault) -> Made in work(document) },
+                consume: { (made: Made) throws(Fault) in consume(made) })
+        }
+        summary.remark(on: try producer.document()).map(summary.note)
+        try pass(where: summary.isNoted, work: summary.remark) { $0.map(summary.note) }
+        try pass(where: summary.isSummarised, work: { summary.addition(for: $0).report }) { $0.map(summary.report) }
+        return summary.reports()
     }
 
     /// Leaves out what the bundles of others have already, and reports what they have otherwise.

@@ -25,7 +25,15 @@ package struct ObjectIDList: Hashable, Sendable {
     private struct Entries: Hashable {
         var uuids: [UInt8] = []
         var times: [Int64] = []
+
+        mutating func append(_ uuid: UUIDBytes, _ time: Int64) {
+            withUnsafeBytes(of: uuid) { uuids.append(contentsOf: $0) }
+            times.append(time)
+        }
     }
+
+    /// The bytes of a UUID in their order, as two numbers in memory.
+    private typealias UUIDBytes = (UInt64, UInt64)
 
     /// The time of a version of which none is known.
     package static let unknown = Int64.min
@@ -60,8 +68,7 @@ package struct ObjectIDList: Hashable, Sendable {
             others.append(id)
             return otherTimes.append(time)
         }
-        entries[type, default: Entries()].uuids += uuid
-        entries[type]?.times.append(time)
+        entries[type, default: Entries()].append(uuid, time)
     }
 
     /// Adds the ids of another list.
@@ -87,7 +94,7 @@ package struct ObjectIDList: Hashable, Sendable {
         guard let some = entries[type] else { return nil }
         var found: Int64?
         some.uuids.withUnsafeBytes { all in
-            uuid.withUnsafeBytes { one in
+            withUnsafeBytes(of: uuid) { one in
                 for index in some.times.indices {
                     let place = index * Self.size
                     guard all[place] == one[0], all[place..<place + Self.size].elementsEqual(one) else { continue }
@@ -146,27 +153,33 @@ package struct ObjectIDList: Hashable, Sendable {
     }
 
     /// The type and the bytes of the UUID; `nil` where the id could not be written again as it was.
-    private static func parts(of id: String) -> (type: String, uuid: [UInt8])? {
-        let text = Array(id.utf8)
-        // TYPE, two hyphens, and 36 characters.
-        guard text.count > 38 else { return nil }
-        let start = text.count - 36
-        guard text[start - 1] == hyphen, text[start - 2] == hyphen else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(size)
-        var place = start
-        while place < text.count {
-            let offset = place - start
-            if offset == 8 || offset == 13 || offset == 18 || offset == 23 {
-                guard text[place] == hyphen else { return nil }
-                place += 1
-                continue
+    private static func parts(of id: String) -> (type: String, uuid: UUIDBytes)? {
+        var id = id
+        return id.withUTF8 { text in
+            // TYPE, two hyphens, and 36 characters.
+            guard text.count > 38 else { return nil }
+            let start = text.count - 36
+            guard text[start - 1] == hyphen, text[start - 2] == hyphen else { return nil }
+            var halves: (UInt64, UInt64) = (0, 0)
+            var digits = 0
+            for place in start..<text.count {
+                let offset = place - start
+                if offset == 8 || offset == 13 || offset == 18 || offset == 23 {
+                    guard text[place] == hyphen else { return nil }
+                    continue
+                }
+                guard let value = digit(text[place]) else { return nil }
+                if digits < 16 {
+                    halves.0 = halves.0 << 4 | UInt64(value)
+                } else {
+                    halves.1 = halves.1 << 4 | UInt64(value)
+                }
+                digits += 1
             }
-            guard let high = digit(text[place]), let low = digit(text[place + 1]) else { return nil }
-            bytes.append(high << 4 | low)
-            place += 2
+            return (
+                String(decoding: text[..<(start - 2)], as: UTF8.self), (halves.0.bigEndian, halves.1.bigEndian)
+            )
         }
-        return (String(decoding: text[..<(start - 2)], as: UTF8.self), bytes)
     }
 
     private static func id(_ type: String, _ uuid: ArraySlice<UInt8>) -> String {
