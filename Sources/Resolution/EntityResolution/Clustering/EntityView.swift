@@ -1,38 +1,31 @@
-/// Builds the views of entities from their records. The values of an entity are collected when they are asked for: most
-/// entities of a large merge are never shown.
-final class EntityView: EntityValueSource {
+/// The views of entities: what their records state together.
+struct EntityView: Sendable {
     private let table: RecordTable
 
     init(_ table: RecordTable) { self.table = table }
 
-    /// The entity of some rows, in order.
-    func entity(of rows: [Int], merges: [Join]) -> Entity {
-        let kind = table.kinds[rows[0]]
-        let originators = sources(rows)
-        let anchor = rows.count == 1 ? table.ids[rows[0]] : EntityIdentity.anchor(of: rows, in: table)
-        return Entity(
-            id: EntityIdentity.id(anchor: anchor), kind: kind, members: rows.map { table.ids[$0] },
-            displayName: displayName(rows), view: self, merges: merges, originators: originators,
-            note: note(kind, rows: rows, originators: originators))
-    }
-
     /// The number of originators of some rows. What is said of a party that nobody here confirmed counts as no
     /// source.
-    private func sources(_ rows: some Collection<Int>) -> Int {
-        Set(rows.lazy.map { self.table.originators[$0] }.filter { self.table.pool[$0] != Record.unconfirmedOriginator })
-            .count
+    func originators(_ rows: some Collection<Int>) -> Int {
+        if rows.count == 1, let row = rows.first {
+            return table.pool[table.originators[row]] == Record.unconfirmedOriginator ? 0 : 1
+        }
+        return Set(
+            rows.lazy.map { self.table.originators[$0] }.filter { self.table.pool[$0] != Record.unconfirmedOriginator }
+        ).count
     }
 
-    private func note(_ kind: RecordKind, rows: [Int], originators: Int) -> String {
+    /// The caution about an entity of some records.
+    func note(_ kind: RecordKind, records: Int, originators: Int) -> String {
         guard kind == .person else { return "" }
-        if rows.count == 1 { return "As one record has it; not a verified identity." }
+        if records == 1 { return "As one record has it; not a verified identity." }
         let sources =
             switch originators {
             case 0: "no confirmed originator"
             case 1: "1 originator"
             default: "\(originators) originators"
             }
-        return "Put together from \(rows.count) records of \(sources); not a verified identity."
+        return "Put together from \(records) records of \(sources); not a verified identity."
     }
 
     private struct Said {
@@ -85,7 +78,7 @@ final class EntityView: EntityValueSource {
             EntityValue(
                 property: key.property, value: key.value, note: said.note,
                 records: said.rows.sorted().map { table.ids[$0] },
-                originators: sources(said.rows))
+                originators: originators(said.rows))
         }
     }
 
@@ -98,10 +91,14 @@ final class EntityView: EntityValueSource {
     }
 
     // The name that most originators use; among several, one that is not all capitals, then the longest.
-    private func displayName(_ rows: [Int]) -> String {
-        if rows.count == 1, table.names[rows[0]].count == 1, let entry = table.names[rows[0]].first {
-            let name = table.name(entry).display
-            if !name.isEmpty { return name }
+    func displayName(_ rows: [Int]) -> String {
+        if rows.count == 1 {
+            let names = table.names[rows[0]]
+            if names.isEmpty { return nameless(rows[0]) }
+            if names.count == 1, let entry = names.first {
+                let name = table.name(entry).display
+                if !name.isEmpty { return name }
+            }
         }
         var originators: [String: Set<UInt32>] = [:]
         for row in rows {
@@ -118,8 +115,11 @@ final class EntityView: EntityValueSource {
             order($0) != order($1) ? order($0) > order($1) : $0 < $1
         }
         if let best { return best }
-        let row = rows[0]
-        if let name = table.names[row].first { return table.name(name).display }
+        if let name = table.names[rows[0]].first { return table.name(name).display }
+        return nameless(rows[0])
+    }
+
+    private func nameless(_ row: Int) -> String {
         if let identifier = table.identifiers[row].first { return table.pool[identifier.value] }
         if let address = table.addresses[row].first { return table.address(address).display }
         return table.ids[row]

@@ -17,7 +17,7 @@ package struct PairMemory: Hashable, Sendable {
     package init() {}
 
     init(_ table: RecordTable, fingerprints: [Digest], pairs: [StandingDecisions.Pair]) {
-        records = table.ids
+        records = Array(table.ids)
         self.fingerprints = fingerprints
         self.pairs = pairs
     }
