@@ -44,15 +44,17 @@ package struct CaseView: MergedRecords {
         let reading = try CaseReader(home.caseFile, parameters.version, isWhole: isWhole)
         originators = try home.caseFile.allOriginators()
         let unconfirmed = try Self.unconfirmed(reading.versions, of: originators, in: home)
-        var records = RecordExtraction.records(from: reading.objects)
-        if !unconfirmed.isEmpty {
-            let confirmed = Set(reading.versions.lazy.filter { !unconfirmed.contains($0.number) }.map(\.id))
-            for index in records.indices where !confirmed.contains(records[index].id) {
-                records[index].originator = Record.unconfirmedOriginator
-            }
-        }
+        let confirmed =
+            unconfirmed.isEmpty
+            ? [] : Set(reading.versions.lazy.filter { !unconfirmed.contains($0.number) }.map(\.id))
         var builder = RecordTableBuilder()
-        builder.add(contentsOf: records)
+        RecordExtraction.forEachRecord(from: reading.objects) { record in
+            var record = record
+            if !unconfirmed.isEmpty, !confirmed.contains(record.id) {
+                record.originator = Record.unconfirmedOriginator
+            }
+            builder.add(record)
+        }
         let table = builder.build()
         let decisions = try home.caseFile.decisions()
         basis = MergeInputState(versions: reading.versions, decisions: decisions, unconfirmed: unconfirmed)

@@ -28,8 +28,8 @@ package struct FileMerge: MergedObjects {
     let rows: [MappedRowObject]
 
     private let byID: [String: STIXObject]
-    /// The rows by the ids of their objects, where there are no objects.
-    private let rowOfID: [String: Int]
+    /// Finds the rows of delimited files by the ids of their objects.
+    private let rowIndex: RowIndex
 
     /// The row of delimited text that an object was created from, by its id: rows are counted from 0, through all files
     /// in order.
@@ -49,7 +49,7 @@ package struct FileMerge: MergedObjects {
     /// that its object would have.
     package func name(of id: String) -> LinkageRecord {
         let object = byID[id]
-        if object == nil, let row = rowOfID[id].map({ rows[$0] }) ?? rows.first(where: { $0.id == id }) {
+        if object == nil, let row = rowIndex.row(id) {
             return LinkageRecord(source: row.source, record: row.record)
         }
         if let reference = object?.externalReferences.first, let source = reference["source_name"]?.string,
@@ -94,7 +94,8 @@ package struct FileMerge: MergedObjects {
     /// - Throws: `Fault` of reading a file.
     package init(
         _ inputs: [SourceFile], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
-        decisions: [Decision] = [], truth: String? = nil, objectLimit: Int = BundleReader.objectLimit, needsObjects: Bool = true
+        decisions: [Decision] = [], truth: String? = nil, objectLimit: Int = BundleReader.objectLimit,
+        needsObjects: Bool = true
     ) throws(Fault) {
         var delimited: [SourceFile] = []
         for input in inputs where try !BundleReader.isBundle(input.source) { delimited.append(input) }
@@ -108,11 +109,10 @@ package struct FileMerge: MergedObjects {
         {
             resolved = Resolver(parameters: parameters).resolve(read.table, decisions: decisions)
             (objects, byID, rows) = ([], [:], read.rows)
-            rowOfID = Dictionary(read.rows.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+            rowIndex = RowIndex(read.rows)
             findings = read.findings + Self.silent(read.rows) + resolved.result.findings
             return
         }
-        rowOfID = [:]
         delimited = []
         var objects: [STIXObject] = []
         var findings: [Finding] = []
@@ -143,6 +143,7 @@ package struct FileMerge: MergedObjects {
         resolved = Resolver(parameters: parameters).resolve(table.table, decisions: decisions)
         self.objects = objects
         self.rows = rows
+        rowIndex = RowIndex(rows)
         byID = Dictionary(objects.map { ($0.id, $0) }) { first, _ in first }
         self.findings =
             findings + Self.silent(rows) + held.findings + table.findings + resolved.result.findings

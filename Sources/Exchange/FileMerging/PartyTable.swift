@@ -58,8 +58,10 @@ enum PartyTable {
 
         /// The table; `nil` when two rows state one record.
         func table() -> RecordTable? {
-            let table = builder.build().table
-            builder = RecordTableBuilder()
+            // Taken out, so that its columns are not copied.
+            var built = RecordTableBuilder()
+            swap(&built, &builder)
+            let table = built.build().table
             return table.count == added ? table : nil
         }
     }

@@ -1,18 +1,21 @@
 /// The views of entities: what their records state together.
 struct EntityView: Sendable {
     private let table: RecordTable
+    /// The number of the originator that counts as no source.
+    private let unconfirmed: UInt32?
 
-    init(_ table: RecordTable) { self.table = table }
+    init(_ table: RecordTable) {
+        self.table = table
+        unconfirmed = table.pool.existingNumber(of: Record.unconfirmedOriginator)
+    }
 
     /// The number of originators of some rows. What is said of a party that nobody here confirmed counts as no
     /// source.
     func originators(_ rows: some Collection<Int>) -> Int {
         if rows.count == 1, let row = rows.first {
-            return table.pool[table.originators[row]] == Record.unconfirmedOriginator ? 0 : 1
+            return table.originators[row] == unconfirmed ? 0 : 1
         }
-        return Set(
-            rows.lazy.map { self.table.originators[$0] }.filter { self.table.pool[$0] != Record.unconfirmedOriginator }
-        ).count
+        return Set(rows.lazy.map { self.table.originators[$0] }.filter { $0 != self.unconfirmed }).count
     }
 
     /// The caution about an entity of some records.
@@ -28,58 +31,73 @@ struct EntityView: Sendable {
         return "Put together from \(records) records of \(sources); not a verified identity."
     }
 
-    private struct Said {
-        var note = ""
-        var rows: Set<Int> = []
-    }
-
-    private struct Key: Hashable, Comparable {
-        let rank: Int
+    /// A value as one record states it.
+    private struct Statement {
+        let field: EvidenceField
         let property: String
         let value: String
+        let note: String
+        let row: Int
 
-        static func < (left: Key, right: Key) -> Bool {
-            (left.rank, left.property, left.value) < (right.rank, right.property, right.value)
+        func isBefore(_ other: Statement) -> Bool {
+            (field.index, property, value, row) < (other.field.index, other.property, other.value, other.row)
         }
+
+        func isSame(_ other: Statement) -> Bool { property == other.property && value == other.value }
     }
 
     /// All values of some records, each with its sources.
     func values(ofRecords ids: [String]) -> [EntityValue] {
-        var said: [Key: Said] = [:]
-        func add(_ field: EvidenceField, value: String, row: Int, property: String? = nil, note: String = "") {
+        var stated: [Statement] = []
+        func add(_ field: EvidenceField, _ value: String, _ row: Int, property: String? = nil, note: String = "") {
             guard !value.isEmpty else { return }
-            let key = Key(rank: field.index, property: property ?? field.rawValue, value: value)
-            said[key, default: Said()].rows.insert(row)
-            if !note.isEmpty { said[key]?.note = note }
+            stated.append(
+                Statement(field: field, property: property ?? field.rawValue, value: value, note: note, row: row))
         }
         for row in ids.compactMap({ table.row(of: $0) }) {
-            let record = table.record(at: row)
-            for name in record.names {
-                add(.name, value: name.display, row: row, note: name.kind == .original ? "" : name.kind.rawValue)
+            for entry in table.names[row] {
+                let name = table.name(entry)
+                add(.name, name.display, row, note: name.kind == .original ? "" : name.kind.rawValue)
             }
-            for identifier in record.identifiers {
+            for entry in table.identifiers[row] {
+                let identifier = table.identifier(entry)
                 let scope = [identifier.issuer, identifier.context].filter { !$0.isEmpty }
                 let value = ([identifier.value] + scope.map { "(\($0))" }).joined(separator: " ")
                 add(
-                    .identifier, value: value, row: row, property: "identifier:" + identifier.scheme,
+                    .identifier, value, row, property: "identifier:" + identifier.scheme,
                     note: Self.note(identifier.validity))
             }
-            for date in record.birthDates { add(.birthDate, value: "\(date)", row: row) }
-            for place in record.birthPlaces { add(.birthPlace, value: place, row: row) }
-            for country in record.countries { add(.country, value: country, row: row) }
-            for address in record.addresses { add(.address, value: address.display, row: row) }
-            if let position = record.position {
-                add(.position, value: "\(position.latitude), \(position.longitude)", row: row)
+            for date in table.birthDates[row] { add(.birthDate, "\(date)", row) }
+            for place in table.birthPlaces[row] { add(.birthPlace, table.pool[place], row) }
+            for country in table.countries[row] { add(.country, table.pool[country], row) }
+            for address in table.addresses[row] { add(.address, table.address(address).display, row) }
+            if let position = table.positions[row] { add(.position, "\(position.latitude), \(position.longitude)", row) }
+            for phone in table.phones[row] { add(.phone, table.pool[phone], row) }
+            for email in table.emails[row] { add(.email, table.pool[email], row) }
+        }
+        // The order of a record's own values decides which note counts, if a value has several.
+        let order = stated.indices.sorted { one, other in
+            if stated[one].isBefore(stated[other]) { return true }
+            return !stated[other].isBefore(stated[one]) && one < other
+        }
+        var values: [EntityValue] = []
+        var start = 0
+        while start < order.count {
+            let first = stated[order[start]]
+            var (end, note, rows) = (start, "", [Int]())
+            while end < order.count, first.isSame(stated[order[end]]) {
+                let next = stated[order[end]]
+                if !next.note.isEmpty { note = next.note }
+                if rows.last != next.row { rows.append(next.row) }
+                end += 1
             }
-            for phone in record.phones { add(.phone, value: phone, row: row) }
-            for email in record.emails { add(.email, value: email, row: row) }
+            values.append(
+                EntityValue(
+                    property: first.property, value: first.value, note: note, records: rows.map { table.ids[$0] },
+                    originators: originators(rows)))
+            start = end
         }
-        return said.sorted { $0.key < $1.key }.map { key, said in
-            EntityValue(
-                property: key.property, value: key.value, note: said.note,
-                records: said.rows.sorted().map { table.ids[$0] },
-                originators: originators(said.rows))
-        }
+        return values
     }
 
     private static func note(_ validity: Record.Identifier.Validity) -> String {
@@ -104,7 +122,7 @@ struct EntityView: Sendable {
         for row in rows {
             for entry in table.names[row] where entry.kind == .original || table.names[row].count == 1 {
                 let originator = table.originators[row]
-                let isSource = table.pool[originator] != Record.unconfirmedOriginator
+                let isSource = originator != unconfirmed
                 originators[table.name(entry).display, default: []].formUnion(isSource ? [originator] : [])
             }
         }
