@@ -54,7 +54,7 @@ final class MergedTable: EntityValueSource {
         scorer.prepared.table.kinds[Int(rows.values[rows.range(number).lowerBound])]
     }
 
-    func number(ofEntity id: String) -> Int? { uuids.indices.first { self.id(ofEntity: $0) == id } }
+    func number(ofEntity id: String) -> Int? { EntityIdentity.uuid(inID: id).flatMap { uuids.firstIndex(of: $0) } }
 
     func number(ofRecord record: String) -> Int? { table.row(of: record).map { Int(entityOfRow[$0]) } }
 

@@ -27,7 +27,9 @@ import Testing
     /// Values of each column, among them what its target cannot hold; most are used several times.
     private static let values: [String: [String]] = [
         "source": ["list a", "list b"], "kind": ["person", "org", "group", "nonsense", "", ""],
-        "name": ["", "Zenobia Quartzfield", "Yantai Hailong Mold Co., Ltd.", "Müller & Söhne GmbH", "烟台海龙模具有限公司", "  X  "],
+        "name": [
+            "", "Zenobia Quartzfield", "Yantai Hailong Mold Co., Ltd.", "Müller & Söhne GmbH", "烟台海龙模具有限公司", "  X  ",
+        ],
         "given": ["", "Zenobia", "José", "Na"], "family": ["", "Quartzfield", "Ejemplo", "Li"],
         "alias": ["", "", "Zen Quartz", "Zenobia Quartzfield"], "former": ["", "", "Zenobia Before"],
         "contact": ["", "", "Ask Me"], "born": ["", "1985-03-15", "1985-03", "1985", "15/03/1985"],

@@ -60,7 +60,9 @@ extension MappedRow {
                     keep(.recordDateUnreadable, filled.mapping, ["pattern": pattern.text])
                 }
             case .identifier(let scheme):
-                let isKnown = party.identifiers.contains { Self.isSame($0.scheme, scheme) && Self.isSame($0.value, text) }
+                let isKnown = party.identifiers.contains {
+                    Self.isSame($0.scheme, scheme) && Self.isSame($0.value, text)
+                }
                 if !isKnown { party.identifiers.append(MappedParty.Identifier(scheme: scheme, value: text)) }
                 assembly.checkIdentifier(scheme, text, statedBy: record)
             case .address(let part): address.add(part, text)

@@ -220,7 +220,9 @@ struct Blocking: Sendable {
             }
             return (name ?? [], row)
         }
-        return keyed.sorted { !$0.text.elementsEqual($1.text) ? $0.text.lexicographicallyPrecedes($1.text) : $0.row < $1.row }
-            .map(\.row)
+        return keyed.sorted {
+            !$0.text.elementsEqual($1.text) ? $0.text.lexicographicallyPrecedes($1.text) : $0.row < $1.row
+        }
+        .map(\.row)
     }
 }

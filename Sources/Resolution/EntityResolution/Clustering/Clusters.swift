@@ -135,6 +135,7 @@ struct Clusters: Sendable {
         }
         return Evidence(
             members: [root], identifiers: identifiers.mapValues { [$0] }, birthDates: Set(table.birthDates[root]),
-            hasDeclared: table.standings[root] == .declared, hasListed: table.standings[root] == .listed, different: [:])
+            hasDeclared: table.standings[root] == .declared, hasListed: table.standings[root] == .listed, different: [:]
+        )
     }
 }

@@ -14,7 +14,15 @@ package enum EntityIdentity {
     package static func id(anchor record: String) -> String { id(uuid(anchor: record)) }
 
     /// The id with a UUID.
-    static func id(_ uuid: PackedUUID) -> String { "entity--\(uuid)" }
+    static func id(_ uuid: PackedUUID) -> String { "\(prefix)\(uuid)" }
+
+    /// The UUID in an id; `nil` for what is no id of an entity.
+    static func uuid(inID id: String) -> PackedUUID? {
+        guard id.hasPrefix(prefix) else { return nil }
+        return UUID(String(id.dropFirst(prefix.count))).map { PackedUUID($0) }
+    }
+
+    private static let prefix = "entity--"
 
     /// The UUID in the id of the entity of an anchor.
     static func uuid(anchor record: String) -> PackedUUID {
@@ -49,7 +57,8 @@ struct PackedUUID: Hashable, Comparable, Sendable, CustomStringConvertible {
     static func < (one: PackedUUID, other: PackedUUID) -> Bool { (one.high, one.low) < (other.high, other.low) }
 
     var description: String {
-        let bytes = [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * $0)) } }
+        let bytes = [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * $0)) }
+        }
         return UUID(bytes: bytes)?.description ?? ""
     }
 }

@@ -71,7 +71,9 @@ struct EntityView: Sendable {
             for place in table.birthPlaces[row] { add(.birthPlace, table.pool[place], row) }
             for country in table.countries[row] { add(.country, table.pool[country], row) }
             for address in table.addresses[row] { add(.address, table.address(address).display, row) }
-            if let position = table.positions[row] { add(.position, "\(position.latitude), \(position.longitude)", row) }
+            if let position = table.positions[row] {
+                add(.position, "\(position.latitude), \(position.longitude)", row)
+            }
             for phone in table.phones[row] { add(.phone, table.pool[phone], row) }
             for email in table.emails[row] { add(.email, table.pool[email], row) }
         }
