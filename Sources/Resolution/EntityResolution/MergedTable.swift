@@ -3,7 +3,7 @@ internal import RecordLinkage
 
 /// The entities and the waiting pairs of a merged table, by number; what is shown of them is computed when it is asked
 /// for.
-final class MergedTable: EntityValueSource {
+final class MergedTable: ResolutionView {
     /// Two rows that wait for a decision.
     struct Waiting: Sendable {
         let left: Int32
@@ -25,14 +25,15 @@ final class MergedTable: EntityValueSource {
     /// The joins of each entity of several records.
     private let joins: [UInt32: [EntityJoiner.Edge]]
 
-    private var table: RecordTable { scorer.prepared.table }
+    private let table: RecordTable
 
     init(
         _ scorer: PairScorer, standing: StandingDecisions, clusters: Clusters, names: EqualNames, order: EntityOrder,
         edges: [EntityJoiner.Edge], waiting: [Waiting]
     ) {
         (self.scorer, self.standing, self.clusters, self.names) = (scorer, standing, clusters, names)
-        view = EntityView(scorer.prepared.table)
+        table = scorer.prepared.table
+        view = EntityView(table)
         (rows, uuids, entityOfRow) = (order.rows, order.uuids, order.entityOfRow)
         self.waiting = waiting
         var joins: [UInt32: [EntityJoiner.Edge]] = [:]
@@ -48,10 +49,10 @@ final class MergedTable: EntityValueSource {
 
     func memberCount(ofEntity number: Int) -> Int { rows.range(number).count }
 
-    func members(ofEntity number: Int) -> [String] { rows[number].map { scorer.prepared.table.ids[Int($0)] } }
+    func members(ofEntity number: Int) -> [String] { rows[number].map { table.ids[Int($0)] } }
 
     func kind(ofEntity number: Int) -> RecordKind {
-        scorer.prepared.table.kinds[Int(rows.values[rows.range(number).lowerBound])]
+        table.kinds[Int(rows.values[rows.range(number).lowerBound])]
     }
 
     func number(ofEntity id: String) -> Int? { EntityIdentity.uuid(inID: id).flatMap { uuids.firstIndex(of: $0) } }
@@ -85,9 +86,11 @@ final class MergedTable: EntityValueSource {
 
     // MARK: Waiting pairs
 
+    var candidateCount: Int { waiting.count }
+
     func records(ofCandidate index: Int) -> (left: String, right: String) {
         let pair = waiting[index]
-        return (scorer.prepared.table.ids[Int(pair.left)], scorer.prepared.table.ids[Int(pair.right)])
+        return (table.ids[Int(pair.left)], table.ids[Int(pair.right)])
     }
 
     func isDecided(_ index: Int) -> Bool { standing[Int(waiting[index].left), Int(waiting[index].right)] != nil }

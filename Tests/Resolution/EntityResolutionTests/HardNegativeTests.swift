@@ -91,7 +91,7 @@ struct HardNegativeTests {
         ("Quartzfield Shipping Ltd", "2011-03-05", false), ("Quartzfield Shipping Ltd", "2011", false),
         ("Quartzfield Shipping II Ltd", "2011-03-04", false), ("Quartzfeld Shipping Ltd", "2011-03-04", false),
         ("Quartzfield Shipping Branch", "2011-03-04", false),
-    ]) func aDayOfFoundingConfirmsTheSameNameOnly(_ name: String, _ founded: String, _ isMerged: Bool) throws {
+    ]) func aDayOfFoundingConfirmsTheSameNameOnly(_ name: String, founded: String, isMerged: Bool) throws {
         var one = Scenario.company("a", "Quartzfield Shipping Ltd")
         one.birthDates = [PartialDate("2011-03-04")].compactMap { $0 }
         var other = Scenario.company("b", name)

@@ -36,7 +36,7 @@ extension MappedRow {
         let id = id("identity", key)
         var party = MappedParty(source: record.source, record: record.record, id: id)
         var (names, address, hasOthers) = (NameParts(), AddressParts(), false)
-        func keep(_ code: FindingCode, _ column: ColumnMapping, _ facts: [String: String]) {
+        func keep(_ code: FindingCode, of column: ColumnMapping, facts: [String: String]) {
             hasOthers = true
             assembly.report(code, record: record, facts: facts.merging(["column": column.column]) { first, _ in first })
         }
@@ -57,7 +57,7 @@ extension MappedRow {
                 if let date = pattern.date(text) {
                     party.birthDate = date.text
                 } else {
-                    keep(.recordDateUnreadable, filled.mapping, ["pattern": pattern.text])
+                    keep(.recordDateUnreadable, of: filled.mapping, facts: ["pattern": pattern.text])
                 }
             case .identifier(let scheme):
                 let isKnown = party.identifiers.contains {
@@ -73,8 +73,8 @@ extension MappedRow {
                     continue
                 }
                 keep(
-                    .recordValueUnknown, filled.mapping,
-                    ["property": "identity_class", "known": known.joined(separator: ", ")])
+                    .recordValueUnknown, of: filled.mapping,
+                    facts: ["property": "identity_class", "known": known.joined(separator: ", ")])
             case .property("nationality"): party.nationality = text
             case .property("birth_place"): party.birthPlace = text
             case .property: hasOthers = true

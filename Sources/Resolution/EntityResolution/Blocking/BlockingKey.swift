@@ -50,7 +50,7 @@ struct BlockingKey {
     }
 
     /// A key of two texts, by their hashes.
-    static func value(_ keyClass: Class, kind: RecordKind, _ one: UInt64, _ other: UInt64) -> UInt32 {
+    static func value(_ keyClass: Class, kind: RecordKind, _ one: UInt64, and other: UInt64) -> UInt32 {
         var key = BlockingKey(keyClass, kind)
         key.add(one)
         key.add(other)

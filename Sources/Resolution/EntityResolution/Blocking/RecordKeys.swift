@@ -24,7 +24,7 @@ struct RecordKeys {
             keys.append(
                 BlockingKey.value(
                     .identifier, kind: kind, prepared.table.pool.hash(entry.scheme),
-                    prepared.table.pool.hash(entry.value)))
+                    and: prepared.table.pool.hash(entry.value)))
         }
         contacts(row, kind)
         for form in prepared.addressForms[row] where prepared.addresses.isBuilding(Int(form)) {
@@ -53,7 +53,7 @@ struct RecordKeys {
         }
         for form in prepared.addressForms[row] where prepared.addresses.hasStreet(Int(form)) {
             let (street, _, city) = prepared.addresses.keyHashes(Int(form))
-            keys.append(BlockingKey.value(.street, kind: kind, street, city))
+            keys.append(BlockingKey.value(.street, kind: kind, street, and: city))
         }
         contacts(row, kind)
         for form in prepared.nameForms[row] {
@@ -108,10 +108,10 @@ struct RecordKeys {
                 for other in 0..<used where other != place {
                     let first = prepared.persons.keyWord(name, other).first
                     keys.append(
-                        BlockingKey.value(.wordAndInitial, kind: .person, word.sound, Self.letters[Int(first)]))
+                        BlockingKey.value(.wordAndInitial, kind: .person, word.sound, and: Self.letters[Int(first)]))
                 }
                 for date in prepared.table.birthDates[row] {
-                    keys.append(BlockingKey.value(.wordAndYear, kind: .person, word.sound, UInt64(date.year)))
+                    keys.append(BlockingKey.value(.wordAndYear, kind: .person, word.sound, and: UInt64(date.year)))
                 }
             }
         }
@@ -140,7 +140,7 @@ struct RecordKeys {
                 for (index, word) in words.enumerated() {
                     for other in words[(index + 1)...] {
                         let (one, two) = prepared.organisations.orderedHashes(word, other)
-                        keys.append(BlockingKey.value(.words, kind: kind, one, two))
+                        keys.append(BlockingKey.value(.words, kind: kind, one, and: two))
                     }
                 }
             }

@@ -49,7 +49,7 @@ struct EntityView: Sendable {
     /// All values of some records, each with its sources.
     func values(ofRecords ids: [String]) -> [EntityValue] {
         var stated: [Statement] = []
-        func add(_ field: EvidenceField, _ value: String, _ row: Int, property: String? = nil, note: String = "") {
+        func add(_ field: EvidenceField, _ value: String, row: Int, property: String? = nil, note: String = "") {
             guard !value.isEmpty else { return }
             stated.append(
                 Statement(field: field, property: property ?? field.rawValue, value: value, note: note, row: row))
@@ -57,25 +57,25 @@ struct EntityView: Sendable {
         for row in ids.compactMap({ table.row(of: $0) }) {
             for entry in table.names[row] {
                 let name = table.name(entry)
-                add(.name, name.display, row, note: name.kind == .original ? "" : name.kind.rawValue)
+                add(.name, name.display, row: row, note: name.kind == .original ? "" : name.kind.rawValue)
             }
             for entry in table.identifiers[row] {
                 let identifier = table.identifier(entry)
                 let scope = [identifier.issuer, identifier.context].filter { !$0.isEmpty }
                 let value = ([identifier.value] + scope.map { "(\($0))" }).joined(separator: " ")
                 add(
-                    .identifier, value, row, property: "identifier:" + identifier.scheme,
+                    .identifier, value, row: row, property: "identifier:" + identifier.scheme,
                     note: Self.note(identifier.validity))
             }
-            for date in table.birthDates[row] { add(.birthDate, "\(date)", row) }
-            for place in table.birthPlaces[row] { add(.birthPlace, table.pool[place], row) }
-            for country in table.countries[row] { add(.country, table.pool[country], row) }
-            for address in table.addresses[row] { add(.address, table.address(address).display, row) }
+            for date in table.birthDates[row] { add(.birthDate, "\(date)", row: row) }
+            for place in table.birthPlaces[row] { add(.birthPlace, table.pool[place], row: row) }
+            for country in table.countries[row] { add(.country, table.pool[country], row: row) }
+            for address in table.addresses[row] { add(.address, table.address(address).display, row: row) }
             if let position = table.positions[row] {
-                add(.position, "\(position.latitude), \(position.longitude)", row)
+                add(.position, "\(position.latitude), \(position.longitude)", row: row)
             }
-            for phone in table.phones[row] { add(.phone, table.pool[phone], row) }
-            for email in table.emails[row] { add(.email, table.pool[email], row) }
+            for phone in table.phones[row] { add(.phone, table.pool[phone], row: row) }
+            for email in table.emails[row] { add(.email, table.pool[email], row: row) }
         }
         // The order of a record's own values decides which note counts, if a value has several.
         let order = stated.indices.sorted { one, other in

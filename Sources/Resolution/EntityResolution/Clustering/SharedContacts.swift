@@ -10,19 +10,19 @@ enum SharedContacts {
     static func links(_ prepared: NormalizedTable, entities: [UInt32], id: (Int) -> String) -> [ContactLink] {
         let table = prepared.table
         let (buildings, places) = buildings(of: prepared)
-        return links(.address, places, table, entities: entities, id: id) {
+        return links(.address, places, of: table, entities: entities, id: id) {
             prepared.addresses.text(buildings[Int($0) - 1])
         } text: { row, place in
             let own = table.addresses[row]
             return table.address(own[own.startIndex + place]).display
         }
-            + links(.email, prepared.emails, table, entities: entities, id: id) {
+            + links(.email, prepared.emails, of: table, entities: entities, id: id) {
                 prepared.forms[$0]
             } text: { row, place in
                 let own = table.emails[row]
                 return table.pool[own[own.startIndex + place]]
             }
-            + links(.phone, prepared.phones, table, entities: entities, id: id) {
+            + links(.phone, prepared.phones, of: table, entities: entities, id: id) {
                 prepared.forms[$0]
             } text: { row, place in
                 let own = table.phones[row]
@@ -58,7 +58,7 @@ enum SharedContacts {
     ///   - order: a text that orders the values.
     ///   - text: the value as a record has it, by its place there.
     private static func links(
-        _ field: EvidenceField, _ column: ListColumn<UInt32>, _ table: RecordTable, entities: [UInt32],
+        _ field: EvidenceField, _ column: ListColumn<UInt32>, of table: RecordTable, entities: [UInt32],
         id: (Int) -> String, order: (UInt32) -> String, text: (_ row: Int, _ place: Int) -> String
     ) -> [ContactLink] {
         let sort = RadixSort(column.values.count)

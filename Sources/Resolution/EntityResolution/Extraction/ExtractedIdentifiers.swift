@@ -9,7 +9,7 @@ enum ExtractedIdentifiers {
     /// The identifiers of an object.
     static func identifiers(_ object: STIXObject, _ originator: String) -> [Record.Identifier] {
         var found = object.identifiers.map { stated -> Record.Identifier in
-            var identifier = identifier(stated.scheme, stated.value, country: stated.country, originator)
+            var identifier = identifier(stated.scheme, stated.value, country: stated.country, statedBy: originator)
             if stated.scheme == "s10" { identifier.context = year(of: object) }
             return identifier
         }
@@ -21,7 +21,7 @@ enum ExtractedIdentifiers {
 
     /// An identifier as stated, except its context.
     static func identifier(
-        _ name: String, _ value: String, country: String?, _ originator: String
+        _ name: String, _ value: String, country: String?, statedBy originator: String
     ) -> Record.Identifier {
         let scheme = IdentifierScheme.named(name)
         // An account number is meaningful only to the carrier that issued it.

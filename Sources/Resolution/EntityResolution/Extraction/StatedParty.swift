@@ -42,7 +42,7 @@ package struct StatedParty {
         var party = record(id, kind)
         party.names = names.filter { !$0.display.isEmpty }
         party.identifiers = identifiers.map {
-            ExtractedIdentifiers.identifier($0.scheme, $0.value, country: nil, originator)
+            ExtractedIdentifiers.identifier($0.scheme, $0.value, country: nil, statedBy: originator)
         }
         party.birthDates = [birthDate].compactMap { $0 }.filter { !$0.isEmpty }.compactMap { PartialDate($0) }
         party.birthPlaces = [birthPlace].compactMap { $0 }

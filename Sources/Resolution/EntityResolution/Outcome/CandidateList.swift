@@ -2,7 +2,7 @@
 package struct CandidateList: RandomAccessCollection, Sendable {
     private enum Storage: Sendable {
         case stated([CandidatePair])
-        case merged(MergedTable)
+        case merged(any ResolutionView)
     }
 
     private let storage: Storage
@@ -10,14 +10,14 @@ package struct CandidateList: RandomAccessCollection, Sendable {
     /// Pairs as stated.
     package init(_ pairs: [CandidatePair]) { storage = .stated(pairs) }
 
-    init(_ merged: MergedTable) { storage = .merged(merged) }
+    init(_ merged: any ResolutionView) { storage = .merged(merged) }
 
     package var startIndex: Int { 0 }
 
     package var endIndex: Int {
         switch storage {
         case .stated(let pairs): pairs.count
-        case .merged(let merged): merged.waiting.count
+        case .merged(let merged): merged.candidateCount
         }
     }
 

@@ -19,7 +19,7 @@ package struct Entity: Sendable {
     /// Where the values and joins of an entity are.
     private enum ValueSource: Sendable {
         case stated([EntityValue], [Join])
-        case records(any EntityValueSource, number: Int)
+        case records(any ResolutionView, number: Int)
     }
 
     /// An entity from its parts.
@@ -35,7 +35,7 @@ package struct Entity: Sendable {
     /// An entity of a merge, by its number there: its values are collected from its records when they are asked for.
     init(
         id: String, kind: RecordKind, members: [String], displayName: String, number: Int,
-        of view: any EntityValueSource, originators: Int, note: String
+        of view: any ResolutionView, originators: Int, note: String
     ) {
         self.init(
             id: id, kind: kind, members: members, displayName: displayName, source: .records(view, number: number),

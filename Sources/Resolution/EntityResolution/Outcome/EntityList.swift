@@ -2,7 +2,7 @@
 package struct EntityList: RandomAccessCollection, Sendable {
     private enum Storage: Sendable {
         case stated([Entity])
-        case merged(MergedTable)
+        case merged(any ResolutionView)
     }
 
     private let storage: Storage
@@ -10,7 +10,7 @@ package struct EntityList: RandomAccessCollection, Sendable {
     /// Entities as stated.
     package init(_ entities: [Entity]) { storage = .stated(entities) }
 
-    init(_ merged: MergedTable) { storage = .merged(merged) }
+    init(_ merged: any ResolutionView) { storage = .merged(merged) }
 
     package var startIndex: Int { 0 }
 

@@ -27,13 +27,13 @@ package struct RecordIDs: RandomAccessCollection, Sendable {
         var (low, high) = (0, packed.count)
         while low < high {
             let middle = (low + high) / 2
-            if Self.isBefore(packed[middle], sought, ranks) { low = middle + 1 } else { high = middle }
+            if Self.isBefore(packed[middle], sought, ranks: ranks) { low = middle + 1 } else { high = middle }
         }
         return low < packed.count && packed[low] == sought ? low : nil
     }
 
     /// Whether an id is before another: in the order of their bytes.
-    static func isBefore(_ one: PackedID, _ other: PackedID, _ ranks: [Int]) -> Bool {
+    static func isBefore(_ one: PackedID, _ other: PackedID, ranks: [Int]) -> Bool {
         if one.type != other.type { return ranks[Int(one.type)] < ranks[Int(other.type)] }
         return one.first != other.first ? one.first < other.first : one.second < other.second
     }
@@ -59,11 +59,13 @@ struct RecordIDList: Sendable {
     /// The places in the order of their ids; those of equal ids in their own order.
     func order() -> [Int] {
         let ranks = types.ranks
-        let isSorted = packed.indices.dropFirst().allSatisfy { RecordIDs.isBefore(packed[$0 - 1], packed[$0], ranks) }
+        let isSorted = packed.indices.dropFirst().allSatisfy {
+            RecordIDs.isBefore(packed[$0 - 1], packed[$0], ranks: ranks)
+        }
         if isSorted { return Array(packed.indices) }
         return packed.indices.sorted { one, other in
             if packed[one] == packed[other] { return one < other }
-            return RecordIDs.isBefore(packed[one], packed[other], ranks)
+            return RecordIDs.isBefore(packed[one], packed[other], ranks: ranks)
         }
     }
 }
