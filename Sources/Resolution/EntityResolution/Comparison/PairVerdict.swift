@@ -73,13 +73,6 @@ struct PairVerdict: Sendable {
             || [.address, .phone, .email].contains { (field: EvidenceField) in pair.level(field) == .same }
     }
 
-    /// The full date of founding that two organisations have in common: what an identity states as its birth date.
-    static func foundingDate(_ pair: PairComparison, _ table: RecordTable) -> PartialDate? {
-        guard table.kinds[pair.left] == .organisation else { return nil }
-        let others = table.birthDates[pair.right]
-        return table.birthDates[pair.left].first { $0.isFull && others.contains($0) }
-    }
-
     /// The identifier that agrees weakly, if its value has at least eight characters, six of them digits.
     private static func longNumber(_ pair: PairComparison, _ table: RecordTable) -> RecordTable.IdentifierEntry? {
         guard let field = pair[.identifier], field.level == .weak, field.left >= 0 else { return nil }
@@ -96,8 +89,6 @@ struct PairVerdict: Sendable {
         // Name and address: the same building, and no other unit in it. Or the name and a long number.
         let nameAgrees = [.same, .alike].contains(name)
         let isConfirmed = pair.level(.address) == .same || longNumber(pair, table) != nil
-        // Sister companies are founded on one day under names that are alike: that day confirms the same name only.
-        if name == .same, foundingDate(pair, table) != nil { return [] }
         return nameAgrees && isConfirmed ? [] : [.tooLittleForAMerge]
     }
 

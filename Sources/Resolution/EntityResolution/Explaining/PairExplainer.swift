@@ -30,8 +30,7 @@ struct PairExplainer: Sendable {
         let veto = veto(pair, guardrails: guardrails, circumstances: circumstances)
         let verdict = verdict(judgement, pair: pair, veto: veto, circumstances: circumstances)
         let fields = pair.fields.map { evidence($0, pair) }
-        var phrases = zip(pair.fields, fields).compactMap { EvidenceText.phrase($0, $1, scheme: scheme($0, pair)) }
-        if let date = PairVerdict.foundingDate(pair, table) { phrases.append("founded on the same day, \(date)") }
+        let phrases = zip(pair.fields, fields).compactMap { EvidenceText.phrase($0, $1, scheme: scheme($0, pair)) }
         let ruling = EvidenceText.ruling(
             verdict: verdict, posterior: pair.posterior, kindParameters: kindParameters, guardrails: guardrails,
             veto: veto,

@@ -30,11 +30,9 @@ package struct PairMemory: Hashable, Sendable {
 
     /// For each stored record its row in a table; -1 when it is not there, or was changed.
     func rows(in table: RecordTable, _ present: [Digest]) -> [Int32] {
-        // Both are sorted by id.
-        var row = 0
-        return zip(records, fingerprints).map { record, fingerprint in
-            while row < table.count, table.ids[row] < record { row += 1 }
-            return row < table.count && table.ids[row] == record && present[row] == fingerprint ? Int32(row) : -1
+        zip(records, fingerprints).map { record, fingerprint in
+            guard let row = table.row(of: record), present[row] == fingerprint else { return -1 }
+            return Int32(row)
         }
     }
 }

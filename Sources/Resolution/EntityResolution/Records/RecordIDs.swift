@@ -1,6 +1,9 @@
 internal import Digests
 
-/// The ids of a table's records, sorted and each once, packed: an id is made a string when it is asked for.
+/// The ids of a table's records, each once, packed: an id is made a string when it is asked for.
+///
+/// They are in the order of their bytes, except that what begins like the ids of a type and has no UUID after it stands
+/// before or after all ids of that type.
 package struct RecordIDs: RandomAccessCollection, Sendable {
     private var types = PackedIDTypes()
     private var ranks: [Int] = []
@@ -32,7 +35,7 @@ package struct RecordIDs: RandomAccessCollection, Sendable {
         return low < packed.count && packed[low] == sought ? low : nil
     }
 
-    /// Whether an id is before another: in the order of their bytes.
+    /// Whether an id is before another.
     static func isBefore(_ one: PackedID, _ other: PackedID, ranks: [Int]) -> Bool {
         if one.type != other.type { return ranks[Int(one.type)] < ranks[Int(other.type)] }
         return one.first != other.first ? one.first < other.first : one.second < other.second
