@@ -65,10 +65,9 @@ struct CaseIndexBuilder: Sendable {
         try write(objects, head: &head, to: &sink)
         try writeEntities(objects, head: &head, to: &sink)
         head.links = try write(result.links, .links, to: &sink) { $0.write($1) }
-        let waiting = result.review.filter { $0.explanation.decision == nil }
-        let decided = result.review.filter { $0.explanation.decision != nil }
-        (head.waiting, head.decided) = (waiting.count, decided.count)
-        head.storedWaiting = min(waiting.count, limits.pairs)
+        head.decided = result.review.indices.count { result.review.isDecided(at: $0) }
+        head.waiting = result.review.count - head.decided
+        head.storedWaiting = min(head.waiting, limits.pairs)
         head.pairs = try write(objects.pairs, .pairs, to: &sink) { $0.write($1) }
         try sink.put(head.bytes, in: .head, number: 0)
     }
@@ -128,19 +127,19 @@ struct CaseIndexBuilder: Sendable {
             writer.write(increasing: links[entity.id] ?? [])
         }
         var numbers: [RecordKind: [Int]] = [:]
-        for (number, entity) in entities.enumerated() { numbers[entity.kind, default: []].append(number) }
+        for number in entities.indices { numbers[entities.kind(at: number), default: []].append(number) }
         func isPlain(_ number: Int) -> Bool {
-            entities[number].members.count < 2 && entities[number].note.isEmpty && links[entities[number].id] == nil
+            entities.memberCount(at: number) < 2 && entities.kind(at: number) != .person
+                && links[entities.id(at: number)] == nil
         }
         let explained = max(1, numbers.values.count { !$0.allSatisfy(isPlain) })
         for (kind, numbers) in numbers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
             var found = IndexHead.Kind(kind: kind, count: numbers.count)
             var (cards, lines): ([Int], [Int]) = ([], [])
             for number in numbers {
-                let entity = entities[number]
-                if entity.members.count < 2 {
+                if entities.memberCount(at: number) < 2 {
                     found.single += 1
-                } else if entity.merges.contains(where: { $0.basis != .evidence }) {
+                } else if entities[number].merges.contains(where: { $0.basis != .evidence }) {
                     found.joined += 1
                 } else {
                     found.merged += 1
@@ -148,28 +147,28 @@ struct CaseIndexBuilder: Sendable {
                 if isPlain(number) { lines.append(number) } else { cards.append(number) }
             }
             // What several originators say first, then what has most records.
-            func rank(_ number: Int) -> (Int, Int, Int) {
-                (-entities[number].originators, -entities[number].members.count, number)
-            }
-            cards.sort { rank($0) < rank($1) }
-            found.best = (cards.prefix(limits.cards / explained) + lines.prefix(limits.lines)).sorted()
+            let ranked = cards.map { number in
+                (originators: entities[number].originators, members: entities.memberCount(at: number), number: number)
+            }.sorted { (-$0.originators, -$0.members, $0.number) < (-$1.originators, -$1.members, $1.number) }
+                .map(\.number)
+            found.best = (ranked.prefix(limits.cards / explained) + lines.prefix(limits.lines)).sorted()
             head.kinds.append(found)
         }
         let goods = (numbers[.consignment] ?? []).filter { number in
-            entities[number].members.contains { objects.hasGoods($0) }
+            entities.members(at: number).contains { objects.hasGoods($0) }
         }
         head.goodsCount = goods.count
         // Where sources can contradict each other first.
         let best = goods.sorted { left, right in
-            (-entities[left].members.count, left) < (-entities[right].members.count, right)
+            (-entities.memberCount(at: left), left) < (-entities.memberCount(at: right), right)
         }
         head.goods = best.prefix(limits.goods).sorted()
     }
 
     /// Writes a list of records in blocks.
-    private func write<Element>(
-        _ list: [Element], _ part: CaseIndexPart, to sink: inout some CaseIndexSink,
-        each: (inout MemoryWriter, Element) -> Void
+    private func write<Elements: Collection>(
+        _ list: Elements, _ part: CaseIndexPart, to sink: inout some CaseIndexSink,
+        each: (inout MemoryWriter, Elements.Element) -> Void
     ) throws(Fault) -> IndexHead.Fences {
         var fences = IndexHead.Fences()
         var block = RecordBlock.Writer()

@@ -44,15 +44,17 @@ package struct CaseView: MergedRecords {
         let reading = try CaseReader(home.caseFile, parameters.version, isWhole: isWhole)
         originators = try home.caseFile.allOriginators()
         let unconfirmed = try Self.unconfirmed(reading.versions, of: originators, in: home)
-        var records = RecordExtraction.records(from: reading.objects)
-        if !unconfirmed.isEmpty {
-            let confirmed = Set(reading.versions.lazy.filter { !unconfirmed.contains($0.number) }.map(\.id))
-            for index in records.indices where !confirmed.contains(records[index].id) {
-                records[index].originator = Record.unconfirmedOriginator
-            }
-        }
+        let confirmed =
+            unconfirmed.isEmpty
+            ? [] : Set(reading.versions.lazy.filter { !unconfirmed.contains($0.number) }.map(\.id))
         var builder = RecordTableBuilder()
-        builder.add(contentsOf: records)
+        RecordExtraction.forEachRecord(from: reading.objects) { record in
+            var record = record
+            if !unconfirmed.isEmpty, !confirmed.contains(record.id) {
+                record.originator = Record.unconfirmedOriginator
+            }
+            builder.add(record)
+        }
         let table = builder.build()
         let decisions = try home.caseFile.decisions()
         basis = MergeInputState(versions: reading.versions, decisions: decisions, unconfirmed: unconfirmed)
@@ -119,7 +121,8 @@ package struct CaseView: MergedRecords {
     ///   `entity-gone` for an entity that no longer exists.
     package func handle(_ text: String) throws(Fault) -> Handle {
         let candidates =
-            result.entities.filter { Self.fits($0.id, text) }.map { Handle.entity($0) }
+            result.entities.indices.filter { Self.fits(result.entities.id(at: $0), text) }
+            .map { Handle.entity(result.entities[$0]) }
             + versions.keys.filter { Self.fits($0, text) }.sorted().map { Handle.object($0) }
         return try Handle.only(of: candidates, text) { () throws(Fault) in
             try Self.absence(of: text, home.caseFile) { () throws(Fault) in
@@ -191,7 +194,8 @@ package struct CaseView: MergedRecords {
     /// The two records to compare for two handles: those of a proposed pair where there is one, else the first of each.
     package func records(_ left: Handle, _ right: Handle) -> (left: String, right: String) {
         let (lefts, rights) = (left.records, right.records)
-        for pair in result.review {
+        for index in result.review.indices {
+            let pair = result.review.records(at: index)
             if lefts.contains(pair.left), rights.contains(pair.right) { return (pair.left, pair.right) }
             if lefts.contains(pair.right), rights.contains(pair.left) { return (pair.right, pair.left) }
         }

@@ -34,9 +34,10 @@ struct IndexedObjects {
         self.limits = limits
         order()
         tie()
-        let waiting = view.result.review.lazy.filter { $0.explanation.decision == nil }.prefix(limits.pairs)
-        let decided = view.result.review.lazy.filter { $0.explanation.decision != nil }.prefix(limits.decided)
-        pairs = Array(waiting) + Array(decided)
+        let review = view.result.review
+        let waiting = review.indices.lazy.filter { !review.isDecided(at: $0) }.prefix(limits.pairs)
+        let decided = review.indices.lazy.filter { review.isDecided(at: $0) }.prefix(limits.decided)
+        pairs = (Array(waiting) + Array(decided)).map { review[$0] }
         for (number, pair) in pairs.enumerated() {
             for id in [pair.left, pair.right] { if let one = numbers[id] { pairsOf[one, default: []].append(number) } }
         }
@@ -54,9 +55,11 @@ struct IndexedObjects {
         var all: [(key: UInt64, id: String, entity: Int, extract: ExtractedObject?)] = []
         all.reserveCapacity(view.extracts.count + view.result.entities.count)
         var entityOfRecord: [String: Int] = [:]
-        for (number, entity) in view.result.entities.enumerated() {
-            for member in entity.members { entityOfRecord[member] = number }
-            all.append((ObjectOrder.key(ofID: entity.id), entity.id, number, nil))
+        let entities = view.result.entities
+        for number in entities.indices {
+            let id = entities.id(at: number)
+            for member in entities.members(at: number) { entityOfRecord[member] = number }
+            all.append((ObjectOrder.key(ofID: id), id, number, nil))
         }
         var types: Set<String> = all.isEmpty ? [] : ["entity"]
         for (id, object) in view.extracts {
@@ -67,7 +70,7 @@ struct IndexedObjects {
         self.types = types.sorted()
         ids = all.map(\.id)
         keys = all.map(\.key)
-        entities = all.map(\.entity)
+        self.entities = all.map(\.entity)
         extracts = all.map(\.extract)
         isEntity = extracts.map { $0 == nil }
         numbers.reserveCapacity(view.extracts.count)

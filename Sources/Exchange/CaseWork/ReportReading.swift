@@ -90,7 +90,7 @@ struct ReportReading {
             index: index, objects: objects,
             contents: tying.sorted().compactMap { objects[$0] },
             result: ResolutionResult(
-                entities: shown + others, links: links, parametersVersion: index.head.parameters))
+                entities: EntityList(shown + others), links: links, parametersVersion: index.head.parameters))
     }
 }
 

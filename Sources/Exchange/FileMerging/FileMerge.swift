@@ -11,7 +11,8 @@ package import TradeModel
 /// Merges the objects of files without a party home, under the `intelligence` profile: bundles as they are, delimited
 /// files by the objects that their mapping creates.
 package struct FileMerge: MergedObjects {
-    /// The current objects, in the order of the files: no version that is replaced or revoked.
+    /// The current objects, in the order of the files: no version that is replaced or revoked. None when they were not
+    /// asked for and a table could be merged without them.
     package let objects: [STIXObject]
     /// The current objects, as in a case file.
     package var contents: [STIXObject] { objects }
@@ -27,6 +28,8 @@ package struct FileMerge: MergedObjects {
     let rows: [MappedRowObject]
 
     private let byID: [String: STIXObject]
+    /// Finds the rows of delimited files by the ids of their objects.
+    private let rowIndex: RowIndex
 
     /// The row of delimited text that an object was created from, by its id: rows are counted from 0, through all files
     /// in order.
@@ -39,14 +42,14 @@ package struct FileMerge: MergedObjects {
 
     /// The number of records, including rows without content.
     package var recordCount: Int {
-        result.entities.reduce(rows.count(where: \.isSilent)) { $0 + $1.members.count }
+        result.entities.recordCount + rows.count(where: \.isSilent)
     }
 
     /// The external name of an object: its source and record, or its creator and id. A row without content has the id
     /// that its object would have.
     package func name(of id: String) -> LinkageRecord {
         let object = byID[id]
-        if object == nil, let row = rows.first(where: { $0.id == id }) {
+        if object == nil, let row = rowIndex.row(id) {
             return LinkageRecord(source: row.source, record: row.record)
         }
         if let reference = object?.externalReferences.first, let source = reference["source_name"]?.string,
@@ -68,7 +71,10 @@ package struct FileMerge: MergedObjects {
     }
 
     /// Whether an object has this type; true when no type is given.
-    func isType(_ type: String?, _ id: String) -> Bool { type == nil || byID[id]?.type == type }
+    func isType(_ type: String?, _ id: String) -> Bool {
+        guard let type else { return true }
+        return byID.isEmpty ? id.hasPrefix(type + "--") : byID[id]?.type == type
+    }
 
     /// The entities and the proposals.
     package var result: ResolutionResult { resolved.result }
@@ -84,14 +90,32 @@ package struct FileMerge: MergedObjects {
     /// - Parameters:
     ///   - truth: the column of delimited files with the known cluster of each record; it is only used for evaluation.
     ///   - objectLimit: the bytes of the largest object of a bundle that is read.
+    ///   - needsObjects: whether the objects are used. Without them a table takes a fraction of the time and memory.
     /// - Throws: `Fault` of reading a file.
     package init(
         _ inputs: [SourceFile], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
-        decisions: [Decision] = [], truth: String? = nil, objectLimit: Int = BundleReader.objectLimit
+        decisions: [Decision] = [], truth: String? = nil, objectLimit: Int = BundleReader.objectLimit,
+        needsObjects: Bool = true
     ) throws(Fault) {
+        var delimited: [SourceFile] = []
+        for input in inputs where try !BundleReader.isBundle(input.source) { delimited.append(input) }
+        func options() -> SourceReadingOptions {
+            SourceReadingOptions(
+                namespace: IdentifierNamespace(Self.namespace), producer: Self.producer, dated: dated,
+                mapping: mapping, listing: RowListOptions(label: truth))
+        }
+        if !needsObjects, mapping != nil, delimited.count == inputs.count,
+            let read = try PartyTable.read(delimited, options(), by: Self.producer)
+        {
+            resolved = Resolver(parameters: parameters).resolve(read.table, decisions: decisions)
+            (objects, byID, rows) = ([], [:], read.rows)
+            rowIndex = RowIndex(read.rows)
+            findings = read.findings + Self.silent(read.rows) + resolved.result.findings
+            return
+        }
+        delimited = []
         var objects: [STIXObject] = []
         var findings: [Finding] = []
-        var delimited: [SourceFile] = []
         for input in inputs {
             if try BundleReader.isBundle(input.source) {
                 try BundleReader.forEachObject(in: input.source, named: input.name, objectLimit: objectLimit) {
@@ -104,11 +128,7 @@ package struct FileMerge: MergedObjects {
         }
         var rows: [MappedRowObject] = []
         if !delimited.isEmpty {
-            let made = try SourceReader.read(
-                inputs: delimited,
-                options: SourceReadingOptions(
-                    namespace: IdentifierNamespace(Self.namespace), producer: Self.producer, dated: dated,
-                    mapping: mapping, listing: RowListOptions(label: truth)))
+            let made = try SourceReader.read(inputs: delimited, options: options())
             rows = made.rows
             // Where no row says anything there is only the creator of the objects, which is no party.
             let read = try made.makeObjects()
@@ -123,10 +143,15 @@ package struct FileMerge: MergedObjects {
         resolved = Resolver(parameters: parameters).resolve(table.table, decisions: decisions)
         self.objects = objects
         self.rows = rows
+        rowIndex = RowIndex(rows)
         byID = Dictionary(objects.map { ($0.id, $0) }) { first, _ in first }
+        self.findings =
+            findings + Self.silent(rows) + held.findings + table.findings + resolved.result.findings
+    }
+
+    private static func silent(_ rows: [MappedRowObject]) -> [Finding] {
         let silent = rows.count(where: \.isSilent)
-        if silent > 0 { findings.append(Finding(.rowsSilent, ["count": "\(silent)"])) }
-        self.findings = findings + held.findings + table.findings + resolved.result.findings
+        return silent > 0 ? [Finding(.rowsSilent, ["count": "\(silent)"])] : []
     }
 
     /// The evaluation of the merge against the column `truth`.

@@ -46,7 +46,7 @@ package struct MergeReportBuilder {
         report.markings = merge.markings
         report.recordCount = merge.recordCount
         report.entityCount = merge.entityCount
-        let several = result.entities.filter { $0.members.count > 1 }.sorted {
+        let several = result.entities.several.sorted {
             $0.members.count != $1.members.count ? $0.members.count > $1.members.count : $0.id < $1.id
         }
         let entities = ReportEntities(merge)

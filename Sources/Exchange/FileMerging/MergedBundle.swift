@@ -18,7 +18,7 @@ package struct MergedBundle: Sendable {
         var known: [String: STIXObject] = [:]
         for object in merge.objects { known[object.id] = object }
         var made: [STIXObject] = []
-        for entity in merge.result.entities where entity.members.count > 1 {
+        for entity in merge.result.entities.several {
             let anchor = Self.anchor(entity, known)
             for member in entity.members where member != anchor {
                 made.append(

@@ -15,19 +15,19 @@ package enum ResolvedCSV {
     package static func writeClusters(
         _ merge: FileMerge, type: String?, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
-        var entities: [String: String] = [:]
-        for entity in merge.result.entities { for member in entity.members { entities[member] = entity.id } }
+        let entities = merge.result.entities
+        func entity(of record: String) -> String? { entities.index(ofRecord: record).map { entities.id(at: $0) } }
         let rows = Set(merge.rows.map(\.id))
         var told: Set<String> = []
         var buffer = DelimitedWriter(capacity: 1 << 18, form: form)
         buffer.append("source,record,cluster\n")
         for object in merge.objects where merge.isType(type, object.id) && !rows.contains(object.id) {
-            guard let entity = entities[object.id], told.insert(object.id).inserted else { continue }
+            guard let entity = entity(of: object.id), told.insert(object.id).inserted else { continue }
             let name = merge.name(of: object.id)
             buffer.append(row: [name.source, name.record, entity])
         }
         for row in merge.rows {
-            let entity = entities[row.id] ?? EntityIdentity.id(anchor: row.id)
+            let entity = entity(of: row.id) ?? EntityIdentity.id(anchor: row.id)
             buffer.append(row: [row.source, row.record, entity])
             try buffer.flush(beyond: 1 << 18, to: sink)
         }
@@ -43,15 +43,19 @@ package enum ResolvedCSV {
     ) throws(Fault) -> Finding? {
         var buffer = DelimitedWriter(capacity: 1 << 18, form: form)
         buffer.append("source_a,record_a,source_b,record_b,probability,outcome\n")
-        let merged = merge.result.entities.flatMap(\.merges).map { ($0.explanation, "merged") }
-        let review = merge.result.review.map { ($0.explanation, "review") }
-        for (pair, outcome) in merged + review where merge.isType(type, pair.left) {
+        func write(_ pair: PairExplanation, _ outcome: String) throws(Fault) {
+            guard merge.isType(type, pair.left) else { return }
             let (a, b) = (merge.name(of: pair.left), merge.name(of: pair.right))
             buffer.append(row: [
                 a.source, a.record, b.source, b.record, LinkageCSV.probability(pair.posterior), outcome,
             ])
             try buffer.flush(beyond: 1 << 18, to: sink)
         }
+        let entities = merge.result.entities
+        for index in entities.indices where entities.memberCount(at: index) > 1 {
+            for join in entities[index].merges { try write(join.explanation, "merged") }
+        }
+        for pair in merge.result.review { try write(pair.explanation, "review") }
         try buffer.flush(beyond: 0, to: sink)
         return LinkageCSV.finding(buffer.markedCells)
     }

@@ -19,6 +19,34 @@ package enum SourceReader {
         inputs: [SourceFile], as format: SourceFormat? = nil, options: SourceReadingOptions
     ) throws(Fault) -> SourceReadingResult {
         let assembly = ObjectAssembly(options)
+        try read(inputs, as: format, into: assembly)
+        return try assembly.result()
+    }
+
+    /// Reads tables of which each row is one party, without making objects: what a merge of a large table needs.
+    ///
+    /// - Parameter sink: takes what each row states.
+    /// - Returns: the rows and findings; `nil` when a file is no table, or when the mapping makes more of a row than a
+    ///   `MappedParty` states, so that objects are needed.
+    /// - Throws: as `read(inputs:as:options:)`.
+    package static func readParties(
+        inputs: [SourceFile], options: SourceReadingOptions, into sink: any MappedPartySink
+    ) throws(Fault) -> (rows: [MappedRowObject], findings: [Finding])? {
+        guard let mapping = options.mapping, mapping.yieldsParties(options) else { return nil }
+        let assembly = ObjectAssembly(options)
+        assembly.parties = sink
+        for input in inputs where input.source.count > 0 {
+            let format = try? FormatDetection.format(of: try InputText.inUTF8(input), hasMapping: true)
+            guard format == .csv else { return nil }
+        }
+        try read(inputs, as: .csv, into: assembly)
+        return (assembly.rows, assembly.findings.all)
+    }
+
+    private static func read(
+        _ inputs: [SourceFile], as format: SourceFormat?, into assembly: ObjectAssembly
+    ) throws(Fault) {
+        let options = assembly.options
         var ofac: [SourceFile] = []
         for original in inputs {
             guard original.source.count > 0 else {
@@ -90,7 +118,6 @@ package enum SourceReader {
             var reader = SDNReader(assembly: assembly)
             try reader.read(ofac)
         }
-        return try assembly.result()
     }
 
     private static func tree(

@@ -6,9 +6,11 @@ extension ResolvedTable {
             return SearchEntry.bytes(text: object.text, persons: [], organisations: [], phones: [])
         }
         let isPerson = prepared.table.kinds[row] == .person
+        let names = prepared.nameForms[row].map { Int($0) }
         return SearchEntry.bytes(
-            text: object.text, persons: isPerson ? prepared.personNames(row) : [],
-            organisations: isPerson ? [] : prepared.organisationNames(row),
-            phones: prepared.phones[row].map { prepared.forms[$0] })
+            text: object.text,
+            persons: isPerson ? names.map { (prepared.persons.ringText($0), prepared.persons.joined($0)) } : [],
+            organisations: isPerson ? [] : names.map { prepared.organisations.joinedText($0) },
+            phones: prepared.phones[row].map { prepared.forms.bytes($0) })
     }
 }

@@ -1,18 +1,16 @@
-/// One word of a normalised name, with precomputed data for comparison.
+/// One word of a normalised name.
 package struct NameToken: Hashable, Sendable {
     /// The word in lower-case ASCII letters and digits.
     package let text: [UInt8]
-    /// Its consonants by class, doubled ones once, which spelling variants and abjads share.
-    package let skeleton: [UInt8]
-    /// The weight of agreement on it in a person's name, in bits.
-    package var bits: Double
 
     /// A word.
-    package init(_ word: some Sequence<UInt8>) {
-        text = Array(word)
-        skeleton = Self.skeleton(of: text)
-        bits = NameRarity.personal(text)
-    }
+    package init(_ word: some Sequence<UInt8>) { text = Array(word) }
+
+    /// Its consonants by class, doubled ones once, which spelling variants and abjads share.
+    package var skeleton: [UInt8] { Self.skeleton(of: text) }
+
+    /// The weight of agreement on it in a person's name, in bits.
+    package var bits: Double { NameRarity.personal(text) }
 
     /// The word as text.
     package var string: String { String(decoding: text, as: UTF8.self) }

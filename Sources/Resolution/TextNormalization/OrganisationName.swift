@@ -62,7 +62,9 @@ package struct OrganisationName: Hashable, Sendable {
 
     private static func withoutLegalForms(_ words: [String]) -> [String] {
         var words = words
-        for form in OrganisationWords.legalForms where words.count > form.count {
+        // Most names contain the beginning of no form of several words.
+        let hasBeginning = words.dropFirst().contains(where: OrganisationWords.legalFormBeginnings.contains)
+        for form in OrganisationWords.legalForms where hasBeginning && words.count > form.count {
             if let start = (0...(words.count - form.count)).first(where: {
                 $0 > 0 && words[$0..<($0 + form.count)].elementsEqual(form)
             }) {

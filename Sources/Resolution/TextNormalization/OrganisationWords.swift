@@ -17,6 +17,9 @@ package enum OrganisationWords {
         "obshchestvo s ogranichennoy otvetstvennostyu", "limited liability company",
     ].map { $0.split(separator: " ").map(String.init) }
 
+    /// The first words of `legalForms`.
+    static let legalFormBeginnings = Set(legalForms.compactMap(\.first))
+
     /// Legal forms of one word, removed at the end of a name.
     package static let finalForms: Set<String> = [
         "co", "ltd", "limited", "company", "corp", "corporation", "inc", "incorporated", "llc", "llp", "lp", "plc",

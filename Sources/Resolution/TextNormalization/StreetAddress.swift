@@ -31,15 +31,27 @@ package struct StreetAddress: Hashable, Sendable {
         unit = parser.unit
         let written = Self.city(place)
         city = written.isEmpty ? parser.city : written
-        postcode = Transliteration.latin(code).filter { $0.isLetter || $0.isNumber }
+        postcode = Self.code(Transliteration.latin(code))
         country = land.uppercased()
     }
 
+    /// A text without all but letters and digits.
+    private static func code(_ text: String) -> String {
+        if text.utf8.allSatisfy(isWordByte) { return text }
+        return text.filter { $0.isLetter || $0.isNumber }
+    }
+
+    /// Whether a byte is a letter or digit of ASCII in lower case.
+    fileprivate static func isWordByte(_ byte: UInt8) -> Bool { (97...122).contains(byte) || (48...57).contains(byte) }
+
     /// A city's name without spaces, and without words that only say that it is a city.
     package static func city(_ text: String) -> [UInt8] {
-        var text = text.filter { !$0.isWhitespace || !$0.isNewline }
-        if text.count > 2, let last = text.last, AddressWords.areas.contains(last) { text.removeLast() }
+        // A line break of ASCII is a control character.
+        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+        var text = isPlain ? text : text.filter { !$0.isWhitespace || !$0.isNewline }
+        if !isPlain, text.count > 2, let last = text.last, AddressWords.areas.contains(last) { text.removeLast() }
         let words = NameToken.words(Transliteration.latin(text))
+        if words.count == 1 { return words[0].text }
         let kept = words.filter { $0.string != "city" && $0.string != "ciudad" }
         return NameToken.joined(kept.count > 0 && words.count > 1 && kept.count < words.count ? kept : words)
     }
@@ -53,7 +65,8 @@ package struct StreetAddress: Hashable, Sendable {
 
         mutating func read(_ text: String) {
             var text = text
-            if text.contains(where: ScriptTables.isHan) { text = han(text) }
+            let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+            if !isASCII, text.contains(where: ScriptTables.isHan) { text = han(text) }
             let latin = Transliteration.latin(text).replacingCareOf()
             let parts = latin.split(separator: ",").map { words(String($0)) }
             for words in parts { read(words, isOnly: parts.count == 1) }
@@ -91,6 +104,7 @@ package struct StreetAddress: Hashable, Sendable {
 
         // `#` after a number and its kind comes from Han, where the kind follows the number.
         private func words(_ text: String) -> [String] {
+            guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return plainWords(text) }
             var words: [String] = []
             var word = ""
             for character in text {
@@ -103,6 +117,26 @@ package struct StreetAddress: Hashable, Sendable {
                 }
             }
             if !word.isEmpty { words.append(word) }
+            return words
+        }
+
+        /// The words of a text of ASCII in lower case.
+        private func plainWords(_ text: String) -> [String] {
+            var words: [String] = []
+            let bytes = text.utf8
+            var start = bytes.startIndex
+            var place = start
+            while place != bytes.endIndex {
+                let byte = bytes[place]
+                let next = bytes.index(after: place)
+                if !StreetAddress.isWordByte(byte), byte != UInt8(ascii: "-"), !(65...90).contains(byte) {
+                    if start != place { words.append(String(text[start..<place])) }
+                    if byte == UInt8(ascii: "#") { words.append("#") }
+                    start = next
+                }
+                place = next
+            }
+            if start != bytes.endIndex { words.append(String(text[start...])) }
             return words
         }
 
@@ -159,7 +193,7 @@ package struct StreetAddress: Hashable, Sendable {
 extension String {
     /// The text without `c/o`.
     fileprivate func replacingCareOf() -> String {
-        guard let range = firstRange(of: "c/o") else { return self }
+        guard utf8.contains(UInt8(ascii: "/")), let range = firstRange(of: "c/o") else { return self }
         return String(self[..<range.lowerBound]) + " " + String(self[range.upperBound...])
     }
 

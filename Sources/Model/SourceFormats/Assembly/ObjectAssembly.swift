@@ -14,6 +14,8 @@ final class ObjectAssembly {
     var summary = SourceReadingSummary()
     private var objects: ReadObjects
     private let writer: DraftWriter
+    /// Takes the parties of tables in place of objects; `nil` to make objects.
+    var parties: (any MappedPartySink)?
     /// The error that keeps objects from being stored, such as a full disk; thrown by the next `check()`.
     private var failure: Fault?
     /// The format of the file that is being read.
@@ -137,11 +139,15 @@ final class ObjectAssembly {
         entry["value"] = .string(value)
         if let country { entry["country"] = .string(country) }
         draft.append("identifiers", .object(entry))
+        checkIdentifier(scheme, value, statedBy: record ?? draft.record)
+    }
+
+    /// Reports an identifier that fails its check rule.
+    func checkIdentifier(_ scheme: String, _ value: String, statedBy record: SourceRecord?) {
         guard let flaw = IdentifierScheme.named(scheme)?.examine(value).flaw else { return }
         summary.identifiersFlagged += 1
         report(
-            .identifierCheckFailed, record: record ?? draft.record,
-            facts: ["scheme": scheme, "value": value, "reason": flaw.words])
+            .identifierCheckFailed, record: record, facts: ["scheme": scheme, "value": value, "reason": flaw.words])
     }
 
     /// Adds an object and its note. An object that yields is replaced by any other with its id.

@@ -110,7 +110,7 @@ struct MappedRow {
         plan.number(of: column).flatMap { values[$0] }
     }
 
-    private func record(of object: RowPlan.Object) -> SourceRecord {
+    func record(of object: RowPlan.Object) -> SourceRecord {
         let id = object.record.flatMap { values[$0] }
         var record = SourceRecord(
             source: object.source.flatMap { values[$0] } ?? mapping.sourceName ?? file, record: id ?? "\(number)",
@@ -120,16 +120,17 @@ struct MappedRow {
         return record
     }
 
+    /// The key of an object of the row.
+    func key(of planned: RowPlan.Object, in record: SourceRecord) -> String {
+        // A record without an id of its own is identified by its file and number.
+        let recordKey = planned.record.flatMap { values[$0] } ?? "\(file)#\(number)"
+        return assembly.options.scheme.key(source: record.source, label: planned.mapping.label, record: recordKey)
+    }
+
     private func rowObject(of planned: RowPlan.Object) -> RowObject {
         let object = planned.mapping
         let record = record(of: planned)
-        // A record without an id of its own is identified by its file and number.
-        let recordKey = planned.record.flatMap { values[$0] } ?? "\(file)#\(number)"
-        var draft = ObjectDraft(
-            object.type,
-            key: assembly.options.scheme.key(
-                source: record.source, label: object.label, record: recordKey),
-            record: record)
+        var draft = ObjectDraft(object.type, key: key(of: planned, in: record), record: record)
         var names = NameParts()
         var address = AddressParts()
         var country: String?

@@ -36,11 +36,16 @@ struct MappedTableReader {
             }
             let reading = MappedRow(
                 number: row.number, line: input.line(row.line), values: plan.values(of: row), plan: plan)
-            reading.makeObjects(
-                others: mapping.others == .note
-                    ? others.compactMap { other in
-                        reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
-                    } : [], label: labelIndex.flatMap { row[$0] })
+            let listed = labelIndex.flatMap { row[$0] }
+            if let parties = assembly.parties {
+                parties.add(reading.party(label: listed))
+            } else {
+                reading.makeObjects(
+                    others: mapping.others == .note
+                        ? others.compactMap { other in
+                            reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
+                        } : [], label: listed)
+            }
             try assembly.check()
         }
         // Rows that were rejected because of their width were reported as such.

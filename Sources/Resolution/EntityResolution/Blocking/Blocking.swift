@@ -33,36 +33,37 @@ struct Blocking: Sendable {
         self.window = window
         var maker = RecordKeys(prepared)
         var keys = ListColumn<UInt32>()
-        var own: [UInt32] = []
-        for row in 0..<prepared.table.count {
-            own.removeAll(keepingCapacity: true)
-            maker.append(row, to: &own)
-            keys.append(own)
-        }
-        keyless = (0..<prepared.table.count).filter { keys[$0].isEmpty }
+        for row in 0..<prepared.table.count { maker.append(row, to: &keys) }
+        keyless = (0..<prepared.table.count).filter { keys.isEmpty($0) }
         let sort = RadixSort(keys.values.count)
         let over = Self.large(keys, sort, limit: limit)
         if !over.isEmpty {
             // The key of a large block is replaced by the same key combined with each of the record's rarer traits.
             let isLarge = Set(over.map(\.key))
+            var hasLarge = [Bool](repeating: false, count: prepared.table.count)
+            for block in over { for row in block.rows { hasLarge[Int(row)] = true } }
             var refined = ListColumn<UInt32>()
+            var traits = ListColumn<UInt32>()
+            var own: [UInt32] = []
             for row in 0..<prepared.table.count {
                 let present = keys[row]
-                guard present.contains(where: isLarge.contains) else {
+                guard hasLarge[row] else {
                     refined.append(present)
                     continue
                 }
                 own.removeAll(keepingCapacity: true)
-                let traits = maker.traits(row)
+                traits.removeAll()
+                maker.appendTraits(row, to: &traits)
                 for key in present {
                     if isLarge.contains(key) {
-                        for trait in traits { own.append(BlockingKey.value(key, refinedBy: trait)) }
+                        for trait in traits[0] { own.append(BlockingKey.value(key, refinedBy: trait)) }
                     } else {
                         own.append(key)
                     }
                 }
                 own.sort()
-                refined.append(own.indices.filter { $0 == 0 || own[$0] != own[$0 - 1] }.map { own[$0] })
+                for place in own.indices where place == 0 || own[place] != own[place - 1] { refined.push(own[place]) }
+                refined.endRow()
             }
             keys = refined
         }
@@ -70,7 +71,7 @@ struct Blocking: Sendable {
         if !large.isEmpty {
             let isLarge = Set(large.map(\.key))
             var small = ListColumn<UInt32>()
-            for row in 0..<prepared.table.count { small.append(keys[row].filter { !isLarge.contains($0) }) }
+            for row in 0..<prepared.table.count { small.append(keys[row].lazy.filter { !isLarge.contains($0) }) }
             keys = small
         }
         self.keys = keys
@@ -212,14 +213,16 @@ struct Blocking: Sendable {
 
     // Similar records become neighbours: they are sorted by name, then by id.
     private static func ordered(_ rows: [UInt32], _ prepared: NormalizedTable) -> [UInt32] {
-        let keyed = rows.map { row -> (text: [UInt8], row: UInt32) in
+        let keyed = rows.map { row -> (text: ArraySlice<UInt8>, row: UInt32) in
             let isPerson = prepared.table.kinds[Int(row)] == .person
             let name = prepared.nameForms[Int(row)].first.map {
-                isPerson ? prepared.personNames[Int($0)].ring : prepared.organisationNames[Int($0)].joined
+                isPerson ? prepared.persons.ringText(Int($0)) : prepared.organisations.joinedText(Int($0))
             }
             return (name ?? [], row)
         }
-        return keyed.sorted { $0.text != $1.text ? $0.text.lexicographicallyPrecedes($1.text) : $0.row < $1.row }
-            .map(\.row)
+        return keyed.sorted {
+            !$0.text.elementsEqual($1.text) ? $0.text.lexicographicallyPrecedes($1.text) : $0.row < $1.row
+        }
+        .map(\.row)
     }
 }

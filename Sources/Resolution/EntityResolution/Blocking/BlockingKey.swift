@@ -19,16 +19,20 @@ struct BlockingKey {
     private let kind: UInt32
     private static let kindShift: UInt32 = 29
 
+    private static let kindHashes = RecordKind.allCases.sorted { $0.index < $1.index }.map {
+        StableHash.hash($0.rawValue.utf8)
+    }
+
     /// Begins a key of a class, for one kind of records.
     init(_ keyClass: Class, _ kind: RecordKind) {
-        hash = StableHash.join(UInt64(keyClass.rawValue), StableHash.hash(kind.rawValue.utf8))
+        hash = StableHash.join(UInt64(keyClass.rawValue), Self.kindHashes[kind.index])
         self.kind = UInt32(kind.index) << Self.kindShift
     }
 
     /// Adds text.
     mutating func add(_ bytes: some Collection<UInt8>) { hash = StableHash.join(hash, StableHash.hash(bytes)) }
 
-    /// Adds a number.
+    /// Adds a number, or text by its hash.
     mutating func add(_ number: UInt64) { hash = StableHash.join(hash, number) }
 
     /// The key, never 0.
@@ -38,10 +42,18 @@ struct BlockingKey {
         kind | max(1, UInt32(truncatingIfNeeded: hash >> UInt64(64 - kindShift)))
     }
 
-    /// A key from its parts.
-    static func value(_ keyClass: Class, kind: RecordKind, parts: [UInt8]...) -> UInt32 {
+    /// A key of one text, by its hash.
+    static func value(_ keyClass: Class, kind: RecordKind, _ text: UInt64) -> UInt32 {
         var key = BlockingKey(keyClass, kind)
-        for part in parts { key.add(part) }
+        key.add(text)
+        return key.value
+    }
+
+    /// A key of two texts, by their hashes.
+    static func value(_ keyClass: Class, kind: RecordKind, _ one: UInt64, and other: UInt64) -> UInt32 {
+        var key = BlockingKey(keyClass, kind)
+        key.add(one)
+        key.add(other)
         return key.value
     }
 

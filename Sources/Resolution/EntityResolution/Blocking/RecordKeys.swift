@@ -1,189 +1,165 @@
+internal import RecordLinkage
 internal import TextNormalization
 
-/// The blocking keys of records: two records that share one are a candidate pair. The keys of each distinct name,
-/// address and other value are computed once.
+/// The blocking keys of records: two records that share one are a candidate pair. They are made of the hashes of the
+/// distinct texts, which the columns have.
 struct RecordKeys {
-    /// The keys that follow from one distinct name alone, and what other keys are made from.
-    private struct NameKeys {
-        var keys: [UInt32] = []
-        /// The words of a person's name by sound.
-        var sounds: [[UInt8]] = []
-        /// The traits that divide large blocks.
-        var traits: [UInt32] = []
-    }
-
-    private struct OrganisationForm: Hashable {
-        let kind: RecordKind
-        let name: UInt32
-    }
-
     /// The most words of one name that become keys; without a limit one hostile cell could fill the memory.
     private static let wordLimit = 10
+    /// The fewest consonants of a whole name that become a key.
+    private static let shortestSkeleton = 3
+    /// Single letters by their hash.
+    private static let letters = (0...255).map { StableHash.hash([UInt8($0)]) }
 
     private let prepared: NormalizedTable
-    private var persons: [NameKeys?]
-    private var organisations: [OrganisationForm: NameKeys] = [:]
+    private var keys: [UInt32] = []
 
-    init(_ prepared: NormalizedTable) {
-        self.prepared = prepared
-        persons = [NameKeys?](repeating: nil, count: prepared.personNames.count)
-    }
+    init(_ prepared: NormalizedTable) { self.prepared = prepared }
 
-    private var table: RecordTable { prepared.table }
-
-    /// Appends the keys of a row, sorted, each once.
-    mutating func append(_ row: Int, to all: inout [UInt32]) {
-        let kind = table.kinds[row]
-        var keys: [UInt32] = []
-        for entry in table.identifiers[row] where entry.validity == .valid {
+    /// Appends the keys of a row as a row of a column, sorted, each once.
+    mutating func append(_ row: Int, to column: inout ListColumn<UInt32>) {
+        let kind = prepared.table.kinds[row]
+        keys.removeAll(keepingCapacity: true)
+        for entry in prepared.table.identifiers[row] where entry.validity == .valid {
             keys.append(
                 BlockingKey.value(
-                    .identifier, kind: kind, parts: Array(table.pool[entry.scheme].utf8),
-                    Array(table.pool[entry.value].utf8)))
+                    .identifier, kind: kind, prepared.table.pool.hash(entry.scheme),
+                    and: prepared.table.pool.hash(entry.value)))
         }
-        for (keyClass, numbers) in [(BlockingKey.Class.phone, prepared.phones[row]), (.email, prepared.emails[row])] {
-            for number in numbers where number != 0 {
-                keys.append(BlockingKey.value(keyClass, kind: kind, parts: Array(prepared.forms[number].utf8)))
-            }
-        }
-        for form in prepared.addressForms[row] {
-            let address = prepared.streetAddresses[Int(form)]
-            guard address.isBuilding else { continue }
-            keys.append(
-                BlockingKey.value(
-                    .building, kind: kind, parts: address.street, Array(address.number.utf8), address.city))
+        contacts(row, kind)
+        for form in prepared.addressForms[row] where prepared.addresses.isBuilding(Int(form)) {
+            let (street, number, city) = prepared.addresses.keyHashes(Int(form))
+            var key = BlockingKey(.building, kind)
+            key.add(street)
+            key.add(number)
+            key.add(city)
+            keys.append(key.value)
         }
         switch kind {
-        case .person: person(row, &keys)
-        case .organisation, .substance, .conveyance: organisation(row, &keys)
-        case .place: place(row, &keys)
+        case .person: person(row)
+        case .organisation, .substance, .conveyance: organisation(row, kind)
+        case .place: place(row)
         case .consignment, .equipment, .transportUnit: break
         }
+        endRow(of: &column)
+    }
+
+    /// Appends the traits of a row that divide a block over the limit, each once: what is rarer than the block's key.
+    mutating func appendTraits(_ row: Int, to column: inout ListColumn<UInt32>) {
+        let kind = prepared.table.kinds[row]
+        keys.removeAll(keepingCapacity: true)
+        for date in prepared.table.birthDates[row] {
+            keys.append(BlockingKey.value(.year, kind: kind, UInt64(date.year)))
+        }
+        for form in prepared.addressForms[row] where prepared.addresses.hasStreet(Int(form)) {
+            let (street, _, city) = prepared.addresses.keyHashes(Int(form))
+            keys.append(BlockingKey.value(.street, kind: kind, street, and: city))
+        }
+        contacts(row, kind)
+        for form in prepared.nameForms[row] {
+            if kind == .person {
+                personTraits(Int(form))
+            } else {
+                let names = prepared.organisations
+                keys.append(BlockingKey.value(.name, kind: kind, names.joinedHash(Int(form))))
+                keys.append(
+                    BlockingKey.value(
+                        .beginning, kind: kind, StableHash.hash(names.distinctText(Int(form)).prefix(10))))
+            }
+        }
+        for entry in prepared.table.identifiers[row] where entry.validity == .valid {
+            keys.append(BlockingKey.value(.value, kind: kind, prepared.table.pool.hash(entry.value)))
+        }
+        endRow(of: &column)
+    }
+
+    private mutating func endRow(of column: inout ListColumn<UInt32>) {
         keys.sort()
         var last: UInt32 = 0
         for key in keys where key != last {
-            all.append(key)
+            column.push(key)
             last = key
         }
+        column.endRow()
     }
 
-    /// The traits of a row that divide a block over the limit, each once: what is rarer than the block's key.
-    mutating func traits(_ row: Int) -> [UInt32] {
-        let kind = table.kinds[row]
-        var traits: [UInt32] = []
-        for date in table.birthDates[row] {
-            var key = BlockingKey(.year, kind)
-            key.add(UInt64(date.year))
-            traits.append(key.value)
+    private mutating func contacts(_ row: Int, _ kind: RecordKind) {
+        for number in prepared.phones[row] where number != 0 {
+            keys.append(BlockingKey.value(.phone, kind: kind, prepared.forms.hash(number)))
         }
-        for form in prepared.addressForms[row] {
-            let address = prepared.streetAddresses[Int(form)]
-            guard !address.street.isEmpty else { continue }
-            traits.append(BlockingKey.value(.street, kind: kind, parts: address.street, address.city))
+        for number in prepared.emails[row] where number != 0 {
+            keys.append(BlockingKey.value(.email, kind: kind, prepared.forms.hash(number)))
         }
-        for (keyClass, numbers) in [(BlockingKey.Class.phone, prepared.phones[row]), (.email, prepared.emails[row])] {
-            for number in numbers where number != 0 {
-                traits.append(BlockingKey.value(keyClass, kind: kind, parts: Array(prepared.forms[number].utf8)))
-            }
-        }
-        for form in prepared.nameForms[row] {
-            traits += (kind == .person ? keys(ofPerson: form) : keys(ofOrganisation: form, kind)).traits
-        }
-        for entry in table.identifiers[row] where entry.validity == .valid {
-            traits.append(BlockingKey.value(.value, kind: kind, parts: Array(table.pool[entry.value].utf8)))
-        }
-        return Array(Set(traits)).sorted()
     }
 
-    private mutating func person(_ row: Int, _ keys: inout [UInt32]) {
+    private mutating func person(_ row: Int) {
         for form in prepared.nameForms[row] {
-            let name = self.keys(ofPerson: form)
-            keys += name.keys
-            for date in table.birthDates[row] {
-                for sound in name.sounds {
-                    var key = BlockingKey(.wordAndYear, .person)
-                    key.add(sound)
-                    key.add(UInt64(date.year))
-                    keys.append(key.value)
+            let name = Int(form)
+            let count = prepared.persons.wordCount(name)
+            guard count > 0 else { continue }
+            let (ring, skeleton) = prepared.persons.keyHashes(name, fromLength: Self.shortestSkeleton)
+            keys.append(BlockingKey.value(.ring, kind: .person, ring))
+            if let skeleton { keys.append(BlockingKey.value(.skeleton, kind: .person, skeleton)) }
+            let used = min(count, Self.wordLimit)
+            for place in 0..<used {
+                let word = prepared.persons.keyWord(name, place)
+                guard !word.isInitial else { continue }
+                if count == 1 { keys.append(BlockingKey.value(.singleWord, kind: .person, word.text)) }
+                for other in 0..<used where other != place {
+                    let first = prepared.persons.keyWord(name, other).first
+                    keys.append(
+                        BlockingKey.value(.wordAndInitial, kind: .person, word.sound, and: Self.letters[Int(first)]))
+                }
+                for date in prepared.table.birthDates[row] {
+                    keys.append(BlockingKey.value(.wordAndYear, kind: .person, word.sound, and: UInt64(date.year)))
                 }
             }
         }
     }
 
-    private mutating func keys(ofPerson form: UInt32) -> NameKeys {
-        if let known = persons[Int(form)] { return known }
-        let name = prepared.personNames[Int(form)]
-        var found = NameKeys()
-        if !name.words.isEmpty {
-            found.keys.append(BlockingKey.value(.ring, kind: .person, parts: name.ring))
-            let whole = NameToken.skeleton(of: NameToken.joined(name.words))
-            if whole.count >= 3 { found.keys.append(BlockingKey.value(.skeleton, kind: .person, parts: whole)) }
-            found.traits.append(BlockingKey.value(.name, kind: .person, parts: name.ring))
+    private mutating func personTraits(_ name: Int) {
+        let count = prepared.persons.wordCount(name)
+        guard count > 0 else { return }
+        let ring = prepared.persons.keyHashes(name, fromLength: Self.shortestSkeleton).ring
+        keys.append(BlockingKey.value(.name, kind: .person, ring))
+        for place in 0..<min(count, Self.wordLimit) {
+            let word = prepared.persons.keyWord(name, place)
+            if !word.isInitial { keys.append(BlockingKey.value(.word, kind: .person, word.sound)) }
         }
-        let words = name.words.prefix(Self.wordLimit)
-        for (index, word) in words.enumerated() where !word.isInitial {
-            let sound = word.skeleton.count > 1 ? word.skeleton : word.text
-            found.sounds.append(sound)
-            found.traits.append(BlockingKey.value(.word, kind: .person, parts: sound))
-            if name.words.count == 1 {
-                found.keys.append(BlockingKey.value(.singleWord, kind: .person, parts: word.text))
-            }
-            for (other, next) in words.enumerated() where other != index {
-                found.keys.append(BlockingKey.value(.wordAndInitial, kind: .person, parts: sound, [next.text[0]]))
-            }
-        }
-        persons[Int(form)] = found
-        return found
     }
 
-    private mutating func organisation(_ row: Int, _ keys: inout [UInt32]) {
-        let kind = table.kinds[row]
+    private mutating func organisation(_ row: Int, _ kind: RecordKind) {
         for form in prepared.nameForms[row] {
-            keys += self.keys(ofOrganisation: form, kind).keys
-            let name = prepared.organisationNames[Int(form)]
-            let distinct = name.distinct.isEmpty ? name.joined : name.distinct
+            let name = Int(form)
+            let (joined, own) = (prepared.organisations.joinedText(name), prepared.organisations.distinctText(name))
+            let distinct = own.isEmpty ? joined : own
+            if !joined.isEmpty {
+                keys.append(BlockingKey.value(.joined, kind: kind, prepared.organisations.joinedHash(name)))
+                begin(distinct, kind)
+                let words = prepared.organisations.keyWords(name, limit: Self.wordLimit)
+                for (index, word) in words.enumerated() {
+                    for other in words[(index + 1)...] {
+                        let (one, two) = prepared.organisations.orderedHashes(word, other)
+                        keys.append(BlockingKey.value(.words, kind: kind, one, and: two))
+                    }
+                }
+            }
             for address in prepared.addressForms[row] {
-                let city = prepared.streetAddresses[Int(address)].city
+                let city = prepared.addresses.city(Int(address))
                 guard city.count > 2, distinct.count > city.count else { continue }
-                if distinct.starts(with: city) { begin(Array(distinct.dropFirst(city.count)), kind: kind, &keys) }
-                if distinct.suffix(city.count).elementsEqual(city) {
-                    begin(Array(distinct.dropLast(city.count)), kind: kind, &keys)
-                }
+                if distinct.starts(with: city) { begin(distinct.dropFirst(city.count), kind) }
+                if distinct.suffix(city.count).elementsEqual(city) { begin(distinct.dropLast(city.count), kind) }
             }
         }
     }
 
-    private func begin(_ beginning: [UInt8], kind: RecordKind, _ keys: inout [UInt32]) {
-        keys.append(BlockingKey.value(.withoutPlace, kind: kind, parts: beginning))
-        keys.append(BlockingKey.value(.beginning, kind: kind, parts: Array(beginning.prefix(6))))
+    private mutating func begin(_ beginning: ArraySlice<UInt8>, _ kind: RecordKind) {
+        keys.append(BlockingKey.value(.withoutPlace, kind: kind, StableHash.hash(beginning)))
+        keys.append(BlockingKey.value(.beginning, kind: kind, StableHash.hash(beginning.prefix(6))))
     }
 
-    private mutating func keys(ofOrganisation form: UInt32, _ kind: RecordKind) -> NameKeys {
-        if let known = organisations[OrganisationForm(kind: kind, name: form)] { return known }
-        let name = prepared.organisationNames[Int(form)]
-        var found = NameKeys()
-        if !name.joined.isEmpty {
-            found.keys.append(BlockingKey.value(.joined, kind: kind, parts: name.joined))
-            begin(name.distinct.isEmpty ? name.joined : name.distinct, kind: kind, &found.keys)
-            let words = Array(
-                name.words.lazy.filter { !name.trade.contains($0.string) && $0.text.count > 1 }.prefix(Self.wordLimit))
-            for (index, word) in words.enumerated() {
-                for other in words[(index + 1)...] {
-                    let pair = [word.text, other.text].sorted { $0.lexicographicallyPrecedes($1) }
-                    found.keys.append(BlockingKey.value(.words, kind: kind, parts: pair[0], pair[1]))
-                }
-            }
-        }
-        found.traits = [
-            BlockingKey.value(.name, kind: kind, parts: name.joined),
-            BlockingKey.value(.beginning, kind: kind, parts: Array(name.distinct.prefix(10))),
-        ]
-        organisations[OrganisationForm(kind: kind, name: form)] = found
-        return found
-    }
-
-    private func place(_ row: Int, _ keys: inout [UInt32]) {
-        guard let position = table.positions[row] else { return }
+    private mutating func place(_ row: Int) {
+        guard let position = prepared.table.positions[row] else { return }
         // Two grids, offset by half a cell in each direction: near positions share a cell of at least one of them.
         for (dx, dy) in [(0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)] {
             let x = Int64((position.longitude * 50 + dx).rounded(.down))

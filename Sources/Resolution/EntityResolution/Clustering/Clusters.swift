@@ -35,6 +35,9 @@ struct Clusters: Sendable {
     /// The root row of the cluster of a row.
     mutating func root(_ row: Int) -> Int { sets.root(row) }
 
+    /// The root row of the cluster of a row, however far it is.
+    func rootOnly(_ row: Int) -> Int { sets.rootOnly(row) }
+
     /// The rows of the cluster of a row.
     mutating func members(of row: Int) -> [Int] {
         let root = root(row)
@@ -43,14 +46,15 @@ struct Clusters: Sendable {
 
     /// What forbids joining the clusters of two rows. A reviewer's decision to join overrules everything except another
     /// reviewer's decision.
-    mutating func veto(_ left: Int, _ right: Int, isDecided: Bool = false) -> Veto? {
-        let (a, b) = (root(left), root(right))
-        prepare(a)
-        prepare(b)
-        guard a != b, let first = evidence[a], let second = evidence[b] else { return nil }
-        let (few, many) = first.members.count < second.members.count ? (first, b) : (second, a)
-        for member in few.members.sorted() {
-            if let decision = evidence[many]?.different[member] { return .decision(decision) }
+    func veto(_ left: Int, _ right: Int, isDecided: Bool = false) -> Veto? {
+        let (a, b) = (sets.rootOnly(left), sets.rootOnly(right))
+        guard a != b else { return nil }
+        let (first, second) = (evidence(a), evidence(b))
+        if !first.different.isEmpty || !second.different.isEmpty {
+            let (few, many) = first.members.count < second.members.count ? (first, second) : (second, first)
+            for member in few.members.sorted() {
+                if let decision = many.different[member] { return .decision(decision) }
+            }
         }
         guard !isDecided else { return nil }
         if let conflict = identifierConflict(first, second) { return conflict }
@@ -63,12 +67,9 @@ struct Clusters: Sendable {
     }
 
     /// The conflict of identifiers between the clusters of two rows, if there is one.
-    mutating func identifierConflict(_ left: Int, _ right: Int) -> Veto? {
-        let (a, b) = (root(left), root(right))
-        prepare(a)
-        prepare(b)
-        guard a != b, let first = evidence[a], let second = evidence[b] else { return nil }
-        return identifierConflict(first, second)
+    func identifierConflict(_ left: Int, _ right: Int) -> Veto? {
+        let (a, b) = (sets.rootOnly(left), sets.rootOnly(right))
+        return a == b ? nil : identifierConflict(evidence(a), evidence(b))
     }
 
     /// Joins the clusters of two rows.
@@ -103,6 +104,7 @@ struct Clusters: Sendable {
             }
             return found
         }
+        guard !first.identifiers.isEmpty, !second.identifiers.isEmpty else { return nil }
         for scheme in first.identifiers.keys.sorted(by: { table.pool[$0] < table.pool[$1] }) {
             if let (left, right) = apart(scheme) {
                 return .identifierConflict(scheme: table.pool[scheme], left: left, right: right)
@@ -121,12 +123,19 @@ struct Clusters: Sendable {
 
     private mutating func prepare(_ row: Int) {
         guard sets.isRoot(row), evidence[row] == nil else { return }
+        evidence[row] = evidence(row)
+    }
+
+    /// The evidence of a root; that of a row by itself is made when it is asked for.
+    private func evidence(_ root: Int) -> Evidence {
+        if let known = evidence[root] { return known }
         var identifiers: [UInt32: Set<UInt32>] = [:]
-        for entry in table.identifiers[row] where entry.isExclusive && entry.validity == .valid {
+        for entry in table.identifiers[root] where entry.isExclusive && entry.validity == .valid {
             identifiers[entry.scheme, default: []].insert(entry.value)
         }
-        evidence[row] = Evidence(
-            members: [row], identifiers: identifiers.mapValues { [$0] }, birthDates: Set(table.birthDates[row]),
-            hasDeclared: table.standings[row] == .declared, hasListed: table.standings[row] == .listed, different: [:])
+        return Evidence(
+            members: [root], identifiers: identifiers.mapValues { [$0] }, birthDates: Set(table.birthDates[root]),
+            hasDeclared: table.standings[root] == .declared, hasListed: table.standings[root] == .listed, different: [:]
+        )
     }
 }

@@ -11,18 +11,54 @@ package enum EntityIdentity {
     private static let namespace = UUID("6f1d7c0e-52b9-4a3e-9d0b-8c1f4e7a2b65")
 
     /// The id of the entity of an anchor.
-    package static func id(anchor record: String) -> String {
+    package static func id(anchor record: String) -> String { id(uuid(anchor: record)) }
+
+    /// The id with a UUID.
+    static func id(_ uuid: PackedUUID) -> String { "\(prefix)\(uuid)" }
+
+    /// The UUID in an id; `nil` for what is no id of an entity.
+    static func uuid(inID id: String) -> PackedUUID? {
+        guard id.hasPrefix(prefix) else { return nil }
+        return UUID(String(id.dropFirst(prefix.count))).map { PackedUUID($0) }
+    }
+
+    private static let prefix = "entity--"
+
+    /// The UUID in the id of the entity of an anchor.
+    static func uuid(anchor record: String) -> PackedUUID {
         guard let namespace else { preconditionFailure("the namespace is not a UUID") }
-        return "entity--\(UUID.v5(namespace: namespace, name: Array(record.utf8)))"
+        return PackedUUID(UUID.v5(namespace: namespace, name: Array(record.utf8)))
     }
 
     /// The anchor of some rows.
-    static func anchor(of rows: [Int], in table: RecordTable) -> String {
-        let row = rows.min { left, right in
+    static func anchor(of rows: ArraySlice<UInt32>, in table: RecordTable) -> String {
+        guard rows.count > 1 else { return rows.first.map { table.ids[Int($0)] } ?? "" }
+        let row = rows.min { one, other in
+            let (left, right) = (Int(one), Int(other))
+            // Most records of a table were created at one time.
+            guard table.created[left] != table.created[right] else { return left < right }
             let (a, b) = (table.pool[table.created[left]], table.pool[table.created[right]])
-            if a != b { return b.isEmpty || !a.isEmpty && RecordTableBuilder.isEarlier(a, than: b) }
-            return table.ids[left] < table.ids[right]
+            return b.isEmpty || !a.isEmpty && RecordTableBuilder.isEarlier(a, than: b)
         }
-        return row.map { table.ids[$0] } ?? ""
+        return row.map { table.ids[Int($0)] } ?? ""
+    }
+}
+
+/// A UUID as two numbers, in the order of their texts.
+struct PackedUUID: Hashable, Comparable, Sendable, CustomStringConvertible {
+    private let high: UInt64
+    private let low: UInt64
+
+    init(_ uuid: UUID) {
+        func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+        (high, low) = (number(uuid.bytes[..<8]), number(uuid.bytes[8...]))
+    }
+
+    static func < (one: PackedUUID, other: PackedUUID) -> Bool { (one.high, one.low) < (other.high, other.low) }
+
+    var description: String {
+        let bytes = [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * $0)) }
+        }
+        return UUID(bytes: bytes)?.description ?? ""
     }
 }

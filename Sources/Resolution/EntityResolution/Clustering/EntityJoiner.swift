@@ -64,19 +64,25 @@ struct EntityJoiner: Sendable {
         }
     }
 
-    /// The clusters as sorted lists of rows.
-    mutating func groups() -> [[Int]] {
-        var groups: [[Int]] = []
-        // The number of each root's cluster, in the order of the first rows.
-        var numbers = [Int](repeating: -1, count: table.count)
+    /// The clusters as sorted lists of rows, in the order of their first rows.
+    mutating func groups() -> ListColumn<UInt32> {
+        // For each root the last row of its cluster so far; for each row the next one of its cluster.
+        var last = [UInt32](repeating: .max, count: table.count)
+        var next = last
+        var first: [UInt32] = []
         for row in 0..<table.count {
             let root = clusters.root(row)
-            if numbers[root] < 0 {
-                numbers[root] = groups.count
-                groups.append([row])
-            } else {
-                groups[numbers[root]].append(row)
+            if last[root] == .max { first.append(UInt32(row)) } else { next[Int(last[root])] = UInt32(row) }
+            last[root] = UInt32(row)
+        }
+        var groups = ListColumn<UInt32>()
+        for start in first {
+            var row = start
+            while row != .max {
+                groups.push(row)
+                row = next[Int(row)]
             }
+            groups.endRow()
         }
         return groups
     }

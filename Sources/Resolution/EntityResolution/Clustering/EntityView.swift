@@ -1,92 +1,105 @@
-/// Builds the views of entities from their records. The values of an entity are collected when they are asked for: most
-/// entities of a large merge are never shown.
-final class EntityView: EntityValueSource {
+/// The views of entities: what their records state together.
+struct EntityView: Sendable {
     private let table: RecordTable
+    /// The number of the originator that counts as no source.
+    private let unconfirmed: UInt32?
 
-    init(_ table: RecordTable) { self.table = table }
-
-    /// The entity of some rows, in order.
-    func entity(of rows: [Int], merges: [Join]) -> Entity {
-        let kind = table.kinds[rows[0]]
-        let originators = sources(rows)
-        let anchor = rows.count == 1 ? table.ids[rows[0]] : EntityIdentity.anchor(of: rows, in: table)
-        return Entity(
-            id: EntityIdentity.id(anchor: anchor), kind: kind, members: rows.map { table.ids[$0] },
-            displayName: displayName(rows), view: self, merges: merges, originators: originators,
-            note: note(kind, rows: rows, originators: originators))
+    init(_ table: RecordTable) {
+        self.table = table
+        unconfirmed = table.pool.existingNumber(of: Record.unconfirmedOriginator)
     }
 
     /// The number of originators of some rows. What is said of a party that nobody here confirmed counts as no
     /// source.
-    private func sources(_ rows: some Collection<Int>) -> Int {
-        Set(rows.lazy.map { self.table.originators[$0] }.filter { self.table.pool[$0] != Record.unconfirmedOriginator })
-            .count
+    func originators(_ rows: some Collection<Int>) -> Int {
+        if rows.count == 1, let row = rows.first {
+            return table.originators[row] == unconfirmed ? 0 : 1
+        }
+        return Set(rows.lazy.map { self.table.originators[$0] }.filter { $0 != self.unconfirmed }).count
     }
 
-    private func note(_ kind: RecordKind, rows: [Int], originators: Int) -> String {
+    /// The caution about an entity of some records.
+    func note(_ kind: RecordKind, records: Int, originators: Int) -> String {
         guard kind == .person else { return "" }
-        if rows.count == 1 { return "As one record has it; not a verified identity." }
+        if records == 1 { return "As one record has it; not a verified identity." }
         let sources =
             switch originators {
             case 0: "no confirmed originator"
             case 1: "1 originator"
             default: "\(originators) originators"
             }
-        return "Put together from \(rows.count) records of \(sources); not a verified identity."
+        return "Put together from \(records) records of \(sources); not a verified identity."
     }
 
-    private struct Said {
-        var note = ""
-        var rows: Set<Int> = []
-    }
-
-    private struct Key: Hashable, Comparable {
-        let rank: Int
+    /// A value as one record states it.
+    private struct Statement {
+        let field: EvidenceField
         let property: String
         let value: String
+        let note: String
+        let row: Int
 
-        static func < (left: Key, right: Key) -> Bool {
-            (left.rank, left.property, left.value) < (right.rank, right.property, right.value)
+        func isBefore(_ other: Statement) -> Bool {
+            (field.index, property, value, row) < (other.field.index, other.property, other.value, other.row)
         }
+
+        func isSame(_ other: Statement) -> Bool { property == other.property && value == other.value }
     }
 
     /// All values of some records, each with its sources.
     func values(ofRecords ids: [String]) -> [EntityValue] {
-        var said: [Key: Said] = [:]
-        func add(_ field: EvidenceField, value: String, row: Int, property: String? = nil, note: String = "") {
+        var stated: [Statement] = []
+        func add(_ field: EvidenceField, _ value: String, row: Int, property: String? = nil, note: String = "") {
             guard !value.isEmpty else { return }
-            let key = Key(rank: field.index, property: property ?? field.rawValue, value: value)
-            said[key, default: Said()].rows.insert(row)
-            if !note.isEmpty { said[key]?.note = note }
+            stated.append(
+                Statement(field: field, property: property ?? field.rawValue, value: value, note: note, row: row))
         }
         for row in ids.compactMap({ table.row(of: $0) }) {
-            let record = table.record(at: row)
-            for name in record.names {
-                add(.name, value: name.display, row: row, note: name.kind == .original ? "" : name.kind.rawValue)
+            for entry in table.names[row] {
+                let name = table.name(entry)
+                add(.name, name.display, row: row, note: name.kind == .original ? "" : name.kind.rawValue)
             }
-            for identifier in record.identifiers {
+            for entry in table.identifiers[row] {
+                let identifier = table.identifier(entry)
                 let scope = [identifier.issuer, identifier.context].filter { !$0.isEmpty }
                 let value = ([identifier.value] + scope.map { "(\($0))" }).joined(separator: " ")
                 add(
-                    .identifier, value: value, row: row, property: "identifier:" + identifier.scheme,
+                    .identifier, value, row: row, property: "identifier:" + identifier.scheme,
                     note: Self.note(identifier.validity))
             }
-            for date in record.birthDates { add(.birthDate, value: "\(date)", row: row) }
-            for place in record.birthPlaces { add(.birthPlace, value: place, row: row) }
-            for country in record.countries { add(.country, value: country, row: row) }
-            for address in record.addresses { add(.address, value: address.display, row: row) }
-            if let position = record.position {
-                add(.position, value: "\(position.latitude), \(position.longitude)", row: row)
+            for date in table.birthDates[row] { add(.birthDate, "\(date)", row: row) }
+            for place in table.birthPlaces[row] { add(.birthPlace, table.pool[place], row: row) }
+            for country in table.countries[row] { add(.country, table.pool[country], row: row) }
+            for address in table.addresses[row] { add(.address, table.address(address).display, row: row) }
+            if let position = table.positions[row] {
+                add(.position, "\(position.latitude), \(position.longitude)", row: row)
             }
-            for phone in record.phones { add(.phone, value: phone, row: row) }
-            for email in record.emails { add(.email, value: email, row: row) }
+            for phone in table.phones[row] { add(.phone, table.pool[phone], row: row) }
+            for email in table.emails[row] { add(.email, table.pool[email], row: row) }
         }
-        return said.sorted { $0.key < $1.key }.map { key, said in
-            EntityValue(
-                property: key.property, value: key.value, note: said.note,
-                records: said.rows.sorted().map { table.ids[$0] },
-                originators: sources(said.rows))
+        // The order of a record's own values decides which note counts, if a value has several.
+        let order = stated.indices.sorted { one, other in
+            if stated[one].isBefore(stated[other]) { return true }
+            return !stated[other].isBefore(stated[one]) && one < other
         }
+        var values: [EntityValue] = []
+        var start = 0
+        while start < order.count {
+            let first = stated[order[start]]
+            var (end, note, rows) = (start, "", [Int]())
+            while end < order.count, first.isSame(stated[order[end]]) {
+                let next = stated[order[end]]
+                if !next.note.isEmpty { note = next.note }
+                if rows.last != next.row { rows.append(next.row) }
+                end += 1
+            }
+            values.append(
+                EntityValue(
+                    property: first.property, value: first.value, note: note, records: rows.map { table.ids[$0] },
+                    originators: originators(rows)))
+            start = end
+        }
+        return values
     }
 
     private static func note(_ validity: Record.Identifier.Validity) -> String {
@@ -98,16 +111,20 @@ final class EntityView: EntityValueSource {
     }
 
     // The name that most originators use; among several, one that is not all capitals, then the longest.
-    private func displayName(_ rows: [Int]) -> String {
-        if rows.count == 1, table.names[rows[0]].count == 1, let entry = table.names[rows[0]].first {
-            let name = table.name(entry).display
-            if !name.isEmpty { return name }
+    func displayName(_ rows: [Int]) -> String {
+        if rows.count == 1 {
+            let names = table.names[rows[0]]
+            if names.isEmpty { return nameless(rows[0]) }
+            if names.count == 1, let entry = names.first {
+                let name = table.name(entry).display
+                if !name.isEmpty { return name }
+            }
         }
         var originators: [String: Set<UInt32>] = [:]
         for row in rows {
             for entry in table.names[row] where entry.kind == .original || table.names[row].count == 1 {
                 let originator = table.originators[row]
-                let isSource = table.pool[originator] != Record.unconfirmedOriginator
+                let isSource = originator != unconfirmed
                 originators[table.name(entry).display, default: []].formUnion(isSource ? [originator] : [])
             }
         }
@@ -118,8 +135,11 @@ final class EntityView: EntityValueSource {
             order($0) != order($1) ? order($0) > order($1) : $0 < $1
         }
         if let best { return best }
-        let row = rows[0]
-        if let name = table.names[row].first { return table.name(name).display }
+        if let name = table.names[rows[0]].first { return table.name(name).display }
+        return nameless(rows[0])
+    }
+
+    private func nameless(_ row: Int) -> String {
         if let identifier = table.identifiers[row].first { return table.pool[identifier.value] }
         if let address = table.addresses[row].first { return table.address(address).display }
         return table.ids[row]

@@ -12,52 +12,67 @@ struct EqualNames: Sendable {
     /// The least weight in bits of the words of a person's uncommon name together; see `NameRarity`.
     private static let uncommonBits = 12.0
 
-    private struct Key: Hashable {
-        let kind: RecordKind
-        let name: UInt32
-    }
-
     private let prepared: NormalizedTable
     /// The rows of each name that several records have, in the order of the table.
-    private let groups: [[Int]]
-    /// The groups of each row that is in one.
+    private let groups: ListColumn<UInt32>
+    /// For each row that is in a group, its groups.
     private let groupsOfRow: [Int: [Int]]
     /// The groups whose pairs are proposed.
     private var proposing: Set<Int> = []
     /// The rows of names that too many entities have.
     private var tooCommon: [Int] = []
 
+    /// The bits of a name's number; the three above them are those of the kind.
+    private static let nameBits: UInt64 = 29
+
     init(_ prepared: NormalizedTable) {
         self.prepared = prepared
-        var rows: [Key: [Int]] = [:]
+        let sort = RadixSort(prepared.table.count)
         for row in 0..<prepared.table.count {
-            for name in Self.names(of: row, in: prepared) {
-                rows[Key(kind: prepared.table.kinds[row], name: name), default: []].append(row)
+            let kind = UInt64(prepared.table.kinds[row].index) << Self.nameBits
+            Self.forEachName(of: row, in: prepared) { name in
+                sort.append((kind | UInt64(name)) << 32 | UInt64(row))
             }
         }
-        let groups = rows.values.filter { $0.count > 1 }.sorted { $0.lexicographicallyPrecedes($1) }
+        var found: [[UInt32]] = []
+        sort.withSorted { entries in
+            var start = 0
+            while start < entries.count {
+                var end = start + 1
+                while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
+                if end - start > 1 { found.append(entries[start..<end].map { UInt32(truncatingIfNeeded: $0) }) }
+                start = end
+            }
+        }
+        var groups = ListColumn<UInt32>()
         var groupsOfRow: [Int: [Int]] = [:]
-        for (number, group) in groups.enumerated() {
-            for row in group { groupsOfRow[row, default: []].append(number) }
+        for group in found.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+            for row in group { groupsOfRow[Int(row), default: []].append(groups.count) }
+            groups.append(group)
         }
         (self.groups, self.groupsOfRow) = (groups, groupsOfRow)
     }
 
-    /// The distinctive names of a row without aliases and trade names, which are shared and borrowed.
-    private static func names(of row: Int, in prepared: NormalizedTable) -> [UInt32] {
-        let table = prepared.table
-        var found: [UInt32] = []
-        for (entry, form) in zip(table.names[row], prepared.nameForms[row]) where !entry.kind.isByName {
-            let name: UInt32
-            switch table.kinds[row] {
-            case .person: name = prepared.persons.hasWord(Int(form)) ? prepared.persons.ring(Int(form)) : 0
-            case .organisation, .place, .substance, .conveyance: name = prepared.organisations.joined(Int(form))
+    /// Passes on the distinctive names of a row, each once, without aliases and trade names, which are shared and
+    /// borrowed.
+    private static func forEachName(of row: Int, in prepared: NormalizedTable, _ body: (UInt32) -> Void) {
+        let forms = prepared.nameForms[row]
+        let kind = prepared.table.kinds[row]
+        func name(_ form: UInt32) -> UInt32 {
+            switch kind {
+            case .person: prepared.persons.hasWord(Int(form)) ? prepared.persons.ring(Int(form)) : 0
+            case .organisation, .place, .substance, .conveyance: prepared.organisations.joined(Int(form))
             // Their names describe them and do not identify them.
-            case .consignment, .equipment, .transportUnit: continue
+            case .consignment, .equipment, .transportUnit: 0
             }
-            if name != 0, !found.contains(name) { found.append(name) }
         }
-        return found
+        var found: [UInt32] = []
+        for (entry, form) in zip(prepared.table.names[row], forms) where !entry.kind.isByName {
+            let name = name(form)
+            guard name != 0, forms.count == 1 || !found.contains(name) else { continue }
+            if forms.count > 1 { found.append(name) }
+            body(name)
+        }
     }
 
     /// For each two entities of the same name, the first records of both, where the name alone is a reason to ask.
@@ -65,19 +80,15 @@ struct EqualNames: Sendable {
     /// - Parameter clusters: the entities that evidence and decisions yielded.
     mutating func proposals(_ clusters: inout Clusters, _ scorer: PairScorer) -> [PairComparison] {
         var found: [StandingDecisions.Pair: PairComparison] = [:]
-        for (number, group) in groups.enumerated() {
-            var first: [Int: Int] = [:]
-            for row in group {
-                let root = clusters.root(row)
-                if first[root] == nil { first[root] = row }
-            }
-            guard first.count > 1 else { continue }
-            guard first.count <= Self.limit else {
-                tooCommon.append(group[0])
+        for number in 0..<groups.count {
+            let group = groups[number]
+            let bearers = Self.bearers(group, &clusters)
+            guard bearers.count > 1 else { continue }
+            guard bearers.count <= Self.limit else {
+                tooCommon.append(Int(group[group.startIndex]))
                 continue
             }
             proposing.insert(number)
-            let bearers = first.values.sorted()
             for (index, left) in bearers.enumerated() {
                 for right in bearers[(index + 1)...] where found[StandingDecisions.Pair(left, right)] == nil {
                     let pair = scorer.compare(left, right)
@@ -89,6 +100,19 @@ struct EqualNames: Sendable {
             }
         }
         return found.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The first row of each entity among some rows, in the order of the table; of too many only some.
+    private static func bearers(_ rows: ArraySlice<UInt32>, _ clusters: inout Clusters) -> [Int] {
+        var (bearers, roots): ([Int], [Int]) = ([], [])
+        for row in rows {
+            let root = clusters.root(Int(row))
+            guard !roots.contains(root) else { continue }
+            roots.append(root)
+            bearers.append(Int(row))
+            if bearers.count > limit { break }
+        }
+        return bearers
     }
 
     /// Whether a pair is proposed because both have the same name.

@@ -1,75 +1,93 @@
-internal import TextNormalization
+internal import RecordLinkage
 
 /// Contact data shared by different entities.
 enum SharedContacts {
-    /// The links among entities; `entities` has the entity id of each row.
-    static func links(_ prepared: NormalizedTable, entities: [String]) -> [ContactLink] {
+    /// The links among entities.
+    ///
+    /// - Parameters:
+    ///   - entities: for each row, the number of its entity.
+    ///   - id: the id of an entity, by its number.
+    static func links(_ prepared: NormalizedTable, entities: [UInt32], id: (Int) -> String) -> [ContactLink] {
         let table = prepared.table
-        var (phones, emails): (Users, Users) = ([:], [:])
-        var addresses: Users = [:]
-        let keys = AddressKeys(prepared)
+        let (buildings, places) = buildings(of: prepared)
+        return links(.address, places, of: table, entities: entities, id: id) {
+            prepared.addresses.text(buildings[Int($0) - 1])
+        } text: { row, place in
+            let own = table.addresses[row]
+            return table.address(own[own.startIndex + place]).display
+        }
+            + links(.email, prepared.emails, of: table, entities: entities, id: id) {
+                prepared.forms[$0]
+            } text: { row, place in
+                let own = table.emails[row]
+                return table.pool[own[own.startIndex + place]]
+            }
+            + links(.phone, prepared.phones, of: table, entities: entities, id: id) {
+                prepared.forms[$0]
+            } text: { row, place in
+                let own = table.phones[row]
+                return table.pool[own[own.startIndex + place]]
+            }
+    }
+
+    /// The distinct buildings of a table, and for each address of each record the number of its building, from 1; 0 for
+    /// an address that is no building in a city.
+    private static func buildings(
+        of prepared: NormalizedTable
+    ) -> (buildings: [StreetAddressColumn.Building], ofRows: ListColumn<UInt32>) {
+        var numbers: [StreetAddressColumn.Building: UInt32] = [:]
+        var buildings: [StreetAddressColumn.Building] = []
+        let numberOfForm = (0..<prepared.addresses.count).map { form -> UInt32 in
+            guard let building = prepared.addresses.building(form) else { return 0 }
+            if let number = numbers[building] { return number }
+            buildings.append(building)
+            numbers[building] = UInt32(buildings.count)
+            return UInt32(buildings.count)
+        }
+        var ofRows = ListColumn<UInt32>()
+        for row in 0..<prepared.table.count {
+            for form in prepared.addressForms[row] { ofRows.push(numberOfForm[Int(form)]) }
+            ofRows.endRow()
+        }
+        return (buildings, ofRows)
+    }
+
+    /// The links by one column, in which 0 is no value.
+    ///
+    /// - Parameters:
+    ///   - order: a text that orders the values.
+    ///   - text: the value as a record has it, by its place there.
+    private static func links(
+        _ field: EvidenceField, _ column: ListColumn<UInt32>, of table: RecordTable, entities: [UInt32],
+        id: (Int) -> String, order: (UInt32) -> String, text: (_ row: Int, _ place: Int) -> String
+    ) -> [ContactLink] {
+        let sort = RadixSort(column.values.count)
         for row in 0..<table.count where table.kinds[row] == .person || table.kinds[row] == .organisation {
-            for (form, number) in zip(prepared.phones[row], table.phones[row]) where form != 0 {
-                phones[form, default: []].append(User(row: row, text: number))
-            }
-            for (form, number) in zip(prepared.emails[row], table.emails[row]) where form != 0 {
-                emails[form, default: []].append(User(row: row, text: number))
-            }
-            for (place, form) in prepared.addressForms[row].enumerated() {
-                guard let key = keys.keys[Int(form)] else { continue }
-                addresses[key, default: []].append(User(row: row, text: UInt32(place)))
-            }
+            for value in column[row] where value != 0 { sort.append(UInt64(value) << 32 | UInt64(row)) }
         }
-        func links(_ field: EvidenceField, _ shared: Users, text: (User) -> String) -> [(String, ContactLink)] {
-            shared.compactMap { key, users in
-                guard let first = users.first, users.count > 1,
-                    users.contains(where: { entities[$0.row] != entities[first.row] }),
-                    let shown = users.map(text).min()
-                else { return nil }
+        var found: [(order: String, link: ContactLink)] = []
+        sort.withSorted { entries in
+            var start = 0
+            while start < entries.count {
+                let value = UInt32(entries[start] >> 32)
+                var end = start + 1
+                while end < entries.count, entries[end] >> 32 == UInt64(value) { end += 1 }
+                defer { start = end }
+                func row(_ entry: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: entry)) }
+                let first = entities[row(entries[start])]
+                guard entries[start..<end].contains(where: { entities[row($0)] != first }) else { continue }
+                let rows = Set(entries[start..<end].map(row)).sorted()
+                var texts: Set<String> = []
+                for row in rows {
+                    for (place, own) in column[row].enumerated() where own == value { texts.insert(text(row, place)) }
+                }
                 let link = ContactLink(
-                    field: field, value: shown, entities: Set(users.map { entities[$0.row] }).sorted(),
-                    records: Set(users.map { table.ids[$0.row] }).sorted())
-                return (field == .address ? keys.texts[Int(key)] : prepared.forms[key], link)
-            }.sorted { $0.0 < $1.0 }
-        }
-        let found =
-            links(.address, addresses) { user in
-                let own = table.addresses[user.row]
-                return table.address(own[own.startIndex + Int(user.text)]).display
-            } + links(.email, emails) { table.pool[$0.text] } + links(.phone, phones) { table.pool[$0.text] }
-        return found.map(\.1)
-    }
-
-    private typealias Users = [UInt32: [User]]
-
-    private struct User {
-        let row: Int
-        /// The number of the text, or the position of the address in its row.
-        let text: UInt32
-    }
-
-    /// The distinct buildings of a table, by number.
-    private struct AddressKeys {
-        /// For each address the number of its building and unit.
-        private(set) var keys: [UInt32?] = []
-        private(set) var texts: [String] = []
-
-        init(_ prepared: NormalizedTable) {
-            var numbers: [String: UInt32] = [:]
-            for form in prepared.streetAddresses {
-                guard form.isBuilding, !form.city.isEmpty else {
-                    keys.append(nil)
-                    continue
-                }
-                let text = [form.street, Array(form.number.utf8), Array(form.unit.utf8), form.city]
-                    .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "|")
-                let number = numbers[text] ?? UInt32(texts.count)
-                if numbers[text] == nil {
-                    numbers[text] = number
-                    texts.append(text)
-                }
-                keys.append(number)
+                    field: field, value: texts.min() ?? "",
+                    entities: Set(rows.map { entities[$0] }).map { id(Int($0)) }.sorted(),
+                    records: rows.map { table.ids[$0] })
+                found.append((order(value), link))
             }
         }
+        return found.sorted { $0.order < $1.order }.map(\.link)
     }
 }

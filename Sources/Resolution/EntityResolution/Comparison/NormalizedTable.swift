@@ -5,20 +5,17 @@ internal import TextNormalization
 /// its number.
 struct NormalizedTable: Sendable {
     let table: RecordTable
-    /// The distinct names of persons, and the same for comparison.
-    private(set) var personNames: [PersonName] = []
+    /// The distinct names of persons.
     private(set) var persons = PersonNameColumn()
-    /// The distinct names of everything else, and the same for comparison.
-    private(set) var organisationNames: [OrganisationName] = []
+    /// The distinct names of everything else.
     private(set) var organisations = OrganisationNameColumn()
-    /// The distinct addresses, and the same for comparison.
-    private(set) var streetAddresses: [StreetAddress] = []
+    /// The distinct addresses.
     private(set) var addresses = StreetAddressColumn()
     /// For each record, the cities of its addresses, by number in `organisations`.
     private(set) var cities = ListColumn<UInt32>()
-    /// For each name of each record, its index in `personNames` or `organisationNames`.
+    /// For each name of each record, its number in `persons` or `organisations`.
     private(set) var nameForms = ListColumn<UInt32>()
-    /// For each address of each record, its index in `streetAddresses`.
+    /// For each address of each record, its number in `addresses`.
     private(set) var addressForms = ListColumn<UInt32>()
     /// The distinct normal forms of the other values; number 0 is none.
     private(set) var forms = StringPool()
@@ -39,48 +36,45 @@ struct NormalizedTable: Sendable {
         var addressNumbers: [RecordTable.AddressEntry: UInt32] = [:]
         var (phoneForms, emailForms, countryForms, placeForms): Forms = ([:], [:], [:], [:])
         var cityOfAddress: [UInt32] = []
-        var row: [UInt32] = []
         for number in 0..<table.count {
-            row.removeAll(keepingCapacity: true)
             for entry in table.names[number] {
-                row.append(
+                nameForms.push(
                     table.kinds[number] == .person
                         ? self.number(ofPerson: entry, &personNumbers)
                         : self.number(ofOrganisation: entry.text, &organisationNumbers))
             }
-            nameForms.append(row)
-            row.removeAll(keepingCapacity: true)
-            for entry in table.addresses[number] { row.append(self.number(of: entry, &addressNumbers, &cityOfAddress)) }
-            addressForms.append(row)
-            cities.append(row.map { cityOfAddress[Int($0)] }.filter { $0 != 0 })
+            nameForms.endRow()
+            for entry in table.addresses[number] {
+                let form = self.number(of: entry, &addressNumbers, &cityOfAddress)
+                addressForms.push(form)
+                if cityOfAddress[Int(form)] != 0 { cities.push(cityOfAddress[Int(form)]) }
+            }
+            addressForms.endRow()
+            cities.endRow()
             let country = table.addresses[number].first?.country ?? 0
-            row.removeAll(keepingCapacity: true)
             for phone in table.phones[number] {
-                row.append(
+                phones.push(
                     form(UInt64(country) << 32 | UInt64(phone), &phoneForms) {
                         ContactNumber.phone(table.pool[phone], country: table.pool[country]) ?? ""
                     })
             }
-            phones.append(row)
-            row.removeAll(keepingCapacity: true)
+            phones.endRow()
             for email in table.emails[number] {
-                row.append(form(UInt64(email), &emailForms) { ContactNumber.email(table.pool[email]) ?? "" })
+                emails.push(form(UInt64(email), &emailForms) { ContactNumber.email(table.pool[email]) ?? "" })
             }
-            emails.append(row)
-            row.removeAll(keepingCapacity: true)
+            emails.endRow()
             for country in table.countries[number] {
                 let known = form(UInt64(country), &countryForms) { table.pool[country].uppercased() }
-                if known != 0 { row.append(known) }
+                if known != 0 { countries.push(known) }
             }
-            countries.append(row)
-            row.removeAll(keepingCapacity: true)
+            countries.endRow()
             for place in table.birthPlaces[number] {
                 let known = form(UInt64(place), &placeForms) {
                     String(decoding: StreetAddress.city(table.pool[place]), as: UTF8.self)
                 }
-                if known != 0 { row.append(known) }
+                if known != 0 { birthPlaces.push(known) }
             }
-            birthPlaces.append(row)
+            birthPlaces.endRow()
         }
     }
 
@@ -100,9 +94,8 @@ struct NormalizedTable: Sendable {
         key.kind = .original
         if let number = numbers[key] { return number }
         let name = PersonName(LongText.bounded(table.name(entry)))
-        let number = UInt32(personNames.count)
+        let number = UInt32(persons.count)
         numbers[key] = number
-        personNames.append(name)
         persons.append(name)
         return number
     }
@@ -110,9 +103,8 @@ struct NormalizedTable: Sendable {
     private mutating func number(ofOrganisation text: UInt32, _ numbers: inout [UInt32: UInt32]) -> UInt32 {
         if let number = numbers[text] { return number }
         let name = OrganisationName(LongText.bounded(table.pool[text]))
-        let number = UInt32(organisationNames.count)
+        let number = UInt32(organisations.count)
         numbers[text] = number
-        organisationNames.append(name)
         organisations.append(name)
         return number
     }
@@ -123,22 +115,12 @@ struct NormalizedTable: Sendable {
     ) -> UInt32 {
         if let number = numbers[entry] { return number }
         let address = StreetAddress(LongText.bounded(table.address(entry)))
-        let number = UInt32(streetAddresses.count)
+        let number = UInt32(addresses.count)
         numbers[entry] = number
-        streetAddresses.append(address)
         addresses.append(address)
         cities.append(organisations.number(ofPlace: address.city))
         return number
     }
-
-    /// The row's names as persons' names.
-    func personNames(_ row: Int) -> [PersonName] { nameForms[row].map { personNames[Int($0)] } }
-
-    /// The row's names as names of organisations.
-    func organisationNames(_ row: Int) -> [OrganisationName] { nameForms[row].map { organisationNames[Int($0)] } }
-
-    /// The row's addresses.
-    func streetAddresses(_ row: Int) -> [StreetAddress] { addressForms[row].map { streetAddresses[Int($0)] } }
 
     /// The same table with the rarity of name words that many of its persons have reduced; it is never increased.
     ///

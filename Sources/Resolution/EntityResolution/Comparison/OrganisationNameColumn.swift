@@ -56,6 +56,32 @@ struct OrganisationNameColumn: Sendable {
     /// The number of a name's spelling without spaces; 0 for a name without words.
     func joined(_ name: Int) -> UInt32 { forms[name].joined }
 
+    /// The text of a name's spelling without spaces.
+    func joinedText(_ name: Int) -> ArraySlice<UInt8> { texts.text(Int(forms[name].joined)) }
+
+    /// The hash of a name's spelling without spaces.
+    func joinedHash(_ name: Int) -> UInt64 { texts.hashes[Int(forms[name].joined)] }
+
+    /// The words that are neither trade words nor numbers, without spaces.
+    func distinctText(_ name: Int) -> ArraySlice<UInt8> { texts.text(Int(forms[name].distinct)) }
+
+    /// The words of a name that are neither trade words nor single letters, by number; `limit` of them at most.
+    func keyWords(_ name: Int, limit: Int) -> [UInt32] {
+        let form = forms[name]
+        let trade = words[Int(form.tradeStart)..<Int(form.tradeStart + form.tradeCount)]
+        return Array(
+            words[Int(form.start)..<Int(form.start + form.count)].lazy.filter {
+                !trade.contains($0) && self.texts.range(Int($0)).count > 1
+            }.prefix(limit))
+    }
+
+    /// The hashes of two words, the word that comes first in the alphabet first.
+    func orderedHashes(_ one: UInt32, _ other: UInt32) -> (UInt64, UInt64) {
+        let hashes = (texts.hashes[Int(one)], texts.hashes[Int(other)])
+        let isOrdered = !texts.text(Int(other)).lexicographicallyPrecedes(texts.text(Int(one)))
+        return isOrdered ? hashes : (hashes.1, hashes.0)
+    }
+
     /// The most bits that an agreement on a name can weigh.
     func mostBits(_ name: Int) -> Double { Double(forms[name].bits) }
 

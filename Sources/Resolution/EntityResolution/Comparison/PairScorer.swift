@@ -9,10 +9,12 @@ struct PairScorer: Sendable {
     private let rules: [[UInt32: SchemeRule]]
     private let weights: [LevelWeights]
 
-    private var table: RecordTable { prepared.table }
+    /// The records, held here as well: a computed property would copy the references of all columns for each use.
+    private let table: RecordTable
 
     init(_ prepared: NormalizedTable, _ parameters: ResolutionParameters) {
         self.prepared = prepared
+        table = prepared.table
         self.parameters = parameters
         rules = RecordKind.allCases.map { kind in
             parameters.parameters(of: kind).strongSchemes.reduce(into: [:]) { rules, rule in

@@ -59,7 +59,9 @@ struct PairVerdict: Sendable {
         _ pair: PairComparison, _ table: RecordTable, parameters: KindParameters
     ) -> Bool {
         guard let number = longNumber(pair, table), pair.level(.country) != .different,
-            parameters.strongSchemes.contains(where: { $0.scheme == table.pool[number.scheme] })
+            parameters.strongSchemes.contains(where: {
+                $0.scheme.utf8.elementsEqual(table.pool.bytes(number.scheme))
+            })
         else { return false }
         switch pair.level(.birthDate) {
         case .different, .near: return false
@@ -76,7 +78,7 @@ struct PairVerdict: Sendable {
         guard let field = pair[.identifier], field.level == .weak, field.left >= 0 else { return nil }
         let entries = table.identifiers[pair.left]
         let entry = entries[entries.startIndex + field.left]
-        let value = table.pool[entry.value].utf8
+        let value = table.pool.bytes(entry.value)
         return value.count >= 8 && value.count(where: { (48...57).contains($0) }) >= 6 ? entry : nil
     }
 

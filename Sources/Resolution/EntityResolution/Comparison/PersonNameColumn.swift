@@ -70,6 +70,41 @@ struct PersonNameColumn: Sendable {
     /// The number of a name's spelling without spaces, in no particular order of words; 0 for a name without words.
     func ring(_ name: Int) -> UInt32 { forms[name].ring }
 
+    /// The text of a name's spelling without spaces, in no particular order of words.
+    func ringText(_ name: Int) -> ArraySlice<UInt8> { texts.text(Int(forms[name].ring)) }
+
+    /// The words of a name without spaces.
+    func joined(_ name: Int) -> [UInt8] { range(name).flatMap { texts.text(Int(words[Int(parts[$0])].text)) } }
+
+    /// The number of words of a name.
+    func wordCount(_ name: Int) -> Int { Int(forms[name].count) }
+
+    /// The hash of a name's ring, and of its skeleton without spaces; the latter nil where it is too short for a key.
+    func keyHashes(_ name: Int, fromLength least: Int) -> (ring: UInt64, skeleton: UInt64?) {
+        let form = forms[name]
+        return (
+            texts.hashes[Int(form.ring)], form.wholeCount >= least ? texts.hashes[Int(form.whole)] : nil
+        )
+    }
+
+    /// A word as blocking keys see it, by the hashes of its texts.
+    struct KeyWord {
+        let text: UInt64
+        /// Its consonants, or the word where it has hardly any.
+        let sound: UInt64
+        let first: UInt8
+        let isInitial: Bool
+    }
+
+    /// A word of a name, by its place in it.
+    func keyWord(_ name: Int, _ place: Int) -> KeyWord {
+        let word = words[Int(parts[Int(forms[name].start) + place])]
+        let text = texts.hashes[Int(word.text)]
+        return KeyWord(
+            text: text, sound: word.skeletonCount > 1 ? texts.hashes[Int(word.skeleton)] : text, first: word.first,
+            isInitial: word.isInitial)
+    }
+
     /// Whether a name has a word that is no initial.
     func hasWord(_ name: Int) -> Bool { range(name).contains { !words[Int(parts[$0])].isInitial } }
 

@@ -31,6 +31,42 @@ struct StreetAddressColumn: Sendable {
                 country: texts.number(of: address.country), isBuilding: address.isBuilding))
     }
 
+    /// Whether street and number of an address are known.
+    func isBuilding(_ address: Int) -> Bool { forms[address].isBuilding }
+
+    /// The city of an address, without spaces.
+    func city(_ address: Int) -> ArraySlice<UInt8> { texts.text(Int(forms[address].city)) }
+
+    /// The hashes of street, number and city.
+    func keyHashes(_ address: Int) -> (street: UInt64, number: UInt64, city: UInt64) {
+        let form = forms[address]
+        return (texts.hashes[Int(form.street)], texts.hashes[Int(form.number)], texts.hashes[Int(form.city)])
+    }
+
+    /// Whether the street is known.
+    func hasStreet(_ address: Int) -> Bool { forms[address].street != 0 }
+
+    /// A building and a unit in it, by the numbers of their texts.
+    struct Building: Hashable {
+        fileprivate let street: UInt32
+        fileprivate let number: UInt32
+        fileprivate let unit: UInt32
+        fileprivate let city: UInt32
+    }
+
+    /// The building of an address; `nil` when street, number or city are not known.
+    func building(_ address: Int) -> Building? {
+        let form = forms[address]
+        guard form.isBuilding, form.city != 0 else { return nil }
+        return Building(street: form.street, number: form.number, unit: form.unit, city: form.city)
+    }
+
+    /// A text for the order of buildings.
+    func text(_ building: Building) -> String {
+        [building.street, building.number, building.unit, building.city]
+            .map { String(decoding: texts.text(Int($0)), as: UTF8.self) }.joined(separator: "|")
+    }
+
     /// The level of agreement of two addresses.
     func level(_ left: Int, _ right: Int) -> AgreementLevel {
         let (a, b) = (forms[left], forms[right])

@@ -4,8 +4,9 @@ internal import TextNormalization
 /// Turns a compared pair into an explanation for people.
 struct PairExplainer: Sendable {
     let scorer: PairScorer
+    private let table: RecordTable
 
-    private var table: RecordTable { scorer.prepared.table }
+    init(scorer: PairScorer) { (self.scorer, table) = (scorer, scorer.prepared.table) }
 
     /// The circumstances of a pair beside its comparison.
     struct Circumstances {

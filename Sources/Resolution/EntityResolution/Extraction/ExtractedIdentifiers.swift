@@ -9,23 +9,27 @@ enum ExtractedIdentifiers {
     /// The identifiers of an object.
     static func identifiers(_ object: STIXObject, _ originator: String) -> [Record.Identifier] {
         var found = object.identifiers.map { stated -> Record.Identifier in
-            let scheme = IdentifierScheme.named(stated.scheme)
-            var identifier = Record.Identifier(
-                scheme: stated.scheme, value: scheme?.normalForm(stated.value) ?? stated.value.uppercased(),
-                issuer: stated.country ?? "", validity: validity(scheme?.check(stated.value)),
-                isExclusive: scheme.map { $0.isChecksummed && $0.isSingleHolder } ?? false)
-            switch stated.scheme {
-            case "s10": identifier.context = year(of: object)
-            // An account number is meaningful only to the carrier that issued it.
-            case "account": identifier.issuer = originator
-            default: break
-            }
+            var identifier = identifier(stated.scheme, stated.value, country: stated.country, statedBy: originator)
+            if stated.scheme == "s10" { identifier.context = year(of: object) }
             return identifier
         }
         if let serial = object.property("serial_number")?.string, let make = object.property("make")?.string {
             found.append(Record.Identifier(scheme: "serial", value: serial.uppercased(), issuer: make.uppercased()))
         }
         return found
+    }
+
+    /// An identifier as stated, except its context.
+    static func identifier(
+        _ name: String, _ value: String, country: String?, statedBy originator: String
+    ) -> Record.Identifier {
+        let scheme = IdentifierScheme.named(name)
+        // An account number is meaningful only to the carrier that issued it.
+        let issuer = name == "account" ? originator : country ?? ""
+        return Record.Identifier(
+            scheme: name, value: scheme?.normalForm(value) ?? value.uppercased(), issuer: issuer,
+            validity: validity(scheme?.check(value)),
+            isExclusive: scheme.map { $0.isChecksummed && $0.isSingleHolder } ?? false)
     }
 
     private static func validity(_ check: IdentifierCheck?) -> Record.Identifier.Validity {

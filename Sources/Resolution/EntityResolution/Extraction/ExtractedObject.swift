@@ -167,22 +167,10 @@ package final class ExtractedObject: Sendable {
         }
     }
 
-    // A waybill does not state whether a party is a person or a company: identifiers show it, or the words of its name.
     private static func partyKind(of object: STIXObject) -> RecordKind {
-        switch object.property("identity_class")?.string {
-        case "individual": return .person
-        case "organization", "group", "system", "class": return .organisation
-        default: break
-        }
-        for identifier in object.identifiers {
-            switch IdentifierScheme.named(identifier.scheme)?.subject {
-            case .person?: return .person
-            case .organisation?: return .organisation
-            default: continue
-            }
-        }
-        let names = object.names.map(\.value)
-        return !names.isEmpty && names.allSatisfy(PartyClassifier.isPerson) ? .person : .organisation
+        PartyClassifier.kind(
+            identityClass: object.property("identity_class")?.string, schemes: object.identifiers.map(\.scheme),
+            names: object.names.map(\.value))
     }
 
     private static func record(_ object: STIXObject, kind: RecordKind, address: Record.Address) -> Record {

@@ -1,7 +1,26 @@
+internal import Identifiers
 internal import TextNormalization
 
-/// Classifies a name without further data as a person's, by its words.
+/// Tells persons from companies.
 enum PartyClassifier {
+    /// Whether a party is a person or an organisation. A waybill does not state it: identifiers show it, or the words
+    /// of its names.
+    static func kind(identityClass: String?, schemes: [String], names: [String]) -> RecordKind {
+        switch identityClass {
+        case "individual": return .person
+        case "organization", "group", "system", "class": return .organisation
+        default: break
+        }
+        for scheme in schemes {
+            switch IdentifierScheme.named(scheme)?.subject {
+            case .person?: return .person
+            case .organisation?: return .organisation
+            default: continue
+            }
+        }
+        return !names.isEmpty && names.allSatisfy(isPerson) ? .person : .organisation
+    }
+
     /// Whether it has one to five words, none of them a legal form, a trade word or a number.
     static func isPerson(_ name: String) -> Bool {
         let organisation = OrganisationName(name)

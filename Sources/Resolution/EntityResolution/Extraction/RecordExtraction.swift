@@ -13,11 +13,17 @@ package enum RecordExtraction {
 
     /// The records of objects that were already read.
     package static func records(from objects: [ExtractedObject]) -> [Record] {
+        var records: [Record] = []
+        forEachRecord(from: objects) { records.append($0) }
+        return records
+    }
+
+    /// Passes on the records of objects that were already read, one by one: those of a large case file need not be in
+    /// memory together.
+    package static func forEachRecord(from objects: [ExtractedObject], _ body: (Record) -> Void) {
         let context = ExtractionContext(objects)
-        return objects.compactMap { object in
-            guard !object.isRevoked, !context.authors.contains(object.id), var record = object.record else {
-                return nil
-            }
+        for object in objects {
+            guard !object.isRevoked, !context.authors.contains(object.id), var record = object.record else { continue }
             record.standing = context.declared.contains(object.id) ? .declared : .listed
             if record.kind == .person || record.kind == .organisation {
                 record.addresses = context.addresses(of: object)
@@ -25,7 +31,7 @@ package enum RecordExtraction {
             for index in record.identifiers.indices where record.identifiers[index].scheme == "hawb" {
                 record.identifiers[index].context = context.master(of: object)
             }
-            return record
+            body(record)
         }
     }
 }

@@ -57,19 +57,19 @@ extension ResolvedTable {
 
     /// The outcomes of pairs of rows in one merge.
     private struct Outcomes {
-        private let entities: [String]
+        private let resolved: ResolvedTable
         /// The groups of each entity, by index.
         private let asked: [String: Set<Int>]
 
         init(_ resolved: ResolvedTable) {
-            entities = resolved.entityOfRow
+            self.resolved = resolved
             asked = resolved.result.groups.enumerated().reduce(into: [:]) { asked, group in
                 for member in group.element.members { asked[member, default: []].insert(group.offset) }
             }
         }
 
         subscript(pair: StandingDecisions.Pair) -> OutcomeChange.Outcome {
-            let (left, right) = (entities[pair.left], entities[pair.right])
+            let (left, right) = (resolved.entityID(ofRow: pair.left), resolved.entityID(ofRow: pair.right))
             if left == right { return .merged }
             return asked[left, default: []].isDisjoint(with: asked[right, default: []]) ? .apart : .review
         }

@@ -4,7 +4,8 @@ internal import RecordLinkage
 package struct MemoryWriter {
     /// What was written.
     package private(set) var bytes: [UInt8] = []
-    private var texts = TextDictionary()
+    /// The texts that were written, once there is one.
+    private var texts: TextDictionary?
 
     /// A writer that has written nothing.
     package init() {}
@@ -24,12 +25,19 @@ package struct MemoryWriter {
 
     /// Writes a text: its number if it was written before, else 0, its length and its bytes.
     package mutating func write(_ text: String) {
-        let known = texts.count
-        let number = Int(texts.number(of: text))
-        if number > 0, number < known { return write(number) }
+        if let number = known(text) { return write(number) }
         write(0)
         write(text.utf8.count)
         bytes += text.utf8
+    }
+
+    /// The number of a text that was written before; `nil` for another, which gets one.
+    private mutating func known(_ text: String) -> Int? {
+        guard !text.isEmpty else { return nil }
+        if texts == nil { texts = TextDictionary() }
+        let count = texts?.count ?? 0
+        let number = Int(texts?.number(of: text) ?? 0)
+        return number < count ? number : nil
     }
 
     /// Writes a text with its length, whether it was written before or not; see `readPlainText`.

@@ -17,7 +17,7 @@ package struct PairMemory: Hashable, Sendable {
     package init() {}
 
     init(_ table: RecordTable, fingerprints: [Digest], pairs: [StandingDecisions.Pair]) {
-        records = table.ids
+        records = Array(table.ids)
         self.fingerprints = fingerprints
         self.pairs = pairs
     }
@@ -30,11 +30,9 @@ package struct PairMemory: Hashable, Sendable {
 
     /// For each stored record its row in a table; -1 when it is not there, or was changed.
     func rows(in table: RecordTable, _ present: [Digest]) -> [Int32] {
-        // Both are sorted by id.
-        var row = 0
-        return zip(records, fingerprints).map { record, fingerprint in
-            while row < table.count, table.ids[row] < record { row += 1 }
-            return row < table.count && table.ids[row] == record && present[row] == fingerprint ? Int32(row) : -1
+        zip(records, fingerprints).map { record, fingerprint in
+            guard let row = table.row(of: record), present[row] == fingerprint else { return -1 }
+            return Int32(row)
         }
     }
 }
@@ -49,9 +47,10 @@ private struct RowWriter {
     mutating func bytes(of row: Int, keys: ArraySlice<UInt32>) -> [UInt8] {
         bytes.removeAll(keepingCapacity: true)
         write(table.ids[row])
-        for text in [table.versions[row], table.created[row], table.sources[row], table.originators[row]] {
-            write(text)
-        }
+        write(table.versions[row])
+        write(table.created[row])
+        write(table.sources[row])
+        write(table.originators[row])
         write(table.kinds[row].rawValue)
         write(table.standings[row].rawValue)
         write(count: table.names[row].count)
@@ -72,7 +71,9 @@ private struct RowWriter {
         }
         write(count: table.birthDates[row].count)
         for date in table.birthDates[row] {
-            for part in [date.year, date.month ?? 0, date.day ?? 0] { write(count: part) }
+            write(count: date.year)
+            write(count: date.month ?? 0)
+            write(count: date.day ?? 0)
         }
         write(count: table.addresses[row].count)
         for address in table.addresses[row] {
@@ -82,10 +83,10 @@ private struct RowWriter {
             write(address.postcode)
             write(address.country)
         }
-        for column in [table.birthPlaces[row], table.countries[row], table.phones[row], table.emails[row]] {
-            write(count: column.count)
-            for text in column { write(text) }
-        }
+        write(table.birthPlaces[row])
+        write(table.countries[row])
+        write(table.phones[row])
+        write(table.emails[row])
         write(count: table.positions[row] == nil ? 0 : 1)
         if let position = table.positions[row] {
             withUnsafeBytes(of: position.latitude.bitPattern.littleEndian) { bytes += $0 }
@@ -102,5 +103,14 @@ private struct RowWriter {
         bytes += text.utf8
     }
 
-    private mutating func write(_ text: UInt32) { write(table.pool[text]) }
+    private mutating func write(_ text: UInt32) {
+        let text = table.pool.bytes(text)
+        write(count: text.count)
+        bytes += text
+    }
+
+    private mutating func write(_ texts: ArraySlice<UInt32>) {
+        write(count: texts.count)
+        for text in texts { write(text) }
+    }
 }

@@ -9,8 +9,6 @@ package struct Entity: Sendable {
     package let members: [String]
     /// The name to display.
     package let displayName: String
-    /// The joins that formed it, in order of decreasing weight; empty for an entity of one record.
-    package let merges: [Join]
     /// The number of root originators of its records; copies of one statement count once, and statements of a party that
     /// is known by an introduction only do not count.
     package let originators: Int
@@ -18,10 +16,10 @@ package struct Entity: Sendable {
     package let note: String
     private let source: ValueSource
 
-    /// Where the values of an entity are.
+    /// Where the values and joins of an entity are.
     private enum ValueSource: Sendable {
-        case stated([EntityValue])
-        case records(any EntityValueSource)
+        case stated([EntityValue], [Join])
+        case records(any ResolutionView, number: Int)
     }
 
     /// An entity from its parts.
@@ -30,23 +28,22 @@ package struct Entity: Sendable {
         merges: [Join] = [], originators: Int = 1, note: String = ""
     ) {
         self.init(
-            id: id, kind: kind, members: members, displayName: displayName, source: .stated(values), merges: merges,
+            id: id, kind: kind, members: members, displayName: displayName, source: .stated(values, merges),
             originators: originators, note: note)
     }
 
-    /// An entity whose values are collected from its records.
+    /// An entity of a merge, by its number there: its values are collected from its records when they are asked for.
     init(
-        id: String, kind: RecordKind, members: [String], displayName: String, view: any EntityValueSource,
-        merges: [Join],
-        originators: Int, note: String
+        id: String, kind: RecordKind, members: [String], displayName: String, number: Int,
+        of view: any ResolutionView, originators: Int, note: String
     ) {
         self.init(
-            id: id, kind: kind, members: members, displayName: displayName, source: .records(view), merges: merges,
+            id: id, kind: kind, members: members, displayName: displayName, source: .records(view, number: number),
             originators: originators, note: note)
     }
 
     private init(
-        id: String, kind: RecordKind, members: [String], displayName: String, source: ValueSource, merges: [Join],
+        id: String, kind: RecordKind, members: [String], displayName: String, source: ValueSource,
         originators: Int, note: String
     ) {
         self.id = id
@@ -54,16 +51,24 @@ package struct Entity: Sendable {
         self.members = members
         self.displayName = displayName
         self.source = source
-        self.merges = merges
         self.originators = originators
         self.note = note
+    }
+
+    /// The joins that formed it, in order of decreasing weight; empty for an entity of one record. In a merge they are
+    /// explained each time.
+    package var merges: [Join] {
+        switch source {
+        case .stated(_, let merges): merges
+        case .records(let view, let number): members.count < 2 ? [] : view.merges(ofEntity: number)
+        }
     }
 
     /// All values of its records, each with its sources. In a merge they are collected from the records each time.
     package var values: [EntityValue] {
         switch source {
-        case .stated(let values): values
-        case .records(let view): view.values(ofRecords: members)
+        case .stated(let values, _): values
+        case .records(let view, _): view.values(ofRecords: members)
         }
     }
 }

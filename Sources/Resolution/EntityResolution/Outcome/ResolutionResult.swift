@@ -3,10 +3,10 @@ package import Diagnostics
 /// The result of a merge of a table of records under one set of parameters and decisions.
 package struct ResolutionResult: Hashable, Sendable {
     /// Every entity, of one record or more, by kind, name and id.
-    package let entities: [Entity]
+    package let entities: EntityList
     /// The proposed pairs, the likeliest first; those that a reviewer was unsure of come last. Of a large group they are
     /// the ones that connect it.
-    package let review: [CandidatePair]
+    package let review: CandidateList
     /// The groups that the proposed pairs form, each one question for a person: that of the likeliest pair first.
     package let groups: [ReviewGroup]
     /// Contact data that different entities share.
@@ -18,7 +18,7 @@ package struct ResolutionResult: Hashable, Sendable {
 
     /// A result from its parts.
     package init(
-        entities: [Entity], review: [CandidatePair] = [], groups: [ReviewGroup] = [],
+        entities: EntityList, review: CandidateList = CandidateList([]), groups: [ReviewGroup] = [],
         links: [ContactLink] = [], findings: [Finding] = [], parametersVersion: String
     ) {
         self.entities = entities
@@ -30,13 +30,8 @@ package struct ResolutionResult: Hashable, Sendable {
     }
 
     /// The entity of an id.
-    package func entity(_ id: String) -> Entity? {
-        // By numbers: a copy of every entity on the way would cost more than the comparisons.
-        entities.indices.first { entities[$0].id == id }.map { entities[$0] }
-    }
+    package func entity(_ id: String) -> Entity? { entities.index(of: id).map { entities[$0] } }
 
     /// The entity that a record is in.
-    package func entity(of record: String) -> Entity? {
-        entities.indices.first { entities[$0].members.contains(record) }.map { entities[$0] }
-    }
+    package func entity(of record: String) -> Entity? { entities.index(ofRecord: record).map { entities[$0] } }
 }

@@ -20,4 +20,27 @@ struct ListColumn<Value: Sendable>: Sendable {
         values.append(contentsOf: row)
         starts.append(UInt32(values.count))
     }
+
+    /// Appends a value to the row that `endRow` will end.
+    @inline(__always)
+    mutating func push(_ value: Value) { values.append(value) }
+
+    /// Ends the row of the values that were pushed since the last one.
+    @inline(__always)
+    mutating func endRow() { starts.append(UInt32(values.count)) }
+
+    /// Removes all rows.
+    mutating func removeAll() {
+        values.removeAll(keepingCapacity: true)
+        starts.removeLast(starts.count - 1)
+    }
+
+    /// Keeps some rows, in their order.
+    mutating func select(_ rows: [Int]) {
+        var selected = ListColumn()
+        selected.values.reserveCapacity(values.count)
+        selected.starts.reserveCapacity(rows.count + 1)
+        for row in rows { selected.append(values[range(row)]) }
+        self = selected
+    }
 }

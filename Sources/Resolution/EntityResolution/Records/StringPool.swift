@@ -1,24 +1,27 @@
-/// Distinct strings by number.
+internal import RecordLinkage
+
+/// Distinct strings by number: their bytes lie one after another, and a string is made when it is asked for.
 struct StringPool: Sendable {
-    /// The strings, by number; number 0 is the empty string.
-    private(set) var strings: [String] = [""]
-    private var numbers: [String: UInt32] = ["": 0]
+    private var texts = TextDictionary()
 
     /// The number of strings.
-    var count: Int { strings.count }
+    var count: Int { texts.count }
 
-    /// The string of a number.
-    subscript(number: UInt32) -> String { strings[Int(number)] }
+    /// The string of a number; number 0 is the empty string.
+    subscript(number: UInt32) -> String { String(decoding: texts.text(Int(number)), as: UTF8.self) }
+
+    /// The bytes of a string.
+    func bytes(_ number: UInt32) -> ArraySlice<UInt8> { texts.text(Int(number)) }
+
+    /// The hash of the bytes of a string (`StableHash`).
+    func hash(_ number: UInt32) -> UInt64 { texts.hashes[Int(number)] }
 
     /// The number of a string, which is added if it is new.
-    mutating func number(of string: String) -> UInt32 {
-        if let number = numbers[string] { return number }
-        let number = UInt32(strings.count)
-        strings.append(string)
-        numbers[string] = number
-        return number
-    }
+    mutating func number(of string: String) -> UInt32 { texts.number(of: string) }
 
     /// The number of a string; nil when it is not in the pool.
-    func existingNumber(of string: String) -> UInt32? { numbers[string] }
+    func existingNumber(of string: String) -> UInt32? {
+        var string = string
+        return string.withUTF8 { texts.existingNumber(of: $0) }
+    }
 }

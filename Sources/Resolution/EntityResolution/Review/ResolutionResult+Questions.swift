@@ -26,6 +26,6 @@ extension CandidatePair: ReviewQuestion {
 extension ResolvedTable {
     /// The pairs of entities that reviewers decided to be different.
     package var apart: Set<Set<String>> {
-        Set(standing.pairs(.different).map { [entityOfRow[$0.pair.left], entityOfRow[$0.pair.right]] })
+        Set(standing.pairs(.different).map { [entityID(ofRow: $0.pair.left), entityID(ofRow: $0.pair.right)] })
     }
 }

@@ -1,5 +1,3 @@
-internal import TextNormalization
-
 /// What a search compares of one object, as bytes that are compared where they lie: the folded text, the normal forms of
 /// the names, the telephone numbers.
 ///
@@ -10,22 +8,27 @@ package enum SearchEntry {
     package static let empty = bytes(text: [], persons: [], organisations: [], phones: [])
 
     static func bytes(
-        text: [UInt8], persons: [PersonName], organisations: [OrganisationName], phones: [String]
+        text: [UInt8], persons: [(ring: ArraySlice<UInt8>, joined: [UInt8])], organisations: [ArraySlice<UInt8>],
+        phones: [ArraySlice<UInt8>]
     ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count + 32)
         func write(_ number: Int) { withUnsafeBytes(of: UInt32(number).littleEndian) { bytes += $0 } }
-        func write(_ list: [[UInt8]]) {
-            write(list.count)
-            for element in list {
-                write(element.count)
-                bytes += element
-            }
+        func write(element: some Collection<UInt8>) {
+            write(element.count)
+            bytes += element
         }
-        write([text])
-        write(persons.flatMap { [$0.ring, NameToken.joined($0.words)] })
-        write(organisations.map(\.joined))
-        write(phones.map { Array($0.utf8) })
+        write(1)
+        write(element: text)
+        write(2 * persons.count)
+        for (ring, joined) in persons {
+            write(element: ring)
+            write(element: joined)
+        }
+        write(organisations.count)
+        for name in organisations { write(element: name) }
+        write(phones.count)
+        for phone in phones { write(element: phone) }
         return bytes
     }
 

@@ -49,25 +49,14 @@ package struct SearchQuery: Sendable {
         }
     }
 
-    /// Whether it is a person's name, or part of it.
-    func matches(_ name: PersonName) -> Bool {
-        guard !person.words.isEmpty else { return false }
-        let joined = NameToken.joined(name.words)
-        return name.ring.withUnsafeBufferPointer { ring in
-            joined.withUnsafeBufferPointer { matches(ring: ring, joined: $0) }
-        }
-    }
-
     /// Whether it is a person's name, or part of it: by the name's ring and its words without spaces.
     func matches(ring: UnsafeBufferPointer<UInt8>, joined: UnsafeBufferPointer<UInt8>) -> Bool {
         guard !personJoined.isEmpty else { return false }
         return ring.elementsEqual(person.ring) || Self.contains(personJoined, in: joined)
     }
 
-    /// Whether it is a company's name, or part of it, ignoring legal forms and spellings of trade words.
-    func matches(_ name: OrganisationName) -> Bool { name.joined.withUnsafeBufferPointer { matches(organisation: $0) } }
-
-    /// Whether it is a company's name, or part of it: by the name's words without spaces.
+    /// Whether it is a company's name, or part of it, ignoring legal forms and spellings of trade words: by the name's
+    /// words without spaces.
     func matches(organisation joined: UnsafeBufferPointer<UInt8>) -> Bool {
         !organisation.isEmpty && Self.contains(organisation, in: joined)
     }

@@ -18,6 +18,13 @@ package struct DisjointSets: Sendable {
         }
     }
 
+    /// The root row of the set of a row, without making the way there shorter.
+    package func rootOnly(_ row: Int) -> Int {
+        var row = row
+        while parents[row] != UInt32(row) { row = Int(parents[row]) }
+        return row
+    }
+
     /// Whether a row is the root of its set.
     package func isRoot(_ row: Int) -> Bool { parents[row] == UInt32(row) }
 

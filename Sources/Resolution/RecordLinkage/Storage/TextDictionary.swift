@@ -61,6 +61,19 @@ package struct TextDictionary: Sendable {
         return text.withUTF8 { number(of: $0) }
     }
 
+    /// The number of a text; `nil` for one that is not in the dictionary.
+    package func existingNumber(of text: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        guard !text.isEmpty else { return 0 }
+        let hash = StableHash.hash(text)
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while places[place] != 0 {
+            let number = Int(UInt32(truncatingIfNeeded: places[place]))
+            if places[place] & Self.upper == hash & Self.upper, isSame(number, text) { return UInt32(number) }
+            place = (place + 1) & mask
+        }
+        return nil
+    }
+
     /// The number of a text with a known hash, which is added if it is new.
     mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
         guard !text.isEmpty else { return 0 }

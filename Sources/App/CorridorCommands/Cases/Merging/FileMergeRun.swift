@@ -21,7 +21,9 @@ struct FileMergeRun {
 
     func run() throws(Fault) {
         let parameters = try ParametersFile.read(options.inputs.model)
-        let merge = try inputs.merged(parameters, truth: options.truth)
+        let merge = try inputs.merged(
+            parameters, truth: options.truth,
+            needsObjects: options.output != nil || options.report != nil || options.learn != nil)
         let truth = options.truth == nil ? nil : merge.score()
         let preview = options.learn == nil ? nil : LearningPreview(merge.resolved, inUse: parameters, merge)
         let findings = inputs.idleDecisions + merge.findings + (try write(merge, truth))
@@ -65,7 +67,7 @@ struct FileMergeRun {
     private func print(_ merge: FileMerge, _ truth: ResolutionEvaluation?) {
         let output = MergeOutput(options)
         let result = merge.result
-        let several = result.entities.filter { $0.members.count > 1 }
+        let several = result.entities.several
         output.say(
             "\(merge.entityCount) entities from \(merge.recordCount) records; \(several.count) have several records; "
                 + "\(result.review.count) pairs wait for a decision (parameters \(result.parametersVersion))")
@@ -103,7 +105,7 @@ struct FileMergeRun {
         object["profile"] = "intelligence"
         object["records"] = .number(JSONNumber(merge.recordCount))
         object["clusters"] = .number(JSONNumber(merge.entityCount))
-        object["clusters_of_several"] = .number(JSONNumber(result.entities.count { $0.members.count > 1 }))
+        object["clusters_of_several"] = .number(JSONNumber(result.entities.severalCount))
         object["review"] = .number(JSONNumber(result.review.count))
         object["groups"] = .number(JSONNumber(result.groups.count))
         object["model"] = .string(result.parametersVersion)

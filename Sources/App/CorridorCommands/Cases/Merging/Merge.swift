@@ -99,9 +99,9 @@ struct Merge: ParsableCommand {
 
     private func print(_ view: CaseView, _ changes: MergeChanges?) {
         let result = view.result
-        let joined = result.entities.filter { $0.members.count > 1 }
+        let joined = result.entities.several
         Console.print(
-            "\(result.entities.count) entities from \(result.entities.reduce(0) { $0 + $1.members.count }) records; "
+            "\(result.entities.count) entities from \(result.entities.recordCount) records; "
                 + "\(joined.count) have several records; \(result.review.count) pairs wait for a decision "
                 + "(parameters \(result.parametersVersion))")
         if let examined = Self.examined(view) { Console.print(examined) }
@@ -144,7 +144,7 @@ struct Merge: ParsableCommand {
         if groups.count > 40 { Console.print("… and \(groups.count - 40) more") }
     }
 
-    private func printWaiting(_ review: [CandidatePair], _ view: CaseView) {
+    private func printWaiting(_ review: CandidateList, _ view: CaseView) {
         Console.print("\nWaiting for a decision (corridor explain A B, then corridor decide same|different A B):")
         var table = TextTable("A", "B", "KIND", "LIKELY", "WHO")
         for pair in review.prefix(40) {

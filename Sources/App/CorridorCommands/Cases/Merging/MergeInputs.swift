@@ -86,13 +86,17 @@ struct MergeInputs {
 
     /// Merges the files under the profile `intelligence`.
     ///
-    /// - Parameter truth: the column of delimited text with the known cluster of each record.
-    func merged(_ parameters: ResolutionParameters, truth: String? = nil) throws(Fault) -> FileMerge {
+    /// - Parameters:
+    ///   - truth: the column of delimited text with the known cluster of each record.
+    ///   - needsObjects: whether the objects are used, and not only the entities.
+    func merged(
+        _ parameters: ResolutionParameters, truth: String? = nil, needsObjects: Bool = true
+    ) throws(Fault) -> FileMerge {
         // A fixed time, so that a merge of the same files gives the same result.
         guard let dated = Timestamp("2020-01-01T00:00:00Z") else { preconditionFailure("a fixed time") }
         return try FileMerge(
             files, mapping: mapping, dated: dated, parameters: parameters, decisions: decisions?.objects ?? [],
-            truth: truth, objectLimit: options.objects.bytes)
+            truth: truth, objectLimit: options.objects.bytes, needsObjects: needsObjects)
     }
 
     /// Links the files under the profile `linkage`.
