@@ -43,6 +43,9 @@ package enum ScriptTables {
         "贵阳", "南宁", "太原", "兰州", "乌鲁木齐", "呼和浩特", "银川", "西宁", "海口", "中国",
     ]
 
+    /// The same places in Latin letters.
+    package static let latinPlaces: [String] = chinesePlaces.map { Transliteration.latin($0).filter { $0 != " " } }
+
     /// Surnames whose character has another reading otherwise.
     package static let surnameReadings: [Character: String] = [
         "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "翟": "zhai", "朴": "piao",

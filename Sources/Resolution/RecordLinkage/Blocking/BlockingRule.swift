@@ -107,6 +107,13 @@ struct BlockingRule: Sendable {
                         + [Key(parts: [.nameStart])],
                     isOfNamesakes: areNamesakes))
         }
+        for column in all({ $0 == .name }) where columns[column].names != nil {
+            rules.append(
+                BlockingRule(
+                    columns: nameSet,
+                    keys: (0..<NameIndex.keysOfAValue).map { Key(parts: [.indexed(column, $0)]) },
+                    isOfNamesakes: areNamesakes))
+        }
         for date in dates { for other in places + texts { add([date, other], [.value(date), .value(other)]) } }
         for street in streets {
             add([street], [.value(street)])

@@ -18,6 +18,8 @@ final class LinkageColumn: Sendable {
     private let mostFrequent: Double
     /// What comparisons of measures and of words need; `nil` for other fields.
     let index: ValueIndex?
+    /// What comparisons of whole names need; `nil` for other fields.
+    let names: NameIndex?
     /// The shipped u-probability of an equal value.
     private let expected: Double
     /// The u-probability of equality: how likely two records with a value have the same one by chance.
@@ -45,6 +47,9 @@ final class LinkageColumn: Sendable {
         self.known = known
         agreeing = pairs
         index = isIndexed ? ValueIndex(field, values: values, texts: texts) : nil
+        names =
+            isIndexed && field == .name
+            ? NameIndex(values: values, texts: texts, hasStatistics: statistics != nil) : nil
         // A small table says little about how common a value is, so the shipped frequency counts as a thousand records.
         expected = LinkageModel.standard(field).u[1]
         let strength = Self.strength * Self.strength
@@ -58,6 +63,13 @@ final class LinkageColumn: Sendable {
     @inline(__always)
     func text(_ value: ComparableValue) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: texts.base + Int(value.start), count: Int(value.length))
+    }
+
+    /// The blocking keys that its index has for its values, value by value, and their number for each value; `nil`
+    /// without an index.
+    var indexedKeys: (keys: UnsafePointer<UInt32>, ofAValue: Int)? {
+        if let index { return (UnsafePointer(index.keys.base), index.keysOfAValue) }
+        return names.map { (UnsafePointer($0.keys.base), NameIndex.keysOfAValue) }
     }
 
     /// The normal form of a value, as a string.

@@ -127,6 +127,10 @@ struct LinkageText: Sendable {
 
     /// A name in Latin letters; Han names use the readings of names and have no spaces within a part.
     private func name(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        if ArabicArticle.mayOccur(raw) {
+            let text = ArabicArticle.separated(String(decoding: raw.prefix(4096), as: UTF8.self))
+            return Array(text.utf8).withUnsafeBufferPointer { Self.latin($0) }
+        }
         guard raw.contains(where: { $0 >= 0xE0 }) else { return Self.latin(raw) }
         let text = String(decoding: raw.prefix(4096), as: UTF8.self)
         if field != .givenName, let company = OriginalCompanyName.latin(text) { return Array(company.utf8) }

@@ -69,6 +69,11 @@ struct ValueComparer: Sendable {
             default: break
             }
         }
+        if let names = column.names {
+            if left.joined == right.joined || left.ordered == right.ordered { return Part.same }
+            let level = NameAlignment(low, high, in: names, kernel).level
+            return level == Part.different && similarity(left, right: right, a: a, b: b) >= 0.8 ? Part.near : level
+        }
         switch column.field {
         case .name, .givenName, .familyName: return part(left, right: right, a: a, b: b)
         case .email: return email(a, b)

@@ -377,7 +377,9 @@ struct LinkageTraining {
         matches = max(matches, Self.leastMatches * Double(table.distinct), Self.changedCopies * copies)
         model.prior = log2(matches / pairs)
         model.relatedPrior = max(log2(matches / related), Self.lowestRelatedPrior)
-        if teachesLittle {
+        // Names alone do not tell relatives from strangers that share a word.
+        let compared = zip(table.columns, table.uses).filter { $0.known > 0 && $1.isCompared }
+        if teachesLittle || compared.allSatisfy({ $0.0.field == .name }) {
             model.relatedPrior = max(model.relatedPrior, LinkageModel(standardFor: []).relatedPrior)
         }
         return (matches, related)

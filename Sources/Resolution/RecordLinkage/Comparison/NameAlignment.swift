@@ -1,0 +1,128 @@
+/// Two names word by word: which words of one are words of the other, in the same or in another spelling, in any order.
+struct NameAlignment {
+    /// The level of agreement.
+    private(set) var level = ValueComparer.Part.different
+    /// The weight of what both names have, in bits, by the rarity of the words.
+    private(set) var bits: Float = 0
+    /// The number of words of at least two letters that both names have.
+    private(set) var whole = 0
+
+    /// The bits of the words in common, rarest first.
+    private var shared: [Float] = []
+
+    /// The most bits of a nickname, of a letter that stands for a name, and of a consonant in another spelling.
+    private static let (nicknameBits, initialBits, consonantBits): (Float, Float, Float) = (6, 1.5, 2.2)
+    /// The bits of each letter beyond the third of a word that has one letter more, less or other; and the fewest
+    /// letters of a word with two such letters.
+    private static let letterBits: Float = 2
+    private static let (fewestLetters, lettersOfTwo) = (4, 8)
+    /// What another spelling takes from the weight of a word.
+    private static let otherSpelling: Float = 0.9
+    private static let leastSimilarity = 0.7
+
+    /// The alignment of two values of a column.
+    init(_ one: UInt32, _ other: UInt32, in index: NameIndex, _ kernel: TextSimilarityKernel) {
+        let (left, right) = (index.words(of: one), index.words(of: other))
+        let (lefts, rights) = (left.prefix(NameIndex.mostWords), right.prefix(NameIndex.mostWords))
+        var (usedLeft, usedRight): (UInt32, UInt32) = (0, 0)
+        var initials = 0
+        for (i, word) in lefts.enumerated() {
+            guard let j = rights.indices.first(where: { usedRight >> UInt32($0) & 1 == 0 && right[$0].hash == word.hash })
+            else { continue }
+            usedLeft |= 1 << UInt32(i)
+            usedRight |= 1 << UInt32(j)
+            shared.append(min(word.bits, right[j].bits))
+            if word.length == 1 { initials += 1 }
+        }
+        joined(lefts, rights, &usedLeft, &usedRight, index)
+        joined(rights, lefts, &usedRight, &usedLeft, index)
+        whole = shared.count - initials
+        let exact = whole
+        for i in lefts.indices where usedLeft >> UInt32(i) & 1 == 0 {
+            var best: (bits: Float, place: Int) = (0, -1)
+            for j in rights.indices where usedRight >> UInt32(j) & 1 == 0 {
+                let bits = Self.spelling(left[i], right[j], index, kernel)
+                if bits > best.bits { best = (bits, j) }
+            }
+            guard best.place >= 0 else { continue }
+            usedLeft |= 1 << UInt32(i)
+            usedRight |= 1 << UInt32(best.place)
+            shared.append(best.bits)
+            if min(left[i].length, right[best.place].length) > 1 { whole += 1 } else { initials += 1 }
+        }
+        let (restLeft, restRight) = (
+            lefts.count - usedLeft.nonzeroBitCount, rights.count - usedRight.nonzeroBitCount
+        )
+        shared.sort(by: >)
+        for (place, own) in shared.enumerated() { bits += place == 0 ? own : own * NameIndex.further }
+        typealias Part = ValueComparer.Part
+        if restLeft > 0, restRight > 0 {
+            level = exact > 0 ? Part.near : Part.different
+        } else if whole == 0 {
+            level = initials > 0 ? Part.initials : Part.different
+        } else {
+            level = restLeft + restRight + initials == 0 ? Part.alike : Part.partial
+        }
+    }
+
+    /// Aligns words of one name with two neighbours of the other that are the same in one word.
+    private mutating func joined(
+        _ ones: Slice<UnsafeBufferPointer<NameIndex.Word>>, _ pairs: Slice<UnsafeBufferPointer<NameIndex.Word>>,
+        _ usedOnes: inout UInt32, _ usedPairs: inout UInt32, _ index: NameIndex
+    ) {
+        guard pairs.count > 1 else { return }
+        for i in ones.indices where usedOnes >> UInt32(i) & 1 == 0 {
+            let text = index.text(ones[i])
+            for j in pairs.indices.dropLast() where usedPairs >> UInt32(j) & 3 == 0 {
+                let (first, second) = (index.text(pairs[j]), index.text(pairs[j + 1]))
+                guard first.count + second.count == text.count, text.starts(with: first),
+                    text.dropFirst(first.count).elementsEqual(second)
+                else { continue }
+                usedOnes |= 1 << UInt32(i)
+                usedPairs |= 3 << UInt32(j)
+                shared.append(max(ones[i].bits, min(pairs[j].bits, pairs[j + 1].bits)))
+                break
+            }
+        }
+    }
+
+    /// The weight in bits of two words that are spellings of one; 0 for two words.
+    private static func spelling(
+        _ one: NameIndex.Word, _ other: NameIndex.Word, _ index: NameIndex, _ kernel: TextSimilarityKernel
+    ) -> Float {
+        let (a, b) = (index.text(one), index.text(other))
+        let rarity = min(one.bits, other.bits) * otherSpelling
+        if min(a.count, b.count) == 1 {
+            return a[0] == b[0] && !isDigit(a[0]) ? initialBits : 0
+        }
+        // Another number is another thing.
+        guard !a.contains(where: isDigit), !b.contains(where: isDigit) else { return 0 }
+        if one.group != 0, one.group == other.group { return min(rarity, nicknameBits) }
+        var most: Float = 0
+        let shorter = min(a.count, b.count)
+        if shorter >= fewestLetters, TextSimilarityKernel.isWithin(1, left: a, right: b) {
+            most = letterBits * Float(shorter - 3)
+        } else if shorter >= lettersOfTwo, TextSimilarityKernel.isWithin(2, left: a, right: b) {
+            most = letterBits * Float(shorter - 5)
+        }
+        if one.sound != 0, one.sound == other.sound {
+            let isVowelless = one.isVowelless || other.isVowelless
+            if one.consonants > 1 || isVowelless, isVowelless || kernel.jaroWinkler(a, b) >= leastSimilarity {
+                most = max(most, consonantBits * Float(one.consonants))
+            }
+        }
+        if most == 0 { most = withArticle(a, b) }
+        return min(rarity, most)
+    }
+
+    /// The weight of a word and the same word with an Arabic article written to it.
+    private static func withArticle(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Float {
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        guard long.count == short.count + 2, short.count >= fewestLetters, long[1] == 108,
+            long[0] == 97 || long[0] == 101, long.dropFirst(2).elementsEqual(short)
+        else { return 0 }
+        return letterBits * Float(short.count - 2)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+}
