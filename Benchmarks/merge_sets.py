@@ -1,5 +1,6 @@
 """Sets for measuring a merge: merge_sets.py KIND OUT.csv [SEED] [N] writes fictional rows with their entity in the
-column cluster. The same kind, seed and N give the same bytes.
+column cluster. The same kind, seed and N give the same bytes. merge_sets.py --offered SET CLUSTERS PAIRS scores what a merge
+of a set merged or proposed.
 
 copies      a table of people in three columns; a third of its rows are exact copies of others, in any order
 typed       the same, and a tenth of the copies were typed again with one error
@@ -14,8 +15,10 @@ companies   Chinese companies, each in Han and in pinyin or English: name
 names       N pairs of names, half of them of one person or company: name
 """
 
+import collections
 import csv
 import datetime
+import itertools
 import random
 import re
 import sys
@@ -161,7 +164,27 @@ def listed(path, kinds):
     return ["name", "kind", "flag", "imo", "program"], rows
 
 
+def offered(truth, clusters, pairs):
+    """Precision, recall and F1 of the pairs that a merge merged or proposed."""
+    with open(truth, encoding="utf-8", newline="") as file:
+        entity = {row["unique_id"]: row["cluster"] for row in csv.DictReader(file)}
+    found, groups = set(), {}
+    with open(clusters, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            groups.setdefault(row["cluster"], []).append(row["record"])
+    for records in groups.values():
+        found |= {frozenset(pair) for pair in itertools.combinations(records, 2)}
+    with open(pairs, encoding="utf-8", newline="") as file:
+        found |= {frozenset((row["record_a"], row["record_b"])) for row in csv.DictReader(file)}
+    right = sum(len({entity[record] for record in pair}) == 1 for pair in found)
+    true = sum(count * (count - 1) // 2 for count in collections.Counter(entity.values()).values())
+    precision, recall = right / max(len(found), 1), right / true
+    print(f"{precision:.4f} {recall:.4f} {2 * precision * recall / max(precision + recall, 1e-9):.4f}")
+
+
 def main():
+    if sys.argv[1] == "--offered":
+        return offered(*sys.argv[2:5])
     kind, out = sys.argv[1:3]
     seed = sys.argv[3] if len(sys.argv) > 3 else "1"
     count = int(sys.argv[4]) if len(sys.argv) > 4 else 1000

@@ -54,6 +54,30 @@ KOREAN_FAMILY = """김:Kim 이:Lee,Yi,Rhee 박:Park,Pak 최:Choi,Choe 정:Jung,J
 KOREAN_GIVEN = """민:min 준:jun,joon 서:seo 현:hyun,hyeon 지:ji 우:woo,u 영:young,yeong 수:soo,su 진:jin 호:ho 성:sung,seong 은:eun 미:mi
     경:kyung,gyeong 태:tae 희:hee,hui 재:jae 연:yeon,yun 동:dong 석:seok,suk"""
 
+# Family names of which there are many are composed, stem by stem and ending by ending, as both scripts write them.
+RUSSIAN_STEMS = """Абрам:Abram Барсук:Barsuk Ветлуг:Vetlug Голуб:Golub Дроздец:Drozdets Ерофе:Erofe,Yerofe Журавл:Zhuravl,Jouravl
+    Зимарь:Zimar Калист:Kalist Лебеж:Lebezh Мельнич:Melnich Новик:Novik Острож:Ostrozh Пеструх:Pestrukh,Pestruh Рогаль:Rogal
+    Стрель:Strel Тарас:Taras Уваль:Uval Филат:Filat Харит:Kharit,Harit Чиж:Chizh,Tchizh Шубар:Shubar Щегл:Shchegl,Schegl
+    Юрк:Yurk,Iurk Ярош:Yarosh,Iarosh Грибан:Griban Морош:Morosh Сухар:Sukhar,Suhar Копыт:Kopyt Лихач:Likhach,Lihach"""
+RUSSIAN_ENDS = "ов:ov ин:in ский:sky,skiy,skii енко:enko,yenko ук:uk евич:evich,yevich"
+ARABIC_STEMS = """حدادين:Haddadin بيروتي:Beiruti,Bayruti نابلسي:Nabulsi,Nabolsi حلبي:Halabi طرابلسي:Tarabulsi,Trabelsi كرمي:Karmi
+    سلماوي:Salmawi,Salmaoui فخري:Fakhri,Fakhry عسكري:Askari,Askary بغدادي:Baghdadi,Bagdadi تميمي:Tamimi,Temimi قرشي:Qurashi,Kurashi
+    هاشمي:Hashimi,Hashemi راوي:Rawi,Raoui شرقاوي:Sharqawi,Charkaoui غزاوي:Ghazzawi,Ghazaoui مغربي:Maghribi,Maghrebi يماني:Yamani
+    دمشقي:Dimashqi,Dimashki بصري:Basri,Basry مقدسي:Maqdisi,Makdissi فاروقي:Faruqi,Farouki زبيدي:Zubaidi,Zubaydi شمري:Shammari,Chammari
+    عنزي:Anzi,Anazi دوسري:Dosari,Dawsari مطيري:Mutairi,Mutayri حربي:Harbi قحطاني:Qahtani,Kahtani عتيبي:Otaibi,Utaybi"""
+GREEK_STEMS = """Αλεξ:Alex Βασιλ:Vasil,Vassil Γρηγορ:Grigor,Gregor Δαμιαν:Damian Ζαχαρ:Zachar,Zahar Ηλι:Ili,Eli Καλογερ:Kaloger
+    Λαμπρ:Lampr,Lambr Μιχαλ:Michal,Mihal Νικολα:Nikola Ξενοφ:Xenof,Xenoph Ορφαν:Orfan,Orphan Πετρ:Petr Ραφτ:Raft Σταυρ:Stavr Τσακ:Tsak
+    Φραγκ:Frangk,Frag Χαραλαμπ:Charalamp,Haralamb"""
+GREEK_ENDS = "όπουλος:opoulos,opulos ίδης:idis,ides άκης:akis έλλης:ellis άτος:atos"
+HINDI_MORE = (
+    """मोहन:Mohan अशोक:Ashok रमेश:Ramesh गोपाल:Gopal नरेंद्र:Narendra हरीश:Harish सीता:Sita,Seeta मीना:Meena,Mina रेखा:Rekha
+    प्रकाश:Prakash विनोद:Vinod किशोर:Kishore,Kishor नीलम:Neelam,Nilam पूजा:Pooja,Puja अर्जुन:Arjun""",
+    """कुलकर्णी:Kulkarni राठौर:Rathore,Rathor सक्सेना:Saxena,Saksena बनर्जी:Banerjee,Banerji चटर्जी:Chatterjee,Chatterji
+    मुखर्जी:Mukherjee,Mukherji भार्गव:Bhargava,Bhargav त्रिवेदी:Trivedi चतुर्वेदी:Chaturvedi श्रीवास्तव:Srivastava,Shrivastav
+    मल्होत्रा:Malhotra कपूर:Kapoor,Kapur खन्ना:Khanna सिन्हा:Sinha ठाकुर:Thakur,Thakoor नायर:Nair,Nayar मेनन:Menon पिल्लई:Pillai,Pillay
+    रेड्डी:Reddy,Reddi शास्त्री:Shastri,Sastry""",
+)
+
 # Companies: places, cores (syllable by syllable), and trades with their English and their pinyin words.
 PLACES = """深圳:Shenzhen 广州:Guangzhou 上海:Shanghai 宁波:Ningbo 义乌:Yiwu 青岛:Qingdao 厦门:Xiamen 杭州:Hangzhou 苏州:Suzhou 天津:Tianjin
     武汉:Wuhan 成都:Chengdu 东莞:Dongguan 佛山:Foshan 温州:Wenzhou 大连:Dalian 浙江:Zhejiang 江苏:Jiangsu 山东:Shandong 河北:Hebei"""
@@ -88,20 +112,37 @@ def table(text):
     return [(entry.split(":")[0], *[part.split(",") for part in entry.split(":")[1:]]) for entry in found]
 
 
+def composed(stems, ends):
+    return [(stem[0] + end[0], [a + b for a in stem[1] for b in end[1]]) for stem in table(stems) for end in table(ends)]
+
+
+def languages():
+    """Given names and family names of each language."""
+    arabic = [("ال" + own, [article + "-" + name for article in ("al", "Al", "El") for name in latin])
+              for own, latin in table(ARABIC_STEMS)]
+    return [
+        (table(ARABIC[0]), table(ARABIC[1]) + [(own, [name.replace("Al-", "Al ").replace("El-", "El ") for name in latin])
+                                               for own, latin in arabic]),
+        (table(RUSSIAN[0]), table(RUSSIAN[1]) + composed(RUSSIAN_STEMS, RUSSIAN_ENDS)),
+        (table(GREEK[0]), table(GREEK[1]) + composed(GREEK_STEMS, GREEK_ENDS)),
+        (table(HINDI[0]) + table(HINDI_MORE[0]), table(HINDI[1]) + table(HINDI_MORE[1])),
+    ]
+
+
 def cased(rng, name):
     return name.upper() if rng.random() < 0.2 else name
 
 
 def persons(rng, count):
     """Each person once in the own script and once or twice in Latin letters: name, born."""
-    languages = [[table(part) for part in language] for language in (ARABIC, RUSSIAN, GREEK, HINDI)]
+    written = languages()
     families, givens = table(CHINESE_FAMILY), table(CHINESE_GIVEN)
     korean_families, korean_givens = table(KOREAN_FAMILY), table(KOREAN_GIVEN)
     rows, seen = [], set()
     while len(seen) < count:
         kind = rng.choice([0, 0, 1, 1, 2, 3, 4, 4, 5])
         if kind < 4:
-            firsts, lasts = languages[kind]
+            firsts, lasts = written[kind]
             first, last = rng.choice(firsts), rng.choice(lasts)
             middle = rng.choice(firsts) if kind == 0 else None
             own = " ".join(part[0] for part in (first, middle, last) if part)
@@ -180,15 +221,27 @@ WESTERN_FAMILY = """Abernathy Beaumont Castellanos Dąbrowski Eriksson Fitzgeral
     Lindqvist Montgomery Nakamura O'Sullivan Petersen Quintanilla Rosenberg Schneider Thorvaldsen Underwood Villanueva
     Wojciechowski Xanthopoulos Yamaguchi Zimmermann Bergström Carvalho Delacroix Esposito Ferreira Gallagher Hernández Ibarra
     Johansson Kirkpatrick Lombardi McAllister Nieminen Oyelaran Pellegrini Rasmussen Sorensen Tarkovsky Valdivia Wetherby
-    Dos Santos:Dossantos""".replace("Dos Santos:Dossantos", "Dumitrescu").split()
+    Dumitrescu""".split()
+FAMILY_STEMS = """Alder Birken Carl Dahl Eber Falken Garten Hallen Ingel Jarl Kron Lauer Molin Nord Oster Pahl Quill Rosen Silver Tann
+    Ulm Velt Wald Zell Ash Brook Clay Dun Elling Farn Green Holling Kings Lang Marl Nether Over Pem Radcl Stan""".split()
+FAMILY_ENDS = "berg strand mann feldt quist wood ton worth bury hurst ford gren".split()
 TITLES = ["Mr.", "Mrs.", "Dr.", "Prof.", "Sir", "Ing.", "Lic.", "Hon."]
 LEGAL = [("Limited", "Ltd"), ("Corporation", "Corp."), ("Incorporated", "Inc"), ("GmbH", "Gesellschaft mit beschränkter Haftung"),
          ("S.A. de C.V.", "SA de CV"), ("AG", "Aktiengesellschaft"), ("OOO", "Obshchestvo s ogranichennoy otvetstvennostyu"),
          ("S.p.A.", "SpA"), ("B.V.", "BV"), ("LLC", "Limited Liability Company")]
+MORE_GIVEN = """Adelaide Bertrand Cordelia Desmond Evangeline Ferdinand Gwendolyn Horatio Isadora Jocelyn Leopold Millicent Nathaniel
+    Octavia Percival Rosalind Sebastian Theodora Valentina Winifred Ambrose Beatrix Clarence Dorothea Emeric Fabienne Gaspard
+    Henrietta Ingrid Joachim""".split()
 WORDS = """Meridian Falcon Orchard Granite Solstice Harbour Juniper Cobalt Lantern Summit Cascade Ember Willow Atlas Beacon
-    Copper Drift Everest Fathom Glacier Horizon Isthmus Jasmine Kestrel Lagoon Magnolia Nimbus Obsidian Pinnacle Quarry""".split()
+    Copper Drift Everest Fathom Glacier Horizon Isthmus Jasmine Kestrel Lagoon Magnolia Nimbus Obsidian Pinnacle Quarry
+    Redwood Sapphire Tempest Umbra Vertex Wyvern Xenon Yarrow Zephyr Aurora Bastion Citadel Dolphin Eclipse Ferryman Gazelle
+    Heather Ivory Javelin Keystone Larkspur Monarch Nectar Orion Pelican Quartz Raven Saffron Topaz Unicorn Viking Walnut""".split()
 FIELDS = """Shipping:Maritime Foods:Food Mining:Mines Holdings:Holding Petroleum:Oil Textiles:Textile Aviation:Air Chemicals:Chemical
     Construction:Builders Pharmaceuticals:Pharma""".split()
+
+
+def western_families():
+    return WESTERN_FAMILY + [stem + end for stem in FAMILY_STEMS for end in FAMILY_ENDS]
 
 
 def typing(rng, word):
@@ -227,13 +280,14 @@ def other_spelling(rng, given, family):
 def names(rng, count):
     """Pairs of names as labelled by rule, half of them of one person or company: name."""
     rows, people, firms, transliterated = [], set(), set(), set()
-    languages = [[table(part) for part in language] for language in (ARABIC, RUSSIAN, GREEK)]
+    written = languages()[:3]
+    families = western_families()
     while len(rows) < 2 * count:
         number = len(rows)
         isMatch = rng.random() < 0.5
         kind = rng.random()
         if kind < 0.45:
-            given, family = rng.choice(WESTERN_GIVEN), rng.choice(WESTERN_FAMILY)
+            given, family = rng.choice(WESTERN_GIVEN + MORE_GIVEN), rng.choice(families)
             if (given, family) in people:
                 continue
             people.add((given, family))
@@ -242,12 +296,12 @@ def names(rng, count):
                 other = other_spelling(rng, given, family)
             else:
                 # Another given name, another family name, or both.
-                another = next((pair for pair in iter(lambda: (rng.choice(WESTERN_GIVEN), family) if rng.random() < 0.5
-                                else (given, rng.choice(WESTERN_FAMILY)), None) if pair not in people))
+                another = next((pair for pair in iter(lambda: (rng.choice(WESTERN_GIVEN + MORE_GIVEN), family) if rng.random() < 0.5
+                                else (given, rng.choice(families)), None) if pair not in people))
                 people.add(another)
                 other = f"{another[0].split(':')[0]} {another[1]}"
         elif kind < 0.75:
-            firsts, lasts = rng.choice(languages)
+            firsts, lasts = rng.choice(written)
             first, last = rng.choice(firsts), rng.choice(lasts)
             if (first[0], last[0]) in transliterated:
                 continue

@@ -8,7 +8,7 @@ package enum ScriptTables {
     }
 
     /// Whether a character is a Hangul syllable.
-    static func isHangul(_ character: Character) -> Bool {
+    package static func isHangul(_ character: Character) -> Bool {
         guard let value = character.unicodeScalars.first?.value else { return false }
         return (0xAC00...0xD7A3).contains(value)
     }

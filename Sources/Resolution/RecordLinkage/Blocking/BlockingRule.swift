@@ -162,6 +162,12 @@ struct BlockingRule: Sendable {
                 }
             }
         }
+        for column in all({ if case .position = $0 { true } else { false } }) {
+            rules.append(rule([column], (0..<GeographicPosition.keysOfAValue).map { [.indexed(column, $0)] }))
+            for text in words {
+                rules.append(rule([column], (0..<4).map { [.indexed(text, $0 / 2), .indexed(column, $0 % 2 * 3)] }))
+            }
+        }
         for (place, one) in measures.enumerated() {
             for other in measures[(place + 1)...] {
                 rules.append(

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// One column of a linked table: the normal forms of its values, by number, with the data that comparisons need.
 final class LinkageColumn: Sendable {
     /// The field of its values.
@@ -63,6 +65,21 @@ final class LinkageColumn: Sendable {
     @inline(__always)
     func text(_ value: ComparableValue) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: texts.base + Int(value.start), count: Int(value.length))
+    }
+
+    /// How likely two records with a value have the same one by chance: of whole names by the rarity of their words.
+    var chanceOfEqualValues: Double {
+        guard names != nil, known > 0 else { return uOfEqualValues }
+        let shares = (1..<max(1, values.count)).map { number in
+            Double(values[number].count) * exp2(-rarity(UInt32(number)))
+        }
+        return min(uOfEqualValues, max(1e-9, shares.reduce(0, +) / Double(known)))
+    }
+
+    /// The weight in bits of sharing a value: of a whole name that few records have, that of its words.
+    @inline(__always)
+    func rarity(_ number: UInt32) -> Double {
+        max(-log2(max(frequency(number), 1e-9)), Double(names?.totals[Int(number)] ?? 0))
     }
 
     /// The blocking keys that its index has for its values, value by value, and their number for each value; `nil`

@@ -32,9 +32,9 @@ final class NameIndex: Sendable {
     /// The blocking keys of a value: its three rarest words by sound, and its letters whatever the order of its words.
     static let keysOfAValue = 4
     /// The weight of the shipped frequencies of words, in names.
-    private static let strength = 1000.0
+    private static let strength = 500.0
     /// Of several words each but the rarest counts this much: names of one language go together.
-    static let further: Float = 0.85
+    static let further: Float = 0.95
     /// The names with a value from which on the table itself says how common the value is.
     private static let fewest: UInt32 = 3
 
@@ -44,6 +44,8 @@ final class NameIndex: Sendable {
     let words: SharedArray<Word>
     /// For each value the start of its words, and the end of the last.
     let starts: SharedArray<UInt32>
+    /// For each value whether it has a word that only organisations have in their names.
+    let isOfOrganisation: [Bool]
     /// For each value the weight of sharing all its words, in bits; 0 where the table says how common it is.
     let totals: SharedArray<Float>
     /// The blocking keys, value by value; 0 for none.
@@ -58,10 +60,13 @@ final class NameIndex: Sendable {
         var builder = NameWordBuilder()
         var ends: [UInt32] = [0]
         ends.reserveCapacity(count + 1)
+        var isOfOrganisation: [Bool] = []
+        isOfOrganisation.reserveCapacity(count)
         for number in 0..<count {
             let value = values[number]
             builder.append(UnsafeBufferPointer(start: texts.base + Int(value.start), count: Int(value.length)))
             ends.append(UInt32(builder.words.count))
+            isOfOrganisation.append(builder.isOfOrganisation)
         }
         var all = builder.words
         if !hasStatistics { Self.count(&all, ends: ends, values: values) }
@@ -84,7 +89,7 @@ final class NameIndex: Sendable {
                 all[Int(ends[number])..<Int(ends[number + 1])])
         }
         (letters, words, starts) = (SharedArray(builder.letters), SharedArray(all), SharedArray(ends))
-        (self.totals, self.keys) = (totals, keys)
+        (self.totals, self.keys, self.isOfOrganisation) = (totals, keys, isOfOrganisation)
     }
 
     /// Weighs each word by the number of names of the table that have it, copies not counted.
@@ -98,7 +103,8 @@ final class NameIndex: Sendable {
             }
         }
         for place in words.indices {
-            let count = Double(frequencies[words[place].hash] ?? 1)
+            // The name itself does not make its words common.
+            let count = Double((frequencies[words[place].hash] ?? 1) - 1)
             let expected = strength * exp2(-Double(words[place].bits))
             words[place].bits = Float(-log2((count + expected) / (Double(known) + strength)))
         }
@@ -122,6 +128,8 @@ final class NameIndex: Sendable {
 struct NameWordBuilder {
     private(set) var letters: [UInt8] = []
     private(set) var words: [NameIndex.Word] = []
+    /// Whether the latest name has a word that only organisations have.
+    private(set) var isOfOrganisation = false
 
     /// Beginnings of names such as `Abdulrahman`, the servant of; the longest first.
     private static let servant = ["abdul", "abdel", "abdal", "abdur", "abder", "abdu", "abd"].map { Array($0.utf8) }
@@ -140,9 +148,16 @@ struct NameWordBuilder {
     /// The shipped weights in bits of a trade word, a place and a word that many organisations have.
     private static let (tradeBits, placeBits, genericBits): (Float, Float, Float) = (4, 4.5, 5)
 
+    /// The bits of each letter of a word beyond the fifth, up to a length.
+    private static let bitsOfLetter: Float = 0.75
+    private static let (lettersOfRare, longestCounted) = (5, 9)
+
+    private func isKnownCommon(_ word: [UInt8]) -> Bool { NameRarity.personal(word) < 9 }
+
     /// Appends the words of a normal form; those that weigh nothing only when there are no others.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         let first = words.count
+        isOfOrganisation = false
         let ranges = TokenRanges(text)
         var isServant = false
         for index in 0..<ranges.count {
@@ -164,9 +179,15 @@ struct NameWordBuilder {
 
     private mutating func add(word token: UnsafeBufferPointer<UInt8>, isServant: Bool) {
         if isServant, Self.god.contains(Array(token)) { return add(Self.abdullah) }
-        if let trade = Self.trades[token] { return add(trade, bits: Self.tradeBits) }
         if Self.places[token] != nil { return add(Array(token), bits: Self.placeBits) }
-        if Self.generic[token] != nil { return add(Array(token), bits: Self.genericBits) }
+        if let trade = Self.trades[token] {
+            isOfOrganisation = true
+            return add(trade, bits: Self.tradeBits)
+        }
+        if Self.generic[token] != nil {
+            isOfOrganisation = true
+            return add(Array(token), bits: Self.genericBits)
+        }
         for prefix in Self.servant where token.count >= prefix.count + 4 && token.starts(with: prefix) {
             return add(Array(token.dropFirst(prefix.count)))
         }
@@ -175,7 +196,9 @@ struct NameWordBuilder {
 
     private mutating func add(_ word: [UInt8], bits: Float? = nil) {
         let skeleton = NameToken.skeleton(of: word)
-        let weight = bits ?? Float(NameRarity.personal(word))
+        // Of words that are not known to be common, long ones are rarer.
+        let surplus = max(0, min(word.count, Self.longestCounted) - Self.lettersOfRare)
+        let weight = bits ?? Float(NameRarity.personal(word)) + (isKnownCommon(word) ? 0 : Self.bitsOfLetter * Float(surplus))
         words.append(
             NameIndex.Word(
                 start: UInt32(truncatingIfNeeded: letters.count), length: UInt8(truncatingIfNeeded: word.count),
@@ -192,7 +215,6 @@ struct NameWordBuilder {
     /// A hash of the letters of some words, the same for any rotation of them: family name first or last, given names in
     /// one word or two.
     func ring(_ words: ArraySlice<NameIndex.Word>) -> UInt32 {
-        guard words.count > 1 else { return 0 }
         var all: [UInt8] = []
         for word in words { all += letters[Int(word.start)..<Int(word.start) + Int(word.length)] }
         let skeleton = NameToken.skeleton(of: PersonName.leastRotation(all))

@@ -1,3 +1,5 @@
+internal import TextNormalization
+
 /// Two names word by word: which words of one are words of the other, in the same or in another spelling, in any order.
 struct NameAlignment {
     /// The level of agreement.
@@ -6,19 +8,27 @@ struct NameAlignment {
     private(set) var bits: Float = 0
     /// The number of words of at least two letters that both names have.
     private(set) var whole = 0
+    /// The weight of the words that one name has beyond those of the other, in bits.
+    private(set) var further: Float = 0
 
     /// The bits of the words in common, rarest first.
     private var shared: [Float] = []
 
     /// The most bits of a nickname, of a letter that stands for a name, and of a consonant in another spelling.
     private static let (nicknameBits, initialBits, consonantBits): (Float, Float, Float) = (6, 1.5, 2.2)
+    /// The bits of a consonant where some are written for one sound in different languages.
+    private static let otherSoundBits: Float = 1.8
     /// The bits of each letter beyond the third of a word that has one letter more, less or other; and the fewest
     /// letters of a word with two such letters.
     private static let letterBits: Float = 2
     private static let (fewestLetters, lettersOfTwo) = (4, 8)
     /// What another spelling takes from the weight of a word.
-    private static let otherSpelling: Float = 0.9
-    private static let leastSimilarity = 0.7
+    private static let otherSpelling: Float = 0.95
+    /// The fewest letters of a word whose first one may be mistyped: shorter words that begin otherwise are others.
+    private static let lettersOfFirst = 8
+    /// The least similarity of two words whose consonants sound the same, and of two whose consonants may be spellings of
+    /// one.
+    private static let (leastSimilarity, leastOfOtherSound) = (0.75, 0.7)
 
     /// The alignment of two values of a column.
     init(_ one: UInt32, _ other: UInt32, in index: NameIndex, _ kernel: TextSimilarityKernel) {
@@ -32,11 +42,10 @@ struct NameAlignment {
             usedLeft |= 1 << UInt32(i)
             usedRight |= 1 << UInt32(j)
             shared.append(min(word.bits, right[j].bits))
-            if word.length == 1 { initials += 1 }
         }
         joined(lefts, rights, &usedLeft, &usedRight, index)
         joined(rights, lefts, &usedRight, &usedLeft, index)
-        whole = shared.count - initials
+        whole = shared.count
         let exact = whole
         for i in lefts.indices where usedLeft >> UInt32(i) & 1 == 0 {
             var best: (bits: Float, place: Int) = (0, -1)
@@ -53,6 +62,8 @@ struct NameAlignment {
         let (restLeft, restRight) = (
             lefts.count - usedLeft.nonzeroBitCount, rights.count - usedRight.nonzeroBitCount
         )
+        for i in lefts.indices where usedLeft >> UInt32(i) & 1 == 0 { further += left[i].bits }
+        for j in rights.indices where usedRight >> UInt32(j) & 1 == 0 { further += right[j].bits }
         shared.sort(by: >)
         for (place, own) in shared.enumerated() { bits += place == 0 ? own : own * NameIndex.further }
         typealias Part = ValueComparer.Part
@@ -80,7 +91,8 @@ struct NameAlignment {
                 else { continue }
                 usedOnes |= 1 << UInt32(i)
                 usedPairs |= 3 << UInt32(j)
-                shared.append(max(ones[i].bits, min(pairs[j].bits, pairs[j + 1].bits)))
+                let (high, low) = (max(pairs[j].bits, pairs[j + 1].bits), min(pairs[j].bits, pairs[j + 1].bits))
+                shared.append(max(ones[i].bits, high + low * NameIndex.further))
                 break
             }
         }
@@ -100,9 +112,10 @@ struct NameAlignment {
         if one.group != 0, one.group == other.group { return min(rarity, nicknameBits) }
         var most: Float = 0
         let shorter = min(a.count, b.count)
-        if shorter >= fewestLetters, TextSimilarityKernel.isWithin(1, left: a, right: b) {
+        let mayBeMistyped = a[0] == b[0] || shorter >= lettersOfFirst
+        if mayBeMistyped, shorter >= fewestLetters, TextSimilarityKernel.isWithin(1, left: a, right: b) {
             most = letterBits * Float(shorter - 3)
-        } else if shorter >= lettersOfTwo, TextSimilarityKernel.isWithin(2, left: a, right: b) {
+        } else if mayBeMistyped, shorter >= lettersOfTwo, TextSimilarityKernel.isWithin(2, left: a, right: b) {
             most = letterBits * Float(shorter - 5)
         }
         if one.sound != 0, one.sound == other.sound {
@@ -111,17 +124,43 @@ struct NameAlignment {
                 most = max(most, consonantBits * Float(one.consonants))
             }
         }
-        if most == 0 { most = withArticle(a, b) }
+        if most == 0, one.consonants > 1, mayBeOneSound(a, b),
+            one.isVowelless || other.isVowelless || one.consonants > 2 || kernel.jaroWinkler(a, b) >= leastOfOtherSound
+        {
+            most = otherSoundBits * Float(one.consonants)
+        }
+        if most == 0 { most = withBeginning(a, b) }
         return min(rarity, most)
     }
 
-    /// The weight of a word and the same word with an Arabic article written to it.
-    private static func withArticle(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Float {
+    /// The weight of a word and the same word with an Arabic article written to it, or with a silent h before it.
+    private static func withBeginning(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Float {
         let (short, long) = a.count < b.count ? (a, b) : (b, a)
-        guard long.count == short.count + 2, short.count >= fewestLetters, long[1] == 108,
-            long[0] == 97 || long[0] == 101, long.dropFirst(2).elementsEqual(short)
-        else { return 0 }
+        let added = long.count - short.count
+        guard short.count >= fewestLetters, added == 1 || added == 2 else { return 0 }
+        let isSilent = added == 1 && long[0] == 104 || added == 2 && long[1] == 108 && (long[0] == 97 || long[0] == 101)
+        guard isSilent, long.dropFirst(added).elementsEqual(short) else { return 0 }
         return letterBits * Float(short.count - 2)
+    }
+
+    /// Whether the consonants of two words are the same, but for those that languages write differently: Khrustalev and
+    /// Hrustalev, Gamal and Jamal, Zhukov and Joukov, Shahin and Chahine.
+    private static func mayBeOneSound(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+        var sounds: [UInt8] = []
+        NameToken.forEachSound(a, isApart: true) { sounds.append($0) }
+        var (place, isOne) = (0, true)
+        NameToken.forEachSound(b, isApart: true) { sound in
+            isOne = isOne && place < sounds.count && (sounds[place] == sound || isOneSound(sounds[place], sound))
+            place += 1
+        }
+        return isOne && place == sounds.count
+    }
+
+    /// Whether two classes of consonants are written for one sound: g and j, kh and h, zh and j, sh and ch, f and ph.
+    private static func isOneSound(_ one: UInt8, _ other: UInt8) -> Bool {
+        let (low, high) = (min(one, other), max(one, other))
+        return low == 106 && (high == 107 || high == 115) || low == 104 && (high == 106 || high == 107)
+            || low == 102 && high == 112
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

@@ -47,12 +47,14 @@ final class LinkageScorer: Sendable {
             return Tables(
                 place: VectorSlot(group), levels: levels, outlines: Self.outlines(levels, group: group, table: table))
         }
-        rarity = zip(table.columns, model.columns).map { column, parameters in
+        rarity = zip(table.columns, model.columns).enumerated().map { place, pair in
+            let (column, parameters) = pair
+            let totals = NameWeighing.areWeighed(place, of: table) ? column.names?.totals : nil
             let bits = SharedArray<Float>(column.values.count, repeating: 0)
             for number in 1..<max(1, column.values.count) {
                 let share = column.frequency(UInt32(number)) * parameters.chancePart
                 // A name that few records have is as rare as its words.
-                bits[number] = max(Float(-log2(max(share, 1e-9))), column.names?.totals[number] ?? 0)
+                bits[number] = max(Float(-log2(max(share, 1e-9))), totals?[number] ?? 0)
             }
             return bits
         }
