@@ -24,6 +24,8 @@ struct NameAlignment {
     private static let (fewestLetters, lettersOfTwo) = (4, 8)
     /// What another spelling takes from the weight of a word.
     private static let otherSpelling: Float = 0.95
+    /// The fewest letters of a word that may be the beginning of another: `Intern` for `International`.
+    private static let lettersOfCut = 5
     /// The fewest letters of a word whose first one may be mistyped: shorter words that begin otherwise are others.
     private static let lettersOfFirst = 8
     /// The least similarity of two words whose consonants sound the same, and of two whose consonants may be spellings of
@@ -128,6 +130,9 @@ struct NameAlignment {
             one.isVowelless || other.isVowelless || one.consonants > 2 || kernel.jaroWinkler(a, b) >= leastOfOtherSound
         {
             most = otherSoundBits * Float(one.consonants)
+        }
+        if most == 0, shorter >= lettersOfCut, a.prefix(shorter).elementsEqual(b.prefix(shorter)) {
+            most = letterBits * Float(shorter - 3)
         }
         if most == 0 { most = withBeginning(a, b) }
         return min(rarity, most)
