@@ -205,7 +205,8 @@ package enum ReviewPage {
             // Too many entities to be all different are answered pair by pair.
             if group.different != nil {
                 html.literal(
-                    #"<button type="button" data-group-verdict="different" disabled="disabled">All different</button> "#)
+                    #"<button type="button" data-group-verdict="different" disabled="disabled">All different</button> "#
+                )
             }
             html.literal(
                 #"<button type="button" data-group-verdict="unsure" disabled="disabled">Unsure of all</button>"#)

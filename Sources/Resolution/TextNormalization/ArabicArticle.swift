@@ -6,7 +6,9 @@ package enum ArabicArticle {
     private static let fewestLetters = 5
 
     /// Whether bytes of UTF-8 may have Arabic letters.
-    package static func mayOccur(_ text: UnsafeBufferPointer<UInt8>) -> Bool { text.contains { (0xD8...0xDB).contains($0) } }
+    package static func mayOccur(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.contains { (0xD8...0xDB).contains($0) }
+    }
 
     /// The text with a blank after each article.
     package static func separated(_ text: String) -> String {

@@ -117,7 +117,8 @@ package enum OrganisationWords {
             "power": "power dianli",
             "electric": "electric electrical electrico",
             "appliances": "appliances appliance",
-            "communication": "communication communications comms telecom telecommunication telecommunications tongxin tongxun",
+            "communication":
+                "communication communications comms telecom telecommunication telecommunications tongxin tongxun",
             "network": "network networks redes wangluo",
             "information": "information informacion xinxi",
             "software": "software ruanjian",

@@ -122,7 +122,8 @@ import Testing
         var sheet = sheet(Self.hostile)
         sheet.groups = [
             ReviewSheet.Group(
-                id: "group-0123456789ab", names: ["one", "</script>two", "three"], same: [pair("a", "b"), pair("b", "c")],
+                id: "group-0123456789ab", names: ["one", "</script>two", "three"],
+                same: [pair("a", "b"), pair("b", "c")],
                 different: different, unsure: [pair("a", "b")])
         ]
         for index in 0..<2 { sheet.questions[index].group = 0 }

@@ -77,7 +77,9 @@ final class NameIndex: Sendable {
                 $0.bits != $1.bits ? $0.bits > $1.bits : $0.hash < $1.hash
             }
             if values[number].count <= Self.fewest {
-                for (place, word) in own.enumerated() { totals[number] += place == 0 ? word.bits : word.bits * Self.further }
+                for (place, word) in own.enumerated() {
+                    totals[number] += place == 0 ? word.bits : word.bits * Self.further
+                }
             }
             for (place, word) in own.filter({ $0.length > 1 }).prefix(Self.keysOfAValue - 1).enumerated() {
                 keys[number * Self.keysOfAValue + place] =
@@ -136,10 +138,15 @@ struct NameWordBuilder {
     private static let god = Set(["allah", "llah", "lah", "ullah", "llh", "lh", "allh"].map { Array($0.utf8) })
     private static let abdullah = Array("abdullah".utf8)
     /// What weighs nothing: it joins words, or says what kind of thing has the name.
-    private static let silent = WordTable(
-        (PersonName.particles.union(PersonName.titles).union(OrganisationWords.joining).union(OrganisationWords.finalForms)
-            .union(["abd", "abdul", "abdel", "abdal", "abdur", "abder", "bd", "ould", "wa", "dal", "della", "den"]))
-            .sorted().map { (Array($0.utf8), true) })
+    private static let silent: WordTable<Bool> = {
+        let more: Set<String> = [
+            "abd", "abdul", "abdel", "abdal", "abdur", "abder", "bd", "ould", "wa", "dal", "della", "den",
+        ]
+        let words = [
+            PersonName.particles, PersonName.titles, OrganisationWords.joining, OrganisationWords.finalForms, more,
+        ].reduce(into: Set<String>()) { $0.formUnion($1) }
+        return WordTable(words.sorted().map { (Array($0.utf8), true) })
+    }()
     private static let trades = WordTable(
         OrganisationWords.trade.sorted { $0.key < $1.key }.map { (Array($0.key.utf8), Array($0.value.utf8)) })
     private static let places = WordTable(ScriptTables.latinPlaces.map { (Array($0.utf8), true) })
@@ -170,7 +177,9 @@ struct NameWordBuilder {
             isServant = false
         }
         guard words.count == first else { return }
-        for index in 0..<ranges.count { add(word: UnsafeBufferPointer(rebasing: text[ranges[index]]), isServant: false) }
+        for index in 0..<ranges.count {
+            add(word: UnsafeBufferPointer(rebasing: text[ranges[index]]), isServant: false)
+        }
     }
 
     private static func isServant(_ token: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -198,7 +207,8 @@ struct NameWordBuilder {
         let skeleton = NameToken.skeleton(of: word)
         // Of words that are not known to be common, long ones are rarer.
         let surplus = max(0, min(word.count, Self.longestCounted) - Self.lettersOfRare)
-        let weight = bits ?? Float(NameRarity.personal(word)) + (isKnownCommon(word) ? 0 : Self.bitsOfLetter * Float(surplus))
+        let ofLetters = isKnownCommon(word) ? 0 : Self.bitsOfLetter * Float(surplus)
+        let weight = bits ?? Float(NameRarity.personal(word)) + ofLetters
         words.append(
             NameIndex.Word(
                 start: UInt32(truncatingIfNeeded: letters.count), length: UInt8(truncatingIfNeeded: word.count),

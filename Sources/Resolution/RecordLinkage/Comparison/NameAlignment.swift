@@ -39,8 +39,8 @@ struct NameAlignment {
         var (usedLeft, usedRight): (UInt32, UInt32) = (0, 0)
         var initials = 0
         for (i, word) in lefts.enumerated() {
-            guard let j = rights.indices.first(where: { usedRight >> UInt32($0) & 1 == 0 && right[$0].hash == word.hash })
-            else { continue }
+            let found = rights.indices.first { usedRight >> UInt32($0) & 1 == 0 && right[$0].hash == word.hash }
+            guard let j = found else { continue }
             usedLeft |= 1 << UInt32(i)
             usedRight |= 1 << UInt32(j)
             shared.append(min(word.bits, right[j].bits))

@@ -134,7 +134,8 @@ struct NameWeighing: Sendable {
         let (one, other) = (left[column.number], right[column.number])
         let alignment = NameAlignment(min(one, other), max(one, other), in: column.index, TextSimilarityKernel())
         let added = Self.added(
-            bits: Self.bits(alignment, level: level, one: one, other: other, column.index), level: level, rarity: column.rarity[level])
+            bits: Self.bits(alignment, level: level, one: one, other: other, column.index), level: level,
+            rarity: column.rarity[level])
         return alignment.whole > 1 ? added : [added.x, min(added.y, 0)]
     }
 
