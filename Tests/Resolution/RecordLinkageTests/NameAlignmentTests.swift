@@ -16,7 +16,7 @@ import Testing
         let table = try table([("1", "", one), ("2", "", other)])
         let index = try #require(table.columns[0].names)
         let (a, b) = (table.cell(0, 0), table.cell(1, 0))
-        return NameAlignment(min(a, b), max(a, b), in: index, TextSimilarityKernel())
+        return NameAlignment(min(a, b), max(a, b), in: index, by: TextSimilarityKernel())
     }
 
     @Test(arguments: [

@@ -33,7 +33,7 @@ struct NameAlignment {
     private static let (leastSimilarity, leastOfOtherSound) = (0.75, 0.7)
 
     /// The alignment of two values of a column.
-    init(_ one: UInt32, _ other: UInt32, in index: NameIndex, _ kernel: TextSimilarityKernel) {
+    init(_ one: UInt32, _ other: UInt32, in index: NameIndex, by kernel: TextSimilarityKernel) {
         let (left, right) = (index.words(of: one), index.words(of: other))
         let (lefts, rights) = (left.prefix(NameIndex.mostWords), right.prefix(NameIndex.mostWords))
         var (usedLeft, usedRight): (UInt32, UInt32) = (0, 0)
@@ -45,14 +45,14 @@ struct NameAlignment {
             usedRight |= 1 << UInt32(j)
             shared.append(min(word.bits, right[j].bits))
         }
-        joined(lefts, rights, &usedLeft, &usedRight, index)
-        joined(rights, lefts, &usedRight, &usedLeft, index)
+        joined(lefts, with: rights, used: &usedLeft, usedPairs: &usedRight, in: index)
+        joined(rights, with: lefts, used: &usedRight, usedPairs: &usedLeft, in: index)
         whole = shared.count
         let exact = whole
         for i in lefts.indices where usedLeft >> UInt32(i) & 1 == 0 {
             var best: (bits: Float, place: Int) = (0, -1)
             for j in rights.indices where usedRight >> UInt32(j) & 1 == 0 {
-                let bits = Self.spelling(left[i], right[j], index, kernel)
+                let bits = Self.spelling(left[i], right[j], in: index, by: kernel)
                 if bits > best.bits { best = (bits, j) }
             }
             guard best.place >= 0 else { continue }
@@ -80,8 +80,8 @@ struct NameAlignment {
 
     /// Aligns words of one name with two neighbours of the other that are the same in one word.
     private mutating func joined(
-        _ ones: Slice<UnsafeBufferPointer<NameIndex.Word>>, _ pairs: Slice<UnsafeBufferPointer<NameIndex.Word>>,
-        _ usedOnes: inout UInt32, _ usedPairs: inout UInt32, _ index: NameIndex
+        _ ones: Slice<UnsafeBufferPointer<NameIndex.Word>>, with pairs: Slice<UnsafeBufferPointer<NameIndex.Word>>,
+        used usedOnes: inout UInt32, usedPairs: inout UInt32, in index: NameIndex
     ) {
         guard pairs.count > 1 else { return }
         for i in ones.indices where usedOnes >> UInt32(i) & 1 == 0 {
@@ -102,7 +102,7 @@ struct NameAlignment {
 
     /// The weight in bits of two words that are spellings of one; 0 for two words.
     private static func spelling(
-        _ one: NameIndex.Word, _ other: NameIndex.Word, _ index: NameIndex, _ kernel: TextSimilarityKernel
+        _ one: NameIndex.Word, _ other: NameIndex.Word, in index: NameIndex, by kernel: TextSimilarityKernel
     ) -> Float {
         let (a, b) = (index.text(one), index.text(other))
         let rarity = min(one.bits, other.bits) * otherSpelling

@@ -72,7 +72,7 @@ struct ValueComparer: Sendable {
         }
         if let names = column.names {
             if left.joined == right.joined || left.ordered == right.ordered { return Part.same }
-            let level = NameAlignment(low, high, in: names, kernel).level
+            let level = NameAlignment(low, high, in: names, by: kernel).level
             return level == Part.different && similarity(left, right: right, a: a, b: b) >= 0.8 ? Part.near : level
         }
         switch column.field {

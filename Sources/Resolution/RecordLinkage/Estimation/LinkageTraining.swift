@@ -126,7 +126,8 @@ struct LinkageTraining {
             }
             comparer.compare(pairs) { index, vector in
                 counts.add(
-                    vector, words: words(vector, pairs[index], comparer), standsFor: Double(all) / Double(sampled),
+                    vector, words: words(vector, of: pairs[index], by: comparer),
+                    standsFor: Double(all) / Double(sampled),
                     isFirst: !blocks.keys.isShared(pairs[index].left, pairs[index].right))
             }
         }
@@ -148,7 +149,7 @@ struct LinkageTraining {
             comparer.compare(pairs) { index, vector in
                 let (left, right) = pairs[index]
                 counts.add(
-                    vector, words: words(vector, pairs[index], comparer), standsFor: 1 / rate,
+                    vector, words: words(vector, of: pairs[index], by: comparer), standsFor: 1 / rate,
                     isFirst: blocks.keys.isFirst(left, right, rule: rule, key: own.keys[block]))
             }
         }
@@ -156,7 +157,7 @@ struct LinkageTraining {
     }
 
     /// What the words of the names of a pair weigh, in steps.
-    private func words(_ vector: PairVector, _ pair: (left: Int, right: Int), _ comparer: RowComparer) -> Int {
+    private func words(_ vector: PairVector, of pair: (left: Int, right: Int), by comparer: RowComparer) -> Int {
         names?.steps(vector, left: table.row(pair.left), right: table.row(pair.right), comparer.kernel) ?? 0
     }
 

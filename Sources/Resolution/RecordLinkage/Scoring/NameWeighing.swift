@@ -31,7 +31,7 @@ struct NameWeighing: Sendable {
             if level == ValueComparer.Part.same {
                 bits = Float(values.rarity(one))
             } else if NameWeighing.levels.contains(level) {
-                let alignment = NameAlignment(min(one, other), max(one, other), in: index, kernel)
+                let alignment = NameAlignment(min(one, other), max(one, other), in: index, by: kernel)
                 bits = NameWeighing.bits(alignment, level: level, one: one, other: other, index)
             } else {
                 return 0
@@ -132,7 +132,7 @@ struct NameWeighing: Sendable {
         let level = vector[column.number]
         guard Self.levels.contains(level) else { return .zero }
         let (one, other) = (left[column.number], right[column.number])
-        let alignment = NameAlignment(min(one, other), max(one, other), in: column.index, TextSimilarityKernel())
+        let alignment = NameAlignment(min(one, other), max(one, other), in: column.index, by: TextSimilarityKernel())
         let added = Self.added(
             bits: Self.bits(alignment, level: level, one: one, other: other, column.index), level: level,
             rarity: column.rarity[level])
