@@ -1,6 +1,8 @@
 # Links tables: Corridor and Splink 5 on the same files, one after the other in one run: seconds, memory, and the quality
 # of the clusters. MERGE_SETS chooses among febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m, and the sets of
-# merge_sets.py, which Splink has no settings for: copies typed relatives ledgers catalogues vessels (default: all).
+# merge_sets.py, which Splink has no settings for: copies typed relatives ledgers catalogues ships vessels aliases persons
+# dated companies names (default: all). Beside catalogues stands the nearest neighbour by TF-IDF of scikit-learn, where it
+# can be had. A third line of sets of names, "offered", counts what was merged or proposed.
 benchmarks=$(cd "$(dirname "$0")" && pwd)
 source "$benchmarks/lib.sh"
 root=${peers%/.build/peers/bin}
@@ -11,7 +13,8 @@ if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import splink' 2> /de
     python3 -m venv "$venv" && "$venv/bin/pip" install --quiet 'splink==5.0.0' duckdb pandas numpy
 fi
 sets=${MERGE_SETS:-febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m copies typed relatives ledgers
-    catalogues vessels}
+    catalogues ships vessels aliases persons dated companies names}
+"$venv/bin/python" -c 'import sklearn' 2> /dev/null || "$venv/bin/pip" install --quiet scikit-learn || true
 mkdir -p data/synth
 for folder in febrl3 fake_1000; do ln -s "$shared/data/entity-resolution/$folder" "data/$folder"; done
 for set in $sets; do
@@ -21,7 +24,12 @@ for set in $sets; do
     copies | typed) python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" 1 1000 ;;
     relatives | ledgers) python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" 1 8000 ;;
     catalogues) python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" 1 2000 ;;
-    vessels) python3 "$benchmarks/merge_sets.py" "$set" data/vessels.csv "$shared/data/ofac-sdn/sdn_20230411T1843.csv" ;;
+    ships | vessels | aliases)
+        python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" "$shared/data/ofac-sdn/sdn_20230411T1843.csv"
+        ;;
+    persons | dated) python3 "$benchmarks/merge_sets.py" persons "data/$set.csv" 1 800 ;;
+    companies) python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" 1 800 ;;
+    names) python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" 1 826 ;;
     esac
 done
 cat > febrl3.map <<'MAP'
@@ -77,6 +85,16 @@ cat > vessels.map <<'MAP'
   "columns": { "name": "name", "kind": "note:kind", "flag": "address.country", "imo": "identifier:imo-ship",
                "program": "note:program" } }
 MAP
+cp vessels.map ships.map
+cat > aliases.map <<'MAP'
+{ "type": "identity", "record": "unique_id", "columns": { "name": "name", "kind": "note:kind" } }
+MAP
+for set in persons companies names; do
+    echo '{ "type": "identity", "record": "unique_id", "columns": { "name": "name" } }' > $set.map
+done
+cat > dated.map <<'MAP'
+{ "type": "identity", "record": "unique_id", "columns": { "name": "name", "born": "birth_date" } }
+MAP
 printf '%-8s %-8s %9s %9s %9s %10s %10s %10s\n' set who seconds cpu MB precision recall F1
 # What GNU time reports about a command: seconds, processor seconds, megabytes.
 used() { awk -F': ' '/Elapsed/ { n = split($NF, t, ":"); e = t[n] + 60 * t[n - 1] + (n > 2 ? 3600 * t[n - 2] : 0) }
@@ -88,13 +106,15 @@ for set in $sets; do
     febrl3) file=data/febrl3/febrl3.csv map=febrl3.map variant=tuned ;;
     fake1k) file=data/fake_1000/fake_1000.csv map=fake1k.map variant=tuned ;;
     s100k | s1m) file=data/synth/$set.csv map=synth.map variant=wide ;;
-    copies | typed | relatives | ledgers | catalogues | vessels) file=data/$set.csv map=$set.map peer=none ;;
+    catalogues) file=data/$set.csv map=$set.map peer=tfidf ;;
+    copies | typed | relatives | ledgers | ships | vessels | aliases | persons | dated | companies | names) file=data/$set.csv map=$set.map peer=none ;;
     febrl1 | febrl2) file=data/$set.csv map=febrl3.map peer=own ;;
     *) file=data/$set.csv map=$set.map peer=own ;;
     esac
     # Splink reads the file before its clock starts; its memory is taken when its clusters are made.
     case $peer in
     none) : > splink.txt ;;
+    tfidf) "$venv/bin/python" "$benchmarks/tfidf_peer.py" "$file" title > splink.txt 2> splink.err || true ;;
     own)
         "$venv/bin/python" "$benchmarks/splink_sets.py" "$set" "$shared/data/entity-resolution" "$file" > splink.txt 2> splink.err
         ;;
@@ -111,5 +131,12 @@ for set in $sets; do
     read -r -a score < <("$CORRIDOR" merge "$file" --map "$map" --truth cluster |
         awk '$1 == "clusters" { print $2, $3, $4 }')
     printf '%-8s %-8s %s %10s %10s %10s\n' "$set" ours "$(used time.txt)" "${score[@]}"
-    awk -v set="$set" '{ printf "%-8s %-8s %9.2f %9.2f %9.0f %10s %10s %10s\n", set, "splink", $4, $5, $6, $1, $2, $3 }' splink.txt
+    case $set in
+    aliases | persons | dated | companies | names)
+        "$CORRIDOR" merge "$file" --map "$map" --clusters clusters.csv --pairs pairs.csv --force > /dev/null 2>&1
+        read -r -a score < <(python3 "$benchmarks/merge_sets.py" --offered "$file" clusters.csv pairs.csv)
+        printf '%-8s %-8s %29s %10s %10s %10s\n' "$set" offered "" "${score[@]}"
+        ;;
+    esac
+    awk -v set="$set" -v who="$([ $peer = tfidf ] && echo tf-idf || echo splink)" '{ printf "%-8s %-8s %9.2f %9.2f %9.0f %10s %10s %10s\n", set, who, $4, $5, $6, $1, $2, $3 }' splink.txt
 done

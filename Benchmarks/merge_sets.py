@@ -1,19 +1,29 @@
 """Sets for measuring a merge: merge_sets.py KIND OUT.csv [SEED] [N] writes fictional rows with their entity in the
-column cluster. The same kind, seed and N give the same bytes.
+column cluster. The same kind, seed and N give the same bytes. merge_sets.py --offered SET CLUSTERS PAIRS scores what a merge
+of a set merged or proposed.
 
 copies      a table of people in three columns; a third of its rows are exact copies of others, in any order
 typed       the same, and a tenth of the copies were typed again with one error
 relatives   people with Spanish double surnames in households: siblings, twins, father and son of one name
 ledgers     two ledgers of one set of payments: amount, date, memo; each payment once in each
 catalogues  two catalogues of products: title and price; most products are in both
-vessels     ships and companies of the SDN list: the list's name and its aliases as rows (its file instead of SEED)
+ships       ships of the SDN list: the list's name and its aliases as rows (its file instead of SEED)
+vessels     the same of ships and companies
+aliases     the same of all entries, by name and kind alone
+persons     persons, each in its own script and in Latin letters: name, birth date in seven of ten rows
+companies   Chinese companies, each in Han and in pinyin or English: name
+names       N pairs of names, half of them of one person or company: name
 """
 
+import collections
 import csv
 import datetime
+import itertools
 import random
 import re
 import sys
+
+import name_sets
 
 GIVEN = """ana lucia carmen rosa elena ines marta pilar julia sofia irene laura nuria clara teresa jose luis juan carlos
 pedro miguel angel jorge raul hugo diego pablo andres ramon felix oscar mario ivan sergio alba noelia gema""".split()
@@ -139,32 +149,55 @@ def catalogues(rng, count):
     return ["source", "title", "price"], rows
 
 
-def vessels(path):
+def listed(path, kinds):
     rows = []
     with open(path, encoding="latin-1", newline="") as file:
         for line in csv.reader(file):
-            if len(line) < 12 or line[2].strip() == "individual":
+            kind = line[2].strip().replace("-0-", "") or "organisation" if len(line) >= 12 else ""
+            if kind not in kinds:
                 continue
             remarks = line[11] + " " + line[10]
             imo = re.search(r"IMO (\d{7})", remarks)
             flag = line[8].strip().replace("-0-", "")
-            kind = line[2].strip().replace("-0-", "") or "organisation"
             for name in [line[1]] + re.findall(r"[af]\.k\.a\. '([^']+)'", remarks):
                 rows.append([line[0], name, kind, flag, imo.group(1) if imo else "", line[3].replace("-0-", "").strip()])
     return ["name", "kind", "flag", "imo", "program"], rows
 
 
+def offered(truth, clusters, pairs):
+    """Precision, recall and F1 of the pairs that a merge merged or proposed."""
+    with open(truth, encoding="utf-8", newline="") as file:
+        entity = {row["unique_id"]: row["cluster"] for row in csv.DictReader(file)}
+    found, groups = set(), {}
+    with open(clusters, encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            groups.setdefault(row["cluster"], []).append(row["record"])
+    for records in groups.values():
+        found |= {frozenset(pair) for pair in itertools.combinations(records, 2)}
+    with open(pairs, encoding="utf-8", newline="") as file:
+        found |= {frozenset((row["record_a"], row["record_b"])) for row in csv.DictReader(file)}
+    right = sum(len({entity[record] for record in pair}) == 1 for pair in found)
+    true = sum(count * (count - 1) // 2 for count in collections.Counter(entity.values()).values())
+    precision, recall = right / max(len(found), 1), right / true
+    print(f"{precision:.4f} {recall:.4f} {2 * precision * recall / max(precision + recall, 1e-9):.4f}")
+
+
 def main():
+    if sys.argv[1] == "--offered":
+        return offered(*sys.argv[2:5])
     kind, out = sys.argv[1:3]
     seed = sys.argv[3] if len(sys.argv) > 3 else "1"
     count = int(sys.argv[4]) if len(sys.argv) > 4 else 1000
     rng = random.Random(f"{kind} {seed}")
-    if kind == "vessels":
-        columns, rows = vessels(seed)
+    kinds = {"ships": {"vessel"}, "vessels": {"vessel", "organisation", "aircraft"},
+             "aliases": {"vessel", "organisation", "aircraft", "individual"}}
+    if kind in kinds:
+        columns, rows = listed(seed, kinds[kind])
     else:
         columns, rows = {
             "copies": copies, "typed": lambda rng, count: copies(rng, count, count // 20), "relatives": relatives,
-            "ledgers": ledgers, "catalogues": catalogues,
+            "ledgers": ledgers, "catalogues": catalogues, "persons": name_sets.persons, "companies": name_sets.companies,
+            "names": name_sets.names,
         }[kind](rng, count)
     with open(out, "w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)

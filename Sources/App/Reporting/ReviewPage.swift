@@ -24,7 +24,9 @@ package enum ReviewPage {
                     html.newline()
                     guidance(sheet, into: &html)
                     if !sheet.questions.isEmpty { tools(sheet, into: &html) }
-                    for (index, question) in sheet.questions.enumerated() { card(question, index, into: &html) }
+                    for (index, question) in sheet.questions.enumerated() {
+                        card(question, index, of: sheet, into: &html)
+                    }
                     if sheet.omitted > 0 {
                         html.element("p", .class("quiet")) { html in
                             html.text(
@@ -36,6 +38,8 @@ package enum ReviewPage {
                 html.newline()
                 if !sheet.questions.isEmpty {
                     html.data(.array(sheet.questions.map(names)), id: Anchor("pairs"))
+                    html.newline()
+                    html.data(.array(sheet.groups.map(decisions)), id: Anchor("groups"))
                     html.newline()
                     html.element("script") { $0.literal(ReviewScript.source) }
                     html.newline()
@@ -80,6 +84,9 @@ package enum ReviewPage {
             for (key, word) in [("s", "same, "), ("d", "different, "), ("u", "unsure, ")] {
                 html.element("kbd", text: key)
                 html.text(" " + word)
+            }
+            if !sheet.groups.isEmpty {
+                html.text("with capital letters for the whole group of a pair, ")
             }
             for (key, word) in [("k", "next, "), ("j", "back, "), ("z", "undo. ")] {
                 html.element("kbd", text: key)
@@ -126,7 +133,9 @@ package enum ReviewPage {
         html.newline()
     }
 
-    private static func card(_ question: ReviewSheet.Question, _ index: Int, into html: inout HTML) {
+    private static func card(
+        _ question: ReviewSheet.Question, _ index: Int, of sheet: ReviewSheet, into html: inout HTML
+    ) {
         let card = question.card
         let heading = Anchor("pair-heading", index + 1)
         html.element(
@@ -168,6 +177,39 @@ package enum ReviewPage {
                 <button type="button" data-verdict="unsure" disabled="disabled">Unsure</button></p>
 
                 """)
+            if let group = question.group { self.group(sheet.groups[group], into: &html) }
+        }
+        html.newline()
+    }
+
+    /// The most names of a group that are listed.
+    private static let mostNames = 8
+
+    /// The group of a pair, with buttons that answer all of it.
+    private static func group(_ group: ReviewSheet.Group, into html: inout HTML) {
+        html.element("p", .class("group")) { html in
+            html.text("One of \(group.names.count) that may be one (")
+            html.element("span", .class("mono"), text: group.id)
+            html.text("): ")
+            for (place, name) in group.names.prefix(mostNames).enumerated() {
+                if place > 0 { html.text("; ") }
+                html.value(name)
+            }
+            if group.names.count > mostNames { html.text(" and \(group.names.count - mostNames) more") }
+            html.text(".")
+        }
+        html.newline()
+        html.element("p", .class("answers")) { html in
+            html.literal(
+                #"<button type="button" data-group-verdict="same" disabled="disabled">All the same</button> "#)
+            // Too many entities to be all different are answered pair by pair.
+            if group.different != nil {
+                html.literal(
+                    #"<button type="button" data-group-verdict="different" disabled="disabled">All different</button> "#
+                )
+            }
+            html.literal(
+                #"<button type="button" data-group-verdict="unsure" disabled="disabled">Unsure of all</button>"#)
         }
         html.newline()
     }
@@ -195,14 +237,32 @@ package enum ReviewPage {
         }
     }
 
-    /// The names of a pair that the script writes into decisions.
+    /// The names of a pair that the script writes into decisions, and the number of its group.
     private static func names(_ question: ReviewSheet.Question) -> JSONValue {
-        func name(_ name: ReviewSheet.RecordName) -> JSONValue {
-            switch name {
-            case .object(let id): .string(id)
-            case .row(let source, let record): ["source": .string(source), "record": .string(record)]
-            }
+        var object = JSONObject()
+        object["left"] = name(question.left)
+        object["right"] = name(question.right)
+        if let group = question.group { object["group"] = .number(JSONNumber(group)) }
+        return .object(object)
+    }
+
+    /// The decisions that the script writes for the answer to a group.
+    private static func decisions(_ group: ReviewSheet.Group) -> JSONValue {
+        func pairs(_ pairs: [ReviewSheet.RecordPair]) -> JSONValue {
+            .array(pairs.map { ["left": name($0.left), "right": name($0.right)] })
         }
-        return ["left": name(question.left), "right": name(question.right)]
+        var object = JSONObject()
+        object["id"] = .string(group.id)
+        object["same"] = pairs(group.same)
+        if let different = group.different { object["different"] = pairs(different) }
+        object["unsure"] = pairs(group.unsure)
+        return .object(object)
+    }
+
+    private static func name(_ name: ReviewSheet.RecordName) -> JSONValue {
+        switch name {
+        case .object(let id): .string(id)
+        case .row(let source, let record): ["source": .string(source), "record": .string(record)]
+        }
     }
 }

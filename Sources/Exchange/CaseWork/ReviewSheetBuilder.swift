@@ -69,13 +69,25 @@ package enum ReviewSheetBuilder {
     ) -> ReviewSheet {
         let questions = records.result.questions
         let entities = ReportEntities(records)
+        let groups = ReviewSheetGroups(records, entities)
+        var numbered: [ReviewSheet.Group] = []
+        var numbers: [String: Int] = [:]
+        let shown = questions.prefix(limit).map { pair in
+            var question = ReviewSheet.Question(
+                card: entities.proposal(pair), left: .object(pair.left), right: .object(pair.right))
+            if let group = groups.group(of: pair) {
+                question.group = numbers[group.id] ?? numbered.count
+                if numbers[group.id] == nil {
+                    numbers[group.id] = numbered.count
+                    numbered.append(groups.onPage(group))
+                }
+            }
+            return question
+        }
         return ReviewSheet(
             title: title, made: made, origin: origin, parametersVersion: records.result.parametersVersion,
-            markings: markings, author: author, reason: reason, command: command,
-            questions: questions.prefix(limit).map { pair in
-                ReviewSheet.Question(
-                    card: entities.proposal(pair), left: .object(pair.left), right: .object(pair.right))
-            }, omitted: max(0, questions.count - limit))
+            markings: markings, author: author, reason: reason, command: command, questions: shown, groups: numbered,
+            omitted: max(0, questions.count - limit))
     }
 
     /// The review page for the case file of a home.
@@ -89,5 +101,33 @@ package enum ReviewSheetBuilder {
             origin: "Case file of \(home.identity.name)", markings: try CaseReportBuilder(home).markings(),
             author: author, reason: reason, command: "corridor decide --from decisions.jsonl", made: made,
             limit: limit)
+    }
+}
+
+/// The groups of proposals as the review page has them.
+private struct ReviewSheetGroups {
+    private let groups: ProposalGroups
+    private let entities: ReportEntities
+    private let firstRecords: [String: String]
+
+    init(_ records: any MergedObjects, _ entities: ReportEntities) {
+        groups = ProposalGroups(records.result)
+        self.entities = entities
+        firstRecords = Dictionary(
+            records.result.entities.compactMap { entity in entity.members.first.map { (entity.id, $0) } }
+        ) { first, _ in first }
+    }
+
+    func group(of pair: CandidatePair) -> ReviewGroup? { groups.group(of: pair) }
+
+    func onPage(_ group: ReviewGroup) -> ReviewSheet.Group {
+        func pairs(_ verdict: Decision.Verdict) -> [ReviewSheet.RecordPair]? {
+            groups.records(deciding: group, verdict)?.map {
+                ReviewSheet.RecordPair(left: .object($0.left), right: .object($0.right))
+            }
+        }
+        return ReviewSheet.Group(
+            id: group.id, names: group.members.map { firstRecords[$0].map(entities.name) ?? $0 },
+            same: pairs(.same) ?? [], different: pairs(.different), unsure: pairs(.unsure) ?? [])
     }
 }

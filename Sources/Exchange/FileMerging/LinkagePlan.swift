@@ -42,7 +42,9 @@ package struct LinkagePlan: Sendable {
                 continue
             }
             if Self.isJoined(field), let place = fields.firstIndex(where: { $0.field == field }) {
-                fields[place].columns.append(column)
+                // A position is its latitude before its longitude, in whatever order the file has them.
+                let isFirst = column.target == .property("latitude")
+                fields[place].columns.insert(column, at: isFirst ? 0 : fields[place].columns.count)
             } else if fields.count < Self.limit {
                 fields.append(Field(field: field, columns: [column]))
             } else {
@@ -60,7 +62,7 @@ package struct LinkagePlan: Sendable {
     /// Whether several columns of a field are joined to one value, in order.
     private static func isJoined(_ field: LinkageField) -> Bool {
         switch field {
-        case .name, .givenName, .familyName, .street: true
+        case .name, .givenName, .familyName, .street, .position: true
         default: false
         }
     }
@@ -84,6 +86,7 @@ package struct LinkagePlan: Sendable {
         case .property("postal_code"): .postalCode
         case .property("administrative_area"): .region
         case .property("country"): .country
+        case .property("latitude"), .property("longitude"): .mappedPosition
         case .property(let name): .text(name)
         case .note(let label): .text(label)
         case .transliteration, .alias, .formerName, .contactName, .marking, .reviewBy: nil

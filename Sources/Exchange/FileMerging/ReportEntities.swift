@@ -117,7 +117,7 @@ package struct ReportEntities {
     }
 
     /// The display name of a record: its name, else its first identifier, else its id.
-    private func name(_ id: String) -> String {
+    package func name(_ id: String) -> String {
         guard let object = view.object(id) else { return id }
         return object.name ?? object.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? id
     }

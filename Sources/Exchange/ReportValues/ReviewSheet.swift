@@ -20,13 +20,57 @@ package struct ReviewSheet: Hashable, Sendable {
         package var right: RecordName
         /// The values of both rows in the files; `nil` where no record is a row.
         package var rows: RowComparison?
+        /// The number of the group that it belongs to; `nil` when it is about these two entities alone.
+        package var group: Int?
 
         /// A pair.
-        package init(card: ProposalCard, left: RecordName, right: RecordName, rows: RowComparison? = nil) {
+        package init(
+            card: ProposalCard, left: RecordName, right: RecordName, rows: RowComparison? = nil, group: Int? = nil
+        ) {
             self.card = card
             self.left = left
             self.right = right
             self.rows = rows
+            self.group = group
+        }
+    }
+
+    /// The names of the two records of a decision.
+    package struct RecordPair: Hashable, Sendable {
+        /// The left record.
+        package let left: RecordName
+        /// The right record.
+        package let right: RecordName
+
+        /// A pair of records.
+        package init(left: RecordName, right: RecordName) {
+            self.left = left
+            self.right = right
+        }
+    }
+
+    /// Entities that may be one, which can be answered at once.
+    package struct Group: Hashable, Sendable {
+        /// Its id, which stands in the reasons of its decisions.
+        package let id: String
+        /// The names of its entities.
+        package let names: [String]
+        /// The decisions that say that all entities are the same.
+        package let same: [RecordPair]
+        /// The decisions that say that each differs from each; `nil` when there are too many entities.
+        package let different: [RecordPair]?
+        /// The decisions that say that nobody can tell.
+        package let unsure: [RecordPair]
+
+        /// A group.
+        package init(
+            id: String, names: [String], same: [RecordPair], different: [RecordPair]?, unsure: [RecordPair]
+        ) {
+            self.id = id
+            self.names = names
+            self.same = same
+            self.different = different
+            self.unsure = unsure
         }
     }
 
@@ -48,13 +92,16 @@ package struct ReviewSheet: Hashable, Sendable {
     package var command: String
     /// The pairs, in the order of the questions.
     package var questions: [Question]
+    /// The groups that questions belong to.
+    package var groups: [Group]
     /// The number of proposed pairs that are not on the page.
     package var omitted: Int
 
     /// A sheet.
     package init(
         title: String, made: Timestamp, origin: String, parametersVersion: String, markings: [String] = [],
-        author: String, reason: String, command: String, questions: [Question], omitted: Int = 0
+        author: String, reason: String, command: String, questions: [Question], groups: [Group] = [],
+        omitted: Int = 0
     ) {
         self.title = title
         self.made = made
@@ -65,6 +112,7 @@ package struct ReviewSheet: Hashable, Sendable {
         self.reason = reason
         self.command = command
         self.questions = questions
+        self.groups = groups
         self.omitted = omitted
     }
 }

@@ -89,7 +89,9 @@ public struct Linkage: Sendable {
                 !apart.contains([one, other])
             }
         }
-        return Clustered(pairs: pairs, roots: roots, isOneToOne: isOneToOne, findings: findings)
+        return Clustered(
+            pairs: Self.withCopies(pairs, proposed: proposed, below: bound), roots: roots, isOneToOne: isOneToOne,
+            findings: findings)
     }
 
     /// Whether a model has the columns of a table.
@@ -142,6 +144,34 @@ public struct Linkage: Sendable {
             }
         }
         return (matching, proposed)
+    }
+
+    /// The most identical rows that are not merged whose pairs are repeated.
+    private static let mostCopies = 8
+
+    /// The pairs, with those of rows that are identical to a compared one and not merged with it: what is proposed for
+    /// one of them is proposed for the others.
+    private static func withCopies(
+        _ pairs: [LinkagePair], proposed: [LinkagePair], below bound: Float
+    ) -> [LinkagePair] {
+        guard !proposed.isEmpty else { return pairs }
+        // The rows that are identical to the one that was compared.
+        var copies: [UInt32: [UInt32]] = [:]
+        var first: UInt32 = 0
+        for (place, pair) in proposed.sorted(by: { $0.right < $1.right }).enumerated() {
+            if place == 0 || copies[first]?.last != pair.left { first = pair.left }
+            copies[first, default: []].append(pair.right)
+        }
+        var all = pairs
+        for pair in pairs where pair.weight < bound && pair.right != pair.left + 1 {
+            for (row, other) in [(pair.left, pair.right), (pair.right, pair.left)] {
+                for copy in (copies[row] ?? []).prefix(mostCopies) where copy != other {
+                    all.append(
+                        LinkagePair(left: min(copy, other), right: max(copy, other), weight: pair.weight))
+                }
+            }
+        }
+        return all.count == pairs.count ? pairs : LinkagePair.weightiestFirst(LinkagePair.eachOnce(all))
     }
 
     /// The pairs of rows that decisions keep apart.

@@ -6,7 +6,7 @@ internal import Glibc
 /// make a name more common than that, never rarer.
 package enum NameRarity {
     /// The shipped bits of one word of a person's name.
-    static func personal(_ word: [UInt8]) -> Double {
+    package static func personal(_ word: [UInt8]) -> Double {
         if let bits = common[String(decoding: word, as: UTF8.self)] { return bits }
         switch word.count {
         case 0...1: return 3

@@ -52,7 +52,11 @@ package struct NameToken: Hashable, Sendable {
     }
 
     /// Passes the consonants of a word by class to `body`, doubled ones once.
-    package static func forEachSound(_ text: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
+    ///
+    /// - Parameter isApart: whether two of a class with a vowel between them are two.
+    package static func forEachSound(
+        _ text: UnsafeBufferPointer<UInt8>, isApart: Bool = false, _ body: (UInt8) -> Void
+    ) {
         var last: UInt8 = 0
         func add(_ kind: UInt8) {
             if last != kind { body(kind) }
@@ -64,6 +68,7 @@ package struct NameToken: Hashable, Sendable {
             switch letter {
             case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
                 UInt8(ascii: "y"), UInt8(ascii: "w"):
+                if isApart { last = 0 }
                 continue
             // An h at the end, or after a letter that it only softens, is silent.
             case UInt8(ascii: "h") where index > 0 && (next == 0 || isSoftened(text[index - 1])): continue

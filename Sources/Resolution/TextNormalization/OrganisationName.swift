@@ -18,17 +18,8 @@ package struct OrganisationName: Hashable, Sendable {
 
     /// A name from its text.
     package init(_ text: String) {
-        var source = text
-        // None of these words is ASCII, and most names are.
-        if !text.utf8.allSatisfy({ $0 < 0x80 }) {
-            for (word, trade) in OrganisationWords.originalTradeWords where source.contains(word) {
-                // 分公司 (branch) must be found before 公司 (company) is removed as a legal form.
-                source = Self.replacing(word, in: source, by: " \(trade) ")
-            }
-            for form in OrganisationWords.originalLegalForms where source.contains(form) {
-                source = Self.replacing(form, in: source, by: " ")
-            }
-        }
+        // None of the words that are replaced is ASCII, and most names are.
+        let source = text.utf8.allSatisfy { $0 < 0x80 } ? text : Self.withTradeWords(text)
         var words = NameToken.words(Transliteration.latin(source)).map(\.string)
         words = Self.withoutLegalForms(words)
         let kept = words.filter { !OrganisationWords.joining.contains($0) }
@@ -45,13 +36,15 @@ package struct OrganisationName: Hashable, Sendable {
         numbers = Set(self.words.filter(\.isNumber).map(\.string))
     }
 
-    private static func replacing(_ word: String, in text: String, by other: String) -> String {
+    /// A name with its trade words in English and without legal forms, where they are written in other scripts. Of
+    /// several words at one place the longest counts: 分公司 (branch) and not 公司 (company).
+    private static func withTradeWords(_ text: String) -> String {
         var result = ""
         var rest = Substring(text)
         while let character = rest.first {
-            if rest.hasPrefix(word) {
-                result += other
-                rest.removeFirst(word.count)
+            if let known = originalWords[character]?.first(where: { rest.hasPrefix($0.word) }) {
+                result += " \(known.meaning) "
+                rest.removeFirst(known.word.count)
             } else {
                 result.append(character)
                 rest.removeFirst()
@@ -59,6 +52,14 @@ package struct OrganisationName: Hashable, Sendable {
         }
         return result
     }
+
+    /// Trade words with their English word, and legal forms, by their first character, the longest first.
+    private static let originalWords: [Character: [(word: String, meaning: String)]] = {
+        let trades = OrganisationWords.originalTradeWords.map { (word: $0.word, meaning: $0.trade) }
+        let forms = OrganisationWords.originalLegalForms.map { (word: $0, meaning: "") }
+        let sorted = (trades + forms).sorted { ($0.word.count, $1.word) > ($1.word.count, $0.word) }
+        return Dictionary(grouping: sorted) { $0.word.first ?? " " }
+    }()
 
     private static func withoutLegalForms(_ words: [String]) -> [String] {
         var words = words

@@ -52,7 +52,7 @@ package struct PersonName: Hashable, Sendable {
     private static func join(_ syllables: String) -> String { syllables.filter { $0 != " " } }
 
     /// Of all rotations of a text, the least in lexicographic order.
-    static func leastRotation(_ text: [UInt8]) -> [UInt8] {
+    package static func leastRotation(_ text: [UInt8]) -> [UInt8] {
         guard text.count > 1 else { return text }
         let count = text.count
         var (best, other, length) = (0, 1, 0)
@@ -70,7 +70,8 @@ package struct PersonName: Hashable, Sendable {
         return Array(text[start...] + text[..<start])
     }
 
-    private static let particles: Set<String> = [
+    /// Words of names that join others and distinguish nobody.
+    package static let particles: Set<String> = [
         "de", "del", "la", "las", "los", "y", "e", "da", "das", "do", "dos", "di", "van", "von", "der", "den", "ter",
         "al", "el", "ul", "ur", "bin", "ibn", "bint", "ben", "abu", "af", "av", "zu", "le", "san",
     ]
@@ -80,7 +81,8 @@ package struct PersonName: Hashable, Sendable {
         "mr", "mrs", "ms", "miss", "dr", "prof", "sra", "srta", "shaykh", "sheikh",
     ]
 
-    private static let titles: Set<String> = [
+    /// Titles, some of which are also names.
+    package static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "sra", "srta", "don", "dona", "lic", "ing", "shaykh", "sheikh",
         "mullah", "haji", "attn", "co",
     ]

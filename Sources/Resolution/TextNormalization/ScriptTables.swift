@@ -8,7 +8,7 @@ package enum ScriptTables {
     }
 
     /// Whether a character is a Hangul syllable.
-    static func isHangul(_ character: Character) -> Bool {
+    package static func isHangul(_ character: Character) -> Bool {
         guard let value = character.unicodeScalars.first?.value else { return false }
         return (0xAC00...0xD7A3).contains(value)
     }
@@ -42,6 +42,9 @@ package enum ScriptTables {
         "长沙", "郑州", "石家庄", "合肥", "南昌", "福州", "厦门", "泉州", "成都", "西安", "大连", "沈阳", "长春", "哈尔滨", "昆明",
         "贵阳", "南宁", "太原", "兰州", "乌鲁木齐", "呼和浩特", "银川", "西宁", "海口", "中国",
     ]
+
+    /// The same places in Latin letters.
+    package static let latinPlaces: [String] = chinesePlaces.map { Transliteration.latin($0).filter { $0 != " " } }
 
     /// Surnames whose character has another reading otherwise.
     package static let surnameReadings: [Character: String] = [

@@ -22,7 +22,10 @@ package enum Transliteration {
     /// The same, by ICU for the text as a whole.
     package static func whole(_ text: String) -> String {
         let prepared = prepare(text)
-        let transformed = prepared.applyingTransform(StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false)
+        // Greek as passports spell it (ISO 843, type 2), not letter by letter as the scholarly spelling does.
+        let isGreek = prepared.unicodeScalars.contains { (0x370...0x3FF).contains($0.value) }
+        let transform = (isGreek ? "Greek-Latin/UNGEGN; " : "") + "Any-Latin; Latin-ASCII; Lower"
+        let transformed = prepared.applyingTransform(StringTransform(transform), reverse: false)
         var result = ""
         for scalar in (transformed ?? prepared.lowercased()).unicodeScalars where !isModifier(scalar) {
             result.unicodeScalars.append(scalar.isASCII ? scalar : " ")

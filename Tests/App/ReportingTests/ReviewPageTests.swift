@@ -114,6 +114,46 @@ import Testing
         }
     }
 
+    /// A sheet whose first two pairs are in one group.
+    private static func grouped(different: [ReviewSheet.RecordPair]?) -> ReviewSheet {
+        func pair(_ left: String, _ right: String) -> ReviewSheet.RecordPair {
+            ReviewSheet.RecordPair(left: .object(left), right: .object(right))
+        }
+        var sheet = sheet(Self.hostile)
+        sheet.groups = [
+            ReviewSheet.Group(
+                id: "group-0123456789ab", names: ["one", "</script>two", "three"],
+                same: [pair("a", "b"), pair("b", "c")],
+                different: different, unsure: [pair("a", "b")])
+        ]
+        for index in 0..<2 { sheet.questions[index].group = 0 }
+        return sheet
+    }
+
+    @Test func theAnswerToAGroupIsTheDecisionsThatItConsistsOf() throws {
+        let all = ["a", "b", "c"].map { ReviewSheet.RecordPair(left: .object($0), right: .object("</x>")) }
+        let page = ReviewPage.render(Self.grouped(different: all))
+        let marker = "<script type=\"application/json\" id=\"groups\">"
+        let start = try #require(page.firstRange(of: marker)).upperBound
+        let end = try #require(page[start...].firstRange(of: "</script>")).lowerBound
+        let group = try #require(try JSONValue(parsing: Array(page[start..<end].utf8)).array?.first)
+        #expect(group["id"]?.string == "group-0123456789ab")
+        #expect(group["same"]?.array?.compactMap { $0["left"]?.string } == ["a", "b"])
+        #expect(group["different"]?.array?.compactMap { $0["right"]?.string } == ["</x>", "</x>", "</x>"])
+        #expect(group["unsure"]?.array?.count == 1)
+        let tags = Tag.all(in: page)
+        for verdict in ["same", "different", "unsure"] {
+            #expect(tags.count { $0.attributes["data-group-verdict"] == verdict } == 2)
+        }
+        #expect(page.contains("One of 3 that may be one"))
+    }
+
+    @Test func aGroupOfTooManyIsNotOfferedToBeAllDifferent() {
+        let tags = Tag.all(in: ReviewPage.render(Self.grouped(different: nil)))
+        #expect(tags.count { $0.attributes["data-group-verdict"] == "same" } == 2)
+        #expect(!tags.contains { $0.attributes["data-group-verdict"] == "different" })
+    }
+
     @Test func everyPairCanBeAnsweredByButtonAndHasADrawing() {
         let tags = Tag.all(in: page)
         let count = Self.sheet().questions.count

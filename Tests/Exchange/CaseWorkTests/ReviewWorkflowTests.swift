@@ -1,13 +1,15 @@
 import FileMerging
-import CaseWork
 import Diagnostics
 import EntityResolution
 import Files
 import Platform
 import RecordLinkage
 import TestSupport
+import ReportValues
 import Testing
 import TradeModel
+
+@testable import CaseWork
 
 /// A merge of records that a test makes up.
 private struct Merged: MergedObjects {
@@ -97,6 +99,27 @@ private final class Shelf {
         while desk.current != nil { try desk.answer(.same, reason: "") }
         #expect(Merged(shelf.decisions).result.questions.isEmpty)
         #expect(Merged(shelf.decisions).result.entities.count == 1)
+    }
+
+    @Test(arguments: [Decision.Verdict.same, .different, .unsure])
+    func thePageHasForAGroupTheDecisionsThatDecideStores(_ verdict: Decision.Verdict) throws {
+        let merged = Merged()
+        let sheet = ReviewSheetBuilder.sheet(
+            of: merged, title: "", origin: "", markings: [], author: "", reason: "", command: "", made: time)
+        let group = try #require(merged.result.groups.first { $0.members.count > 2 })
+        let onPage = try #require(sheet.groups.first)
+        #expect(sheet.groups.count == 1 && onPage.id == group.id && onPage.names.count == group.members.count)
+        let stored = merged.result.records(deciding: group, verdict).map {
+            ReviewSheet.RecordPair(left: .object($0.left), right: .object($0.right))
+        }
+        let offered: [ReviewSheet.RecordPair]? =
+            switch verdict {
+            case .same: onPage.same
+            case .different: onPage.different
+            case .unsure, .withdrawn: onPage.unsure
+            }
+        #expect(!stored.isEmpty && offered == stored)
+        #expect(sheet.questions.allSatisfy { $0.group == 0 })
     }
 
     private func groupDesk() throws -> (ReviewWorkflow<CandidatePair>, ReviewGroup, ProposalGroups) {

@@ -70,9 +70,8 @@ struct BlockingKeyParts {
                 case .streetName(let column): .streetName(columns[column])
                 case .year(let column): .year(columns[column])
                 case .indexed(let column, let place):
-                    if let index = table.columns[column].index {
-                        .indexed(
-                            columns[column], UnsafePointer(index.keys.base), stride: index.keysOfAValue, place: place)
+                    if let index = table.columns[column].indexedKeys {
+                        .indexed(columns[column], index.keys, stride: index.ofAValue, place: place)
                     } else {
                         .value(columns[column])
                     }

@@ -107,6 +107,13 @@ struct BlockingRule: Sendable {
                         + [Key(parts: [.nameStart])],
                     isOfNamesakes: areNamesakes))
         }
+        for column in all({ $0 == .name }) where columns[column].names != nil {
+            rules.append(
+                BlockingRule(
+                    columns: nameSet,
+                    keys: (0..<NameIndex.keysOfAValue).map { Key(parts: [.indexed(column, $0)]) },
+                    isOfNamesakes: areNamesakes))
+        }
         for date in dates { for other in places + texts { add([date, other], [.value(date), .value(other)]) } }
         for street in streets {
             add([street], [.value(street)])
@@ -153,6 +160,12 @@ struct BlockingRule: Sendable {
                                 [.indexed(column, first + $0.0), .indexed(measure, $0.1)]
                             }))
                 }
+            }
+        }
+        for column in all({ if case .position = $0 { true } else { false } }) {
+            rules.append(rule([column], (0..<GeographicPosition.keysOfAValue).map { [.indexed(column, $0)] }))
+            for text in words {
+                rules.append(rule([column], (0..<4).map { [.indexed(text, $0 / 2), .indexed(column, $0 % 2 * 3)] }))
             }
         }
         for (place, one) in measures.enumerated() {

@@ -116,7 +116,7 @@ struct SecondPass {
             let vector = comparer.compare(low, high)
             guard scorer.veto(vector, left: low, right: high) == .none else { return -.infinity }
             for group in best.indices {
-                let bits = scorer.bits(ofGroup: group, vector, low)
+                let bits = scorer.bits(ofGroup: group, vector, left: low, right: high)
                 if bits.min() > best[group].min() { best[group] = bits }
             }
         }

@@ -27,10 +27,14 @@ enum ColumnKind {
         for number in numbers { counts[Int(number)] += 1 }
         let known = counts.dropFirst().reduce(0, +)
         guard known >= fewest, dictionary.count > 2 else { return field }
-        var (measured, days, fractions, words) = (0, 0, 0, 0)
+        var (measured, days, fractions, positions, words) = (0, 0, 0, 0, 0)
         for number in 1..<dictionary.count {
             let text = dictionary.text(number)
             words += counts[number] * (1 + text.count { $0 == 32 })
+            if text.withUnsafeBufferPointer({ GeographicPosition(form: $0) }) != nil {
+                positions += counts[number]
+                continue
+            }
             switch ValueMeasure.kind(of: text) {
             case .day: days += counts[number]
             case .fraction:
@@ -42,6 +46,7 @@ enum ColumnKind {
         }
         func isMost(_ count: Int) -> Bool { Double(count) >= leastShare * Double(known) }
         if case .text = field {
+            if isMost(positions) { return .position(field.label) }
             if isMost(days) { return .time(field.label) }
             if isMost(measured) { return .number(field.label) }
         }

@@ -12,13 +12,15 @@ struct CopyRarity {
     private static let certainBits = 10.0
 
     /// The rarity of some values, each with its column.
-    init(_ values: [(column: LinkageColumn, number: UInt32)]) {
+    ///
+    /// - Parameter byWords: whether whole names are as rare as their words.
+    init(_ values: [(column: LinkageColumn, number: UInt32)], byWords: Bool = false) {
         let hasGivenName = values.contains { $0.column.field == .givenName && $0.number != 0 }
         var place = 0.0
         for (column, number) in values where number != 0 {
-            let bits = -log2(max(column.frequency(number), 1e-9))
+            let bits = byWords ? column.rarity(number) : -log2(max(column.frequency(number), 1e-9))
             switch column.field {
-            case .street, .city, .postalCode, .region, .country: place = max(place, bits)
+            case .street, .city, .postalCode, .region, .country, .position: place = max(place, bits)
             case .phone: all += bits
             case .familyName:
                 all += bits

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// One column of a linked table: the normal forms of its values, by number, with the data that comparisons need.
 final class LinkageColumn: Sendable {
     /// The field of its values.
@@ -18,6 +20,8 @@ final class LinkageColumn: Sendable {
     private let mostFrequent: Double
     /// What comparisons of measures and of words need; `nil` for other fields.
     let index: ValueIndex?
+    /// What comparisons of whole names need; `nil` for other fields.
+    let names: NameIndex?
     /// The shipped u-probability of an equal value.
     private let expected: Double
     /// The u-probability of equality: how likely two records with a value have the same one by chance.
@@ -45,6 +49,9 @@ final class LinkageColumn: Sendable {
         self.known = known
         agreeing = pairs
         index = isIndexed ? ValueIndex(field, values: values, texts: texts) : nil
+        names =
+            isIndexed && field == .name
+            ? NameIndex(values: values, texts: texts, hasStatistics: statistics != nil) : nil
         // A small table says little about how common a value is, so the shipped frequency counts as a thousand records.
         expected = LinkageModel.standard(field).u[1]
         let strength = Self.strength * Self.strength
@@ -58,6 +65,28 @@ final class LinkageColumn: Sendable {
     @inline(__always)
     func text(_ value: ComparableValue) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: texts.base + Int(value.start), count: Int(value.length))
+    }
+
+    /// How likely two records with a value have the same one by chance: of whole names by the rarity of their words.
+    var chanceOfEqualValues: Double {
+        guard names != nil, known > 0 else { return uOfEqualValues }
+        let shares = (1..<max(1, values.count)).map { number in
+            Double(values[number].count) * exp2(-rarity(UInt32(number)))
+        }
+        return min(uOfEqualValues, max(1e-9, shares.reduce(0, +) / Double(known)))
+    }
+
+    /// The weight in bits of sharing a value: of a whole name that few records have, that of its words.
+    @inline(__always)
+    func rarity(_ number: UInt32) -> Double {
+        max(-log2(max(frequency(number), 1e-9)), Double(names?.totals[Int(number)] ?? 0))
+    }
+
+    /// The blocking keys that its index has for its values, value by value, and their number for each value; `nil`
+    /// without an index.
+    var indexedKeys: (keys: UnsafePointer<UInt32>, ofAValue: Int)? {
+        if let index { return (UnsafePointer(index.keys.base), index.keysOfAValue) }
+        return names.map { (UnsafePointer($0.keys.base), NameIndex.keysOfAValue) }
     }
 
     /// The normal form of a value, as a string.

@@ -37,6 +37,7 @@ struct LinkageText: Sendable {
             let text = String(decoding: raw.prefix(Self.longest), as: UTF8.self)
             Array((scheme?.normalForm(text) ?? text).utf8).withUnsafeBufferPointer { Self.joined($0, &form) }
         case .text, .number, .time: measureOrText(raw, &form)
+        case .position: _ = GeographicPosition.append(raw, to: &form)
         default:
             if Self.isASCII(raw) {
                 append(latin: raw, to: &form)
@@ -61,6 +62,7 @@ struct LinkageText: Sendable {
             return Self.latin(raw).withUnsafeBufferPointer { append(latin: $0, to: &form) }
         }
         if ValueMeasure.append(raw, to: &form, readDate: readDate) { return }
+        if GeographicPosition.append(raw, to: &form) { return }
         append(latin: raw, to: &form)
     }
 
@@ -127,10 +129,17 @@ struct LinkageText: Sendable {
 
     /// A name in Latin letters; Han names use the readings of names and have no spaces within a part.
     private func name(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        if ArabicArticle.mayOccur(raw) {
+            let text = ArabicArticle.separated(String(decoding: raw.prefix(4096), as: UTF8.self))
+            return Array(text.utf8).withUnsafeBufferPointer { Self.latin($0) }
+        }
         guard raw.contains(where: { $0 >= 0xE0 }) else { return Self.latin(raw) }
         let text = String(decoding: raw.prefix(4096), as: UTF8.self)
         if field != .givenName, let company = OriginalCompanyName.latin(text) { return Array(company.utf8) }
         let characters = text.filter { !$0.isWhitespace }
+        if field == .name, characters.count <= 4, characters.allSatisfy(ScriptTables.isHangul) {
+            return Array(PersonName.latin(text).utf8)
+        }
         guard characters.count <= 6, characters.allSatisfy(ScriptTables.isHan) else { return Self.latin(raw) }
         if field == .name { return Array(PersonName.latin(text).utf8) }
         if field == .familyName, characters.count == 1,

@@ -93,6 +93,53 @@ enum NameVariants {
             rosario chayo
             dolores lola
             concepcion concha
+            friedrich fritz
+            johannes hans hannes johann giovanni gianni joao ioannis yiannis giannis yannis
+            heinrich heinz heiner
+            wilhelm willi willem guglielmo
+            ludwig lutz
+            maximilian maxi
+            sebastian basti bastian
+            matthias mathias matze
+            jurgen juergen jorgen joergen
+            bjorn bjoern
+            katarzyna kasia
+            malgorzata gosia
+            wojciech wojtek
+            stanislaw staszek
+            krzysztof krzysiek
+            zbigniew zbyszek
+            ryszard rysiek
+            giuseppe beppe peppe peppino
+            luigi gigi
+            francesco cesco
+            konstantinos constantinos kostas costas
+            dimitrios dimitris demetrios mitsos
+            panagiotis panayiotis panos
+            evangelos vangelis
+            fernando nando
+            leonardo leo
+            salvador chava
+            gonzalo chalo
+            consuelo chelo
+            mercedes meche merche
+            graciela chela
+            teresa tere theresa therese
+            joaquin joaquim quim
+            istvan pista
+            laszlo laci
+            jozsef joska
+            ferenc feri
+            jamal gamal djamal
+            sharif sherif cherif
+            yasser yasir yaser
+            mahdi mehdi
+            rida reda redha
+            tawfiq tawfik toufik
+            khrystyna khristina
+            oksana xenia ksenia kseniya
+            larysa larisa
+            lyudmila ludmila ludmyla liudmila
             """
         // A word in two groups belongs to the first: with one group per word, a comparison is one number.
         return WordTable(

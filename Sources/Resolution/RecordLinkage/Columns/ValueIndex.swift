@@ -17,6 +17,7 @@ final class ValueIndex: Sendable {
     /// The blocking keys, value by value; 0 for none.
     let keys: SharedArray<UInt32>
     private let measures: SharedArray<Double>
+    private let positions: SharedArray<GeographicPosition?>
     let words: SharedArray<Word>
     /// For each value the start of its words, and the end of the last.
     let starts: SharedArray<UInt32>
@@ -37,8 +38,20 @@ final class ValueIndex: Sendable {
         }
         let count = values.count
         switch field {
+        case .position:
+            keysOfAValue = GeographicPosition.keysOfAValue
+            keys = SharedArray(zeros: count * keysOfAValue)
+            positions = SharedArray((0..<count).map { GeographicPosition(form: text($0)) })
+            for number in 1..<max(1, count) {
+                for (place, key) in (positions[number]?.keys() ?? []).enumerated() {
+                    keys[number * keysOfAValue + place] = key
+                }
+            }
+            measures = SharedArray([])
+            (words, starts, lengths) = (SharedArray([]), SharedArray([]), SharedArray([]))
         case .number, .time:
             keysOfAValue = 2
+            positions = SharedArray([])
             (measures, keys) = (SharedArray(count, repeating: .nan), SharedArray(zeros: count * 2))
             for number in 1..<max(1, count) {
                 let measure = ValueMeasure.measure(of: Array(text(number))[...])
@@ -58,7 +71,7 @@ final class ValueIndex: Sendable {
             (words, starts, lengths) = (SharedArray([]), SharedArray([]), SharedArray([]))
         case .words:
             keysOfAValue = Self.rareWords
-            measures = SharedArray([])
+            (measures, positions) = (SharedArray([]), SharedArray([]))
             var (all, ends): ([Word], [UInt32]) = ([], [0])
             var frequencies: [UInt32: UInt32] = [:]
             var known = 0
@@ -97,6 +110,12 @@ final class ValueIndex: Sendable {
 
     /// The number, or the day, of a value; not finite when it has none.
     func measure(_ number: UInt32) -> Double { measures[Int(number)] }
+
+    /// The metres between two values; not finite when one has no position.
+    func metres(_ one: UInt32, _ other: UInt32) -> Double {
+        guard let one = positions[Int(one)], let other = positions[Int(other)] else { return .infinity }
+        return one.metres(to: other)
+    }
 
     /// The words of a text by hash; also each two neighbours with a digit as one, for `PO 33` is `PO33`.
     private static func words(_ text: UnsafeBufferPointer<UInt8>) -> [Word] {

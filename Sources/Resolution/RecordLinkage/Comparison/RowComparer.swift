@@ -4,7 +4,7 @@ internal import CProcessor
 struct RowComparer: Sendable {
     let table: LinkageTable
     private let comparers: [ValueComparer]
-    private let kernel = TextSimilarityKernel()
+    let kernel = TextSimilarityKernel()
     /// The columns that are not codes.
     let words: [Int]
     /// The columns whose values may be exchanged, given and family name.

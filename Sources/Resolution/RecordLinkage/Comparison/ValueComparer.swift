@@ -64,10 +64,16 @@ struct ValueComparer: Sendable {
             switch column.field {
             case .number: return Measure.level(ofNumbers: index.measure(low), index.measure(high))
             case .time: return Measure.level(ofDays: index.measure(low), index.measure(high))
+            case .position: return Measure.level(ofMetres: index.metres(low, high))
             case .words:
                 return Words.level(index.similarity(low, high, texts: (a, b), kernel: kernel))
             default: break
             }
+        }
+        if let names = column.names {
+            if left.joined == right.joined || left.ordered == right.ordered { return Part.same }
+            let level = NameAlignment(low, high, in: names, by: kernel).level
+            return level == Part.different && similarity(left, right: right, a: a, b: b) >= 0.8 ? Part.near : level
         }
         switch column.field {
         case .name, .givenName, .familyName: return part(left, right: right, a: a, b: b)
@@ -259,6 +265,11 @@ extension ValueComparer.Measure {
         guard greatest > 0 else { return same }
         let share = abs(one - other) / greatest
         return share == 0 ? same : share <= 0.01 ? alike : share <= 0.05 ? near : share <= 0.25 ? partial : different
+    }
+
+    /// The level of two positions, by the metres between them: one building, one street, one town.
+    static func level(ofMetres metres: Double) -> Int {
+        metres <= 2 ? same : metres <= 100 ? alike : metres <= 1_000 ? near : metres <= 20_000 ? partial : different
     }
 
     /// The level of two different times, by the days between them.

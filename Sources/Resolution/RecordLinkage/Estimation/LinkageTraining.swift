@@ -26,8 +26,11 @@ struct LinkageTraining {
     let blocks: LinkageBlocks
     /// The rows to compare.
     let rows: [UInt32]
+    private let names: NameWeighing.Sample?
     private(set) var model: LinkageModel
     private var sampleCounts: [[Double]] = []
+    /// The long text of related records, once it was learned.
+    private var relatedTexts: (column: Int, r: [Double])?
     /// The estimated number of matches, certain copies included.
     private var evidence = 0.0
     /// The fewest matches that a table's own parameters can be learned from.
@@ -43,6 +46,7 @@ struct LinkageTraining {
         self.table = table
         self.blocks = blocks
         self.rows = rows
+        names = NameWeighing.Sample(table)
         model = LinkageModel(standardFor: table.columns.map(\.field))
     }
 
@@ -122,7 +126,8 @@ struct LinkageTraining {
             }
             comparer.compare(pairs) { index, vector in
                 counts.add(
-                    vector, standsFor: Double(all) / Double(sampled),
+                    vector, words: words(vector, of: pairs[index], by: comparer),
+                    standsFor: Double(all) / Double(sampled),
                     isFirst: !blocks.keys.isShared(pairs[index].left, pairs[index].right))
             }
         }
@@ -144,11 +149,24 @@ struct LinkageTraining {
             comparer.compare(pairs) { index, vector in
                 let (left, right) = pairs[index]
                 counts.add(
-                    vector, standsFor: 1 / rate,
+                    vector, words: words(vector, of: pairs[index], by: comparer), standsFor: 1 / rate,
                     isFirst: blocks.keys.isFirst(left, right, rule: rule, key: own.keys[block]))
             }
         }
         return counts.entries
+    }
+
+    /// What the words of the names of a pair weigh, in steps.
+    private func words(_ vector: PairVector, of pair: (left: Int, right: Int), by comparer: RowComparer) -> Int {
+        names?.steps(vector, left: table.row(pair.left), right: table.row(pair.right), comparer.kernel) ?? 0
+    }
+
+    /// The probabilities of the level of a column in a case, among unrelated and related pairs.
+    private func probabilities(_ entry: VectorHistogram.Entry, column: Int) -> (u: Double, r: Double) {
+        let level = entry.vector[column]
+        let (u, r) = (model.columns[column].u[level], model.columns[column].r[level])
+        guard let names, names.column == column else { return (u, r) }
+        return names.probabilities(entry.words, level: level, u: u, r: r)
     }
 
     /// The counts of each level in a part of the sampled pairs.
@@ -199,6 +217,7 @@ struct LinkageTraining {
             let isKin = LinkageModel.related(standard.u, values.field) != standard.r
             model.columns[column].r = isKin ? standard.r : LinkageModel.related(u, values.field)
         }
+        if let (column, r) = relatedTexts { model.columns[column].r = r }
     }
 
     // MARK: expectation and maximisation
@@ -213,7 +232,7 @@ struct LinkageTraining {
 
     /// The columns for which a rule's pairs are no evidence. A word in common that few rows have is no agreement of a whole
     /// text; one that many have is all that there is.
-    private func boundColumns(of entry: VectorHistogram.Entry, _ isOfRareWords: [Bool]) -> Set<Int> {
+    private func boundColumns(of entry: VectorHistogram.Entry, isOfRareWords: [Bool]) -> Set<Int> {
         let rule = blocks.keys.rules[entry.rule]
         return isOfRareWords[entry.rule] && !entry.isLarge ? rule.columns : rule.columns.union(rule.indexedColumns)
     }
@@ -228,13 +247,14 @@ struct LinkageTraining {
         var allPlaces: [Int] = []
         let rare = blocks.keys.rules.indices.map(isOfRareWords)
         let cases = entries.map { entry in
-            let bound = boundColumns(of: entry, rare)
+            let bound = boundColumns(of: entry, isOfRareWords: rare)
             var (unrelated, related) = (1.0, 1.0)
             allPlaces += model.groups.map { group -> Int in
                 guard bound.isDisjoint(with: group.columns) else { return -1 }
                 for column in group.columns where entry.vector[column] > 0 {
-                    unrelated *= model.columns[column].u[entry.vector[column]]
-                    related *= model.columns[column].r[entry.vector[column]]
+                    let chance = probabilities(entry, column: column)
+                    unrelated *= chance.u
+                    related *= chance.r
                 }
                 return group.index(entry.vector)
             }
@@ -258,6 +278,7 @@ struct LinkageTraining {
 
     private mutating func maximise(_ entries: [VectorHistogram.Entry]) {
         let (cases, places) = cases(entries)
+        let rare = blocks.keys.rules.indices.map(isOfRareWords)
         let width = model.groups.count
         // The offset of each group's probabilities and counts in the common array.
         var starts: [Int] = []
@@ -268,27 +289,31 @@ struct LinkageTraining {
         }
         let most = mostMatches + mostMatches
         var shares = most.map { (match: min(0.4, $0), related: 0.1) }
+        var texts = RelatedTexts(model, entries) { boundColumns(of: $0, isOfRareWords: rare) }
         for _ in 0..<Self.steps {
             let m = model.groups.flatMap(\.m)
             var counts = [Double](repeating: 0, count: end)
             var sums = shares.map { _ in (all: 0.0, match: 0.0, related: 0.0) }
+            texts.begin()
             for (number, one) in cases.enumerated() {
                 let (share, first) = (shares[one.rule], number * width)
                 var match = share.match
                 for group in 0..<width where places[first + group] >= 0 {
                     match *= m[starts[group] + places[first + group]]
                 }
-                let related = share.related * one.related
+                let related = share.related * one.related * texts.factor(number)
                 let all = match + related + (1 - share.match - share.related) * one.unrelated
                 guard all > 0 else { continue }
                 let weight = one.count * match / all
                 sums[one.rule].all += one.count
                 sums[one.rule].match += weight
                 sums[one.rule].related += one.count * related / all
+                texts.add(one.count * related / all, case: number)
                 for group in 0..<width where places[first + group] >= 0 {
                     counts[starts[group] + places[first + group]] += weight
                 }
             }
+            texts.end()
             for rule in shares.indices {
                 // Smoothing by a few additional pairs: no probability becomes 0 or 1.
                 let all = sums[rule].all + 4
@@ -298,6 +323,8 @@ struct LinkageTraining {
                 setShares(of: group, counts[start..<start + model.groups[group].m.count].map(\.self))
             }
         }
+        relatedTexts = texts.learned ?? relatedTexts
+        if let (column, r) = relatedTexts { model.columns[column].r = r }
     }
 
     /// The m-probabilities of a group from the weights of its levels.
@@ -347,39 +374,71 @@ struct LinkageTraining {
     /// The estimated numbers of matches and of related pairs.
     private mutating func estimatePriors(_ entries: [VectorHistogram.Entry]) -> (matches: Double, related: Double) {
         let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
-        var likelihoods: [(count: Double, match: Double, related: Double, isFaintCounted: Bool)] = []
+        var likelihoods: [(count: Double, match: Double, related: Double, level: Int, isFaintCounted: Bool)] = []
+        // In a table of names alone every rule requires something of the names to agree: what matches have in common
+        // follows from all pairs together.
+        let only = onlyNames
         for entry in entries where entry.first > 0 {
             var (match, related) = (1.0, 1.0)
             for group in model.groups {
                 match *= group.m[group.index(entry.vector)]
                 for column in group.columns where entry.vector[column] > 0 {
-                    let level = entry.vector[column]
-                    match /= model.columns[column].u[level]
-                    related *= model.columns[column].r[level] / model.columns[column].u[level]
+                    let chance = probabilities(entry, column: column)
+                    match /= chance.u
+                    related *= chance.r / chance.u
                 }
             }
-            likelihoods.append((entry.first, match, related, !entry.isLarge))
+            likelihoods.append((entry.first, match, related, only.map { entry.vector[$0] } ?? 0, !entry.isLarge))
         }
         var (matches, related) = (max(expectedMatches, Double(table.distinct) * 0.5), Double(table.distinct) * 0.1)
+        let standard = only.map { model.columns[$0].m } ?? []
+        var learned = standard
         for _ in 0..<20 {
             let (a, b) = (matches / pairs, related / pairs)
             var (first, second) = (0.0, 0.0)
+            var seen = standard.map { $0 * Self.columnStrength }
             for one in likelihoods {
-                let all = a * one.match + b * one.related + max(1 - a - b, 1e-9)
+                let match = only == nil ? one.match : one.match * learned[one.level] / max(standard[one.level], 1e-9)
+                let all = a * match + b * one.related + max(1 - a - b, 1e-9)
                 // The many low-probability pairs of blocks over the limit would add up to matches that nobody sees.
-                guard one.isFaintCounted || a * one.match > all / 2 else { continue }
-                first += one.count * a * one.match / all
+                guard one.isFaintCounted || a * match > all / 2 else { continue }
+                first += one.count * a * match / all
                 second += one.count * b * one.related / all
+                if only != nil { seen[one.level] += one.count * a * match / all }
             }
             (matches, related) = (max(first, 0.5), max(second, 0.5))
+            if only != nil { learned = Self.learned(seen, standard) }
+        }
+        if let only {
+            model.columns[only].m = learned
+            for group in model.groups.indices where model.groups[group].columns == [only] {
+                model.groups[group].m.replaceSubrange(1..<learned.count, with: learned[1...])
+            }
         }
         evidence = matches + copies
         matches = max(matches, Self.leastMatches * Double(table.distinct), Self.changedCopies * copies)
         model.prior = log2(matches / pairs)
         model.relatedPrior = max(log2(matches / related), Self.lowestRelatedPrior)
-        if teachesLittle {
+        // Names alone do not tell relatives from strangers that share a word.
+        if teachesLittle || only != nil {
             model.relatedPrior = max(model.relatedPrior, LinkageModel(standardFor: []).relatedPrior)
         }
         return (matches, related)
+    }
+
+    /// The column of whole names of a table that has nothing else to compare.
+    private var onlyNames: Int? {
+        let compared = table.columns.indices.filter { table.columns[$0].known > 0 && table.uses[$0].isCompared }
+        guard compared.count == 1, let column = compared.first, table.columns[column].names != nil else { return nil }
+        return column
+    }
+
+    /// The probabilities of the levels of names by the pairs that match: those of names that agree in all words or in
+    /// some. How often matches have other names cannot be seen, and is as shipped.
+    private static func learned(_ seen: [Double], _ standard: [Double]) -> [Double] {
+        let visible = ValueComparer.Part.same...ValueComparer.Part.initials
+        let (all, share) = (visible.reduce(0) { $0 + seen[$1] }, visible.reduce(0) { $0 + standard[$1] })
+        guard all > 0 else { return standard }
+        return standard.indices.map { visible.contains($0) ? seen[$0] / all * share : standard[$0] }
     }
 }

@@ -35,7 +35,7 @@ struct LinkageExplainer {
         let vector = comparer.compare(low, high)
         let compared = scorer.model.groups.filter { $0.columns.contains { table.uses[$0].isCompared } }
         let evidence = compared.map { group -> LinkageExplanation.Evidence in
-            let (unrelated, related) = scorer.bits(of: group, vector, low)
+            let (unrelated, related) = scorer.bits(of: group, vector, left: low, right: high)
             func joined(_ text: (Int) -> String) -> String {
                 group.columns.map(text).filter { !$0.isEmpty }.joined(separator: " | ")
             }

@@ -32,6 +32,9 @@ public enum LinkageField: Hashable, Sendable {
     case number(String)
     /// Dates and times of events, by the name of the column's field: compared by the days between them.
     case time(String)
+    /// Positions, latitude and longitude in degrees, by the name of the column's field: compared by the metres between
+    /// them.
+    case position(String)
     /// Long text, or sets of words, by the name of the column's field: compared word by word, by the words' rarity.
     case words(String)
 
@@ -51,7 +54,7 @@ public enum LinkageField: Hashable, Sendable {
         case .region: "address.administrative_area"
         case .country: "address.country"
         case .text(let label): "note:" + label
-        case .number(let label), .time(let label), .words(let label): label
+        case .number(let label), .time(let label), .position(let label), .words(let label): label
         }
     }
 
@@ -90,7 +93,7 @@ public enum LinkageField: Hashable, Sendable {
         case .city, .region, .text: [.missing, .same, .alike, .partial, .different]
         case .postalCode: [.missing, .same, .alike, .near, .different]
         case .country: [.missing, .same, .different]
-        case .number, .time: [.missing, .same, .alike, .near, .partial, .different]
+        case .number, .time, .position: [.missing, .same, .alike, .near, .partial, .different]
         case .words: [.missing, .same, .alike, .partial, .near, .weak, .different]
         }
     }

@@ -80,7 +80,7 @@ extension LinkageModel {
             let mapped = wanted.first { $0.label == label } ?? .text(label)
             let kind = try parts.optionalString("kind")
             guard let field = kind == nil ? mapped.plain : LinkageField(kind: kind ?? "", label: label) else {
-                throw parts.invalid("kind", "number, time or words")
+                throw parts.invalid("kind", "number, time, position or words")
             }
             let chancePart = try Self.real(&parts, name: "chance_part", range: 0...1)
             var column = Column(field: field, m: [0], u: [0], r: [0], chancePart: chancePart)

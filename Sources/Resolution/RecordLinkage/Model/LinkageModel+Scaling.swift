@@ -35,8 +35,7 @@ extension LinkageModel {
         case .birthDate: min(1, 0.06 * exp2(max(0, relatedPrior)))
         case .identifier: field.exclusiveScheme == nil ? nil : 0.005
         case .name, .givenName, .familyName, .phone, .email, .street, .city, .postalCode, .region, .country, .text,
-            .number, .time,
-            .words:
+            .number, .time, .position, .words:
             nil
         }
     }

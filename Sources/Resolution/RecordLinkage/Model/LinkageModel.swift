@@ -165,6 +165,11 @@ public struct LinkageModel: Hashable, Sendable {
         case .time:
             m = [0, 0.6, 0.18, 0.12, 0.04, 0.06]
             u = [0, 0.002, 0.005, 0.015, 0.1, 0.878]
+        case .position:
+            m = [0, 0.45, 0.25, 0.12, 0.08, 0.1]
+            u = [0, 0.000_05, 0.000_3, 0.003, 0.03, 0.966_65]
+            // Neighbours in one building, branches in one town.
+            kin = [0, 0.35, 0.25, 0.15, 0.1, 0.15]
         case .words(let label):
             m = [0, 0.2, 0.2, 0.25, 0.2, 0.1, 0.05]
             u = [0, 0.000_01, 0.000_02, 0.000_1, 0.001, 0.02, 0.978_87]

@@ -26,6 +26,8 @@ final class LinkageScorer: Sendable {
     let prior: Bits
     /// What speaks against a match whatever else agrees.
     let vetoes: LinkageVetoes
+    /// What the words of whole names weigh.
+    private let names: NameWeighing
 
     init(_ table: LinkageTable, _ model: LinkageModel) {
         self.table = table
@@ -45,14 +47,18 @@ final class LinkageScorer: Sendable {
             return Tables(
                 place: VectorSlot(group), levels: levels, outlines: Self.outlines(levels, group: group, table: table))
         }
-        rarity = zip(table.columns, model.columns).map { column, parameters in
+        rarity = zip(table.columns, model.columns).enumerated().map { place, pair in
+            let (column, parameters) = pair
+            let totals = NameWeighing.areWeighed(place, of: table) ? column.names?.totals : nil
             let bits = SharedArray<Float>(column.values.count, repeating: 0)
             for number in 1..<max(1, column.values.count) {
                 let share = column.frequency(UInt32(number)) * parameters.chancePart
-                bits[number] = Float(-log2(max(share, 1e-9)))
+                // A name that few records have is as rare as its words.
+                bits[number] = max(Float(-log2(max(share, 1e-9))), totals?[number] ?? 0)
             }
             return bits
         }
+        names = NameWeighing(table, model)
         vetoes = LinkageVetoes(table, model, rarity: rarity)
         kinship = model.columns.map { Float(-log2(max($0.r[1], 1e-9))) }
         sameMask = (0..<model.columns.count).reduce(0) { $0 | 1 << UInt64($1 * 3) }
@@ -84,6 +90,7 @@ final class LinkageScorer: Sendable {
             for group in 0..<tables.count { bits += tables[group].levels.base[tables[group].place.index(vector)] }
         }
         bits += same(vector, left)
+        if !names.isEmpty { bits += names.bits(vector, left: table.row(left), right: table.row(right)) }
         let weight = Self.both(bits.x, bits.y)
         return vetoes.mayApply(vector) ? vetoes.applied(to: weight, veto(vector, left: left, right: right)) : weight
     }
@@ -101,7 +108,8 @@ final class LinkageScorer: Sendable {
         tables.withUnsafeBufferPointer { tables in
             for group in 0..<tables.count { bits += tables[group].outlines.base[tables[group].place.index(outline)] }
         }
-        return bits + same(outline, left)
+        bits += same(outline, left)
+        return names.isEmpty ? bits : bits + names.most(outline, left: table.row(left))
     }
 
     /// The weight of the levels of a group's columns, without the rarity of equal values.
@@ -142,18 +150,25 @@ final class LinkageScorer: Sendable {
     }
 
     /// The weight of one group's columns in a pair, against unrelated and against related pairs.
-    func bits(of group: LinkageModel.Group, _ vector: PairVector, _ left: Int) -> (unrelated: Double, related: Double) {
+    func bits(
+        of group: LinkageModel.Group, _ vector: PairVector, left: Int, right: Int
+    ) -> (unrelated: Double, related: Double) {
         guard let number = model.groups.firstIndex(of: group) else { return (0, 0) }
-        let bits = bits(ofGroup: number, vector, left)
+        let bits = bits(ofGroup: number, vector, left: left, right: right)
         return (Double(bits.x), Double(bits.y))
     }
 
     /// The weight of the columns of a group, by its number.
-    func bits(ofGroup number: Int, _ vector: PairVector, _ left: Int) -> Bits {
+    func bits(ofGroup number: Int, _ vector: PairVector, left: Int, right: Int) -> Bits {
         var bits = levels(of: number, vector)
         for column in model.groups[number].columns where vector[column] == 1 {
             let rare = rarity[column][Int(table.cell(left, column))]
             bits += [rare, min(rare, kinship[column])]
+        }
+        if !names.isEmpty {
+            for column in model.groups[number].columns {
+                bits += names.bits(ofColumn: column, vector, left: table.row(left), right: table.row(right))
+            }
         }
         return bits
     }

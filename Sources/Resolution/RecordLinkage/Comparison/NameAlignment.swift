@@ -1,0 +1,172 @@
+internal import TextNormalization
+
+/// Two names word by word: which words of one are words of the other, in the same or in another spelling, in any order.
+struct NameAlignment {
+    /// The level of agreement.
+    private(set) var level = ValueComparer.Part.different
+    /// The weight of what both names have, in bits, by the rarity of the words.
+    private(set) var bits: Float = 0
+    /// The number of words of at least two letters that both names have.
+    private(set) var whole = 0
+    /// The weight of the words that one name has beyond those of the other, in bits.
+    private(set) var further: Float = 0
+
+    /// The bits of the words in common, rarest first.
+    private var shared: [Float] = []
+
+    /// The most bits of a nickname, of a letter that stands for a name, and of a consonant in another spelling.
+    private static let (nicknameBits, initialBits, consonantBits): (Float, Float, Float) = (6, 1.5, 2.2)
+    /// The bits of a consonant where some are written for one sound in different languages.
+    private static let otherSoundBits: Float = 1.8
+    /// The bits of each letter beyond the third of a word that has one letter more, less or other; and the fewest
+    /// letters of a word with two such letters.
+    private static let letterBits: Float = 2
+    private static let (fewestLetters, lettersOfTwo) = (4, 8)
+    /// What another spelling takes from the weight of a word.
+    private static let otherSpelling: Float = 0.95
+    /// The fewest letters of a word that may be the beginning of another: `Intern` for `International`.
+    private static let lettersOfCut = 5
+    /// The fewest letters of a word whose first one may be mistyped: shorter words that begin otherwise are others.
+    private static let lettersOfFirst = 8
+    /// The least similarity of two words whose consonants sound the same, and of two whose consonants may be spellings of
+    /// one.
+    private static let (leastSimilarity, leastOfOtherSound) = (0.75, 0.7)
+
+    /// The alignment of two values of a column.
+    init(_ one: UInt32, _ other: UInt32, in index: NameIndex, by kernel: TextSimilarityKernel) {
+        let (left, right) = (index.words(of: one), index.words(of: other))
+        let (lefts, rights) = (left.prefix(NameIndex.mostWords), right.prefix(NameIndex.mostWords))
+        var (usedLeft, usedRight): (UInt32, UInt32) = (0, 0)
+        var initials = 0
+        for (i, word) in lefts.enumerated() {
+            let found = rights.indices.first { usedRight >> UInt32($0) & 1 == 0 && right[$0].hash == word.hash }
+            guard let j = found else { continue }
+            usedLeft |= 1 << UInt32(i)
+            usedRight |= 1 << UInt32(j)
+            shared.append(min(word.bits, right[j].bits))
+        }
+        joined(lefts, with: rights, used: &usedLeft, usedPairs: &usedRight, in: index)
+        joined(rights, with: lefts, used: &usedRight, usedPairs: &usedLeft, in: index)
+        whole = shared.count
+        let exact = whole
+        for i in lefts.indices where usedLeft >> UInt32(i) & 1 == 0 {
+            var best: (bits: Float, place: Int) = (0, -1)
+            for j in rights.indices where usedRight >> UInt32(j) & 1 == 0 {
+                let bits = Self.spelling(left[i], right[j], in: index, by: kernel)
+                if bits > best.bits { best = (bits, j) }
+            }
+            guard best.place >= 0 else { continue }
+            usedLeft |= 1 << UInt32(i)
+            usedRight |= 1 << UInt32(best.place)
+            shared.append(best.bits)
+            if min(left[i].length, right[best.place].length) > 1 { whole += 1 } else { initials += 1 }
+        }
+        let (restLeft, restRight) = (
+            lefts.count - usedLeft.nonzeroBitCount, rights.count - usedRight.nonzeroBitCount
+        )
+        for i in lefts.indices where usedLeft >> UInt32(i) & 1 == 0 { further += left[i].bits }
+        for j in rights.indices where usedRight >> UInt32(j) & 1 == 0 { further += right[j].bits }
+        shared.sort(by: >)
+        for (place, own) in shared.enumerated() { bits += place == 0 ? own : own * NameIndex.further }
+        typealias Part = ValueComparer.Part
+        if restLeft > 0, restRight > 0 {
+            level = exact > 0 ? Part.near : Part.different
+        } else if whole == 0 {
+            level = initials > 0 ? Part.initials : Part.different
+        } else {
+            level = restLeft + restRight + initials == 0 ? Part.alike : Part.partial
+        }
+    }
+
+    /// Aligns words of one name with two neighbours of the other that are the same in one word.
+    private mutating func joined(
+        _ ones: Slice<UnsafeBufferPointer<NameIndex.Word>>, with pairs: Slice<UnsafeBufferPointer<NameIndex.Word>>,
+        used usedOnes: inout UInt32, usedPairs: inout UInt32, in index: NameIndex
+    ) {
+        guard pairs.count > 1 else { return }
+        for i in ones.indices where usedOnes >> UInt32(i) & 1 == 0 {
+            let text = index.text(ones[i])
+            for j in pairs.indices.dropLast() where usedPairs >> UInt32(j) & 3 == 0 {
+                let (first, second) = (index.text(pairs[j]), index.text(pairs[j + 1]))
+                guard first.count + second.count == text.count, text.starts(with: first),
+                    text.dropFirst(first.count).elementsEqual(second)
+                else { continue }
+                usedOnes |= 1 << UInt32(i)
+                usedPairs |= 3 << UInt32(j)
+                let (high, low) = (max(pairs[j].bits, pairs[j + 1].bits), min(pairs[j].bits, pairs[j + 1].bits))
+                shared.append(max(ones[i].bits, high + low * NameIndex.further))
+                break
+            }
+        }
+    }
+
+    /// The weight in bits of two words that are spellings of one; 0 for two words.
+    private static func spelling(
+        _ one: NameIndex.Word, _ other: NameIndex.Word, in index: NameIndex, by kernel: TextSimilarityKernel
+    ) -> Float {
+        let (a, b) = (index.text(one), index.text(other))
+        let rarity = min(one.bits, other.bits) * otherSpelling
+        if min(a.count, b.count) == 1 {
+            return a[0] == b[0] && !isDigit(a[0]) ? initialBits : 0
+        }
+        // Another number is another thing.
+        guard !a.contains(where: isDigit), !b.contains(where: isDigit) else { return 0 }
+        if one.group != 0, one.group == other.group { return min(rarity, nicknameBits) }
+        var most: Float = 0
+        let shorter = min(a.count, b.count)
+        let mayBeMistyped = a[0] == b[0] || shorter >= lettersOfFirst
+        if mayBeMistyped, shorter >= fewestLetters, TextSimilarityKernel.isWithin(1, left: a, right: b) {
+            most = letterBits * Float(shorter - 3)
+        } else if mayBeMistyped, shorter >= lettersOfTwo, TextSimilarityKernel.isWithin(2, left: a, right: b) {
+            most = letterBits * Float(shorter - 5)
+        }
+        if one.sound != 0, one.sound == other.sound {
+            let isVowelless = one.isVowelless || other.isVowelless
+            if one.consonants > 1 || isVowelless, isVowelless || kernel.jaroWinkler(a, b) >= leastSimilarity {
+                most = max(most, consonantBits * Float(one.consonants))
+            }
+        }
+        if most == 0, one.consonants > 1, mayBeOneSound(a, b),
+            one.isVowelless || other.isVowelless || one.consonants > 2 || kernel.jaroWinkler(a, b) >= leastOfOtherSound
+        {
+            most = otherSoundBits * Float(one.consonants)
+        }
+        if most == 0, shorter >= lettersOfCut, a.prefix(shorter).elementsEqual(b.prefix(shorter)) {
+            most = letterBits * Float(shorter - 3)
+        }
+        if most == 0 { most = withBeginning(a, b) }
+        return min(rarity, most)
+    }
+
+    /// The weight of a word and the same word with an Arabic article written to it, or with a silent h before it.
+    private static func withBeginning(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Float {
+        let (short, long) = a.count < b.count ? (a, b) : (b, a)
+        let added = long.count - short.count
+        guard short.count >= fewestLetters, added == 1 || added == 2 else { return 0 }
+        let isSilent = added == 1 && long[0] == 104 || added == 2 && long[1] == 108 && (long[0] == 97 || long[0] == 101)
+        guard isSilent, long.dropFirst(added).elementsEqual(short) else { return 0 }
+        return letterBits * Float(short.count - 2)
+    }
+
+    /// Whether the consonants of two words are the same, but for those that languages write differently: Khrustalev and
+    /// Hrustalev, Gamal and Jamal, Zhukov and Joukov, Shahin and Chahine.
+    private static func mayBeOneSound(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+        var sounds: [UInt8] = []
+        NameToken.forEachSound(a, isApart: true) { sounds.append($0) }
+        var (place, isOne) = (0, true)
+        NameToken.forEachSound(b, isApart: true) { sound in
+            isOne = isOne && place < sounds.count && (sounds[place] == sound || isOneSound(sounds[place], sound))
+            place += 1
+        }
+        return isOne && place == sounds.count
+    }
+
+    /// Whether two classes of consonants are written for one sound: g and j, kh and h, zh and j, sh and ch, f and ph.
+    private static func isOneSound(_ one: UInt8, _ other: UInt8) -> Bool {
+        let (low, high) = (min(one, other), max(one, other))
+        return low == 106 && (high == 107 || high == 115) || low == 104 && (high == 106 || high == 107)
+            || low == 102 && high == 112
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+}
