@@ -6,7 +6,7 @@ extension MappingFile {
     /// Whether each row yields one party and nothing that a `MappedParty` does not state.
     func yieldsParties(_ options: SourceReadingOptions) -> Bool {
         guard options.scheme == .one, options.rejections == nil, options.formerRecords.isEmpty, options.rowLimit == nil,
-            options.markings.isEmpty, others == .drop, relationships.isEmpty, objects.count == 1,
+            options.markings.isEmpty, options.reviewBy == nil, others == .drop, relationships.isEmpty, objects.count == 1,
             let object = objects.first, object.type == "identity", object.key.isEmpty, object.references.isEmpty
         else { return false }
         let columns = object.columns.allSatisfy { column in
@@ -14,7 +14,7 @@ extension MappingFile {
             case .name, .givenName, .familyName, .transliteration, .alias, .formerName, .contactName, .phone, .email,
                 .birthDate, .identifier, .address, .note:
                 true
-            case .marking: false
+            case .marking, .reviewBy: false
             case .property(let name): MappedRow.partyProperties.contains(name)
             }
         }
@@ -66,7 +66,7 @@ extension MappedRow {
                 if !isKnown { party.identifiers.append(MappedParty.Identifier(scheme: scheme, value: text)) }
                 assembly.checkIdentifier(scheme, text, statedBy: record)
             case .address(let part): address.add(part, text)
-            case .note, .marking: hasOthers = true
+            case .note, .marking, .reviewBy: hasOthers = true
             case .property("identity_class"):
                 guard case .choice(let known) = filled.shape, !known.contains(text) else {
                     party.identityClass = text

@@ -8,8 +8,8 @@ extension ExtractedObject {
         guard let record else { return false }
         let hasName = record.names.contains { name in
             record.kind == .person
-                ? query.matches(PersonName(LongText.bounded(name)))
-                : query.matches(OrganisationName(LongText.bounded(name.text)))
+                ? query.matches(person: PersonName(LongText.bounded(name)))
+                : query.matches(organisation: OrganisationName(LongText.bounded(name.text)))
         }
         return hasName
             || record.phones.contains { ContactNumber.phone($0).map { query.matches(phone: $0) } ?? false }

@@ -61,6 +61,18 @@ package struct SearchQuery: Sendable {
         !organisation.isEmpty && Self.contains(organisation, in: joined)
     }
 
+    /// Whether it is a person's name, or part of it.
+    func matches(person name: PersonName) -> Bool {
+        name.ring.withUnsafeBufferPointer { ring in
+            NameToken.joined(name.words).withUnsafeBufferPointer { matches(ring: ring, joined: $0) }
+        }
+    }
+
+    /// Whether it is a company's name, or part of it.
+    func matches(organisation name: OrganisationName) -> Bool {
+        name.joined.withUnsafeBufferPointer { matches(organisation: $0) }
+    }
+
     /// What each way to match needs: for at least one of these lists, that all its parts occur without spaces.
     var alternatives: [[[UInt8]]] {
         var found = forms.map { [$0] }
