@@ -31,7 +31,9 @@ struct HandlingNames {
     /// Whether a marking only says by when its objects must be validated again: of a message it says nothing, and a list of
     /// records may have a thousand of them.
     private static func isOfReviewAlone(_ marking: JSONView) -> Bool {
-        guard let content = marking["extensions"]?[ExtensionDefinition.handling.id], content.isObject else { return false }
+        guard let content = marking["extensions"]?[ExtensionDefinition.handling.id], content.isObject else {
+            return false
+        }
         var keys: Set<String> = []
         content.forEachMember { key, _ in keys.insert(content.tape.string(key)) }
         return keys == ["extension_type", "review_by"]

@@ -6,7 +6,8 @@ extension MappingFile {
     /// Whether each row yields one party and nothing that a `MappedParty` does not state.
     func yieldsParties(_ options: SourceReadingOptions) -> Bool {
         guard options.scheme == .one, options.rejections == nil, options.formerRecords.isEmpty, options.rowLimit == nil,
-            options.markings.isEmpty, options.reviewBy == nil, others == .drop, relationships.isEmpty, objects.count == 1,
+            options.markings.isEmpty, options.reviewBy == nil, others == .drop, relationships.isEmpty,
+            objects.count == 1,
             let object = objects.first, object.type == "identity", object.key.isEmpty, object.references.isEmpty
         else { return false }
         let columns = object.columns.allSatisfy { column in
