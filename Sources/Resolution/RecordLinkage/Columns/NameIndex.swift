@@ -25,6 +25,14 @@ final class NameIndex: Sendable {
         var bits: Float
         /// Whether it has no vowel, as words of scripts without vowels have none.
         let isVowelless: Bool
+        /// Whether its letters are those of an abbreviation, a registration or another code: no vowel, or few letters and
+        /// three consonants in a row. Of a code each letter counts.
+        let isCode: Bool
+
+        /// Its blocking key: of a nickname its group, else what it sounds like.
+        fileprivate var key: UInt32 {
+            group != 0 ? ComparableValue.short(StableHash.mix(UInt64(group))) : consonants > 1 ? sound : hash
+        }
     }
 
     /// The most words of a name that are aligned.
@@ -82,10 +90,7 @@ final class NameIndex: Sendable {
                 }
             }
             for (place, word) in own.filter({ $0.length > 1 }).prefix(Self.keysOfAValue - 1).enumerated() {
-                keys[number * Self.keysOfAValue + place] =
-                    word.group != 0
-                    ? ComparableValue.short(StableHash.mix(UInt64(word.group)))
-                    : word.consonants > 1 ? word.sound : word.hash
+                keys[number * Self.keysOfAValue + place] = word.key
             }
             keys[number * Self.keysOfAValue + Self.keysOfAValue - 1] = builder.ring(
                 all[Int(ends[number])..<Int(ends[number + 1])])
@@ -218,8 +223,17 @@ struct NameWordBuilder {
                 sound: skeleton.isEmpty
                     ? 0 : ComparableValue.short(skeleton.withUnsafeBufferPointer { StableHash.hash($0) }),
                 bits: weight,
-                isVowelless: !word.contains { [97, 101, 105, 111, 117].contains($0) }))
+                isVowelless: !word.contains(where: Self.isVowel), isCode: Self.isCode(word)))
         letters += word
+    }
+
+    private static func isVowel(_ letter: UInt8) -> Bool { [97, 101, 105, 111, 117].contains(letter) }
+
+    private static func isCode(_ word: [UInt8]) -> Bool {
+        // y is a vowel in Lynn and Kyle.
+        let isVowel = word.map { Self.isVowel($0) || $0 == 121 }
+        guard isVowel.contains(true) else { return true }
+        return word.count <= 4 && isVowel.split(separator: true).contains { $0.count > 2 }
     }
 
     /// A hash of the letters of some words, the same for any rotation of them: family name first or last, given names in

@@ -19,7 +19,7 @@ struct NameAlignment {
     /// The bits of a consonant where some are written for one sound in different languages.
     private static let otherSoundBits: Float = 1.8
     /// The bits of each letter beyond the third of a word that has one letter more, less or other; and the fewest
-    /// letters of a word with two such letters.
+    /// letters of a word with two such letters. What sounds the same in a shorter word is no evidence either: Mob and Mop.
     private static let letterBits: Float = 2
     private static let (fewestLetters, lettersOfTwo) = (4, 8)
     /// What another spelling takes from the weight of a word.
@@ -112,6 +112,11 @@ struct NameAlignment {
         // Another number is another thing.
         guard !a.contains(where: isDigit), !b.contains(where: isDigit) else { return 0 }
         if one.group != 0, one.group == other.group { return min(rarity, nicknameBits) }
+        // Another letter of a code is another code. A word without vowels may be one that has them in another script: then
+        // that one is longer, or has many consonants.
+        let isVowelless =
+            one.isVowelless != other.isVowelless && (abs(a.count - b.count) > 1 || min(one.consonants, other.consonants) > 2)
+        if one.isCode || other.isCode, !isVowelless { return 0 }
         var most: Float = 0
         let shorter = min(a.count, b.count)
         let mayBeMistyped = a[0] == b[0] || shorter >= lettersOfFirst
@@ -120,14 +125,14 @@ struct NameAlignment {
         } else if mayBeMistyped, shorter >= lettersOfTwo, TextSimilarityKernel.isWithin(2, left: a, right: b) {
             most = letterBits * Float(shorter - 5)
         }
-        if one.sound != 0, one.sound == other.sound {
-            let isVowelless = one.isVowelless || other.isVowelless
+        let isHeard = isVowelless || shorter >= fewestLetters
+        if isHeard, one.sound != 0, one.sound == other.sound {
             if one.consonants > 1 || isVowelless, isVowelless || kernel.jaroWinkler(a, b) >= leastSimilarity {
                 most = max(most, consonantBits * Float(one.consonants))
             }
         }
-        if most == 0, one.consonants > 1, mayBeOneSound(a, b),
-            one.isVowelless || other.isVowelless || one.consonants > 2 || kernel.jaroWinkler(a, b) >= leastOfOtherSound
+        if most == 0, isHeard, one.consonants > 1, mayBeOneSound(a, b),
+            isVowelless || one.consonants > 2 || kernel.jaroWinkler(a, b) >= leastOfOtherSound
         {
             most = otherSoundBits * Float(one.consonants)
         }

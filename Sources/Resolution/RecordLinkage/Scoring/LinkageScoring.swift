@@ -91,12 +91,11 @@ struct LinkageScoring {
                 }
             }
         }
-        parts += blocks.large.indices.map { .large($0) }
-        if Self.isWhole(rows.count) {
-            let size = max(1, rows.count / 8)
-            for start in stride(from: 0, to: rows.count, by: size) {
-                parts.append(.whole(start..<min(start + size, rows.count)))
-            }
+        guard Self.isWhole(rows.count) else { return parts + blocks.large.indices.map { .large($0) } }
+        // All pairs that share no key: those of blocks over the limit are among them.
+        let size = max(1, rows.count / 8)
+        for start in stride(from: 0, to: rows.count, by: size) {
+            parts.append(.whole(start..<min(start + size, rows.count)))
         }
         return parts
     }
