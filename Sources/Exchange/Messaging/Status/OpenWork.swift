@@ -8,7 +8,7 @@ internal import X509
 /// What a home owes to those who hold objects, and what waits for a decision of its persons: what a status says beside
 /// `HomeStatus`.
 package struct OpenWork: Sendable {
-    /// How many objects each party holds in an earlier version, without having been sent the newer one or told of it.
+    /// How many objects each party holds in an earlier version, and was neither sent the newer one nor a statement about it.
     package let newerVersions: [String: Int]
     /// What asks for attention, as warnings.
     package let findings: [Finding]

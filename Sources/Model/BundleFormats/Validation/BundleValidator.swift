@@ -105,7 +105,7 @@ public enum BundleValidator {
         return (report, subjects)
     }
 
-    /// Validates a bundle in JSON by whoever wrote it, and noted its objects on the way: it is read once.
+    /// Validates a bundle in JSON whose writer noted its objects on the way: it is read once.
     ///
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     package static func validate(

@@ -115,7 +115,8 @@ struct NameAlignment {
         // Another letter of a code is another code. A word without vowels may be one that has them in another script: then
         // that one is longer, or has many consonants.
         let isVowelless =
-            one.isVowelless != other.isVowelless && (abs(a.count - b.count) > 1 || min(one.consonants, other.consonants) > 2)
+            one.isVowelless != other.isVowelless
+            && (abs(a.count - b.count) > 1 || min(one.consonants, other.consonants) > 2)
         if one.isCode || other.isCode, !isVowelless { return 0 }
         var most: Float = 0
         let shorter = min(a.count, b.count)
