@@ -71,26 +71,6 @@ internal import TradeModel
         (0..<count).map { "\($0),Example Party \($0),\(tag($0)),Example City,FR" }
     }
 
-    @Test func aBadRowAfterThousandsIsNamedAndNothingIsHalfDone() throws {
-        var bad = rows(3000)
-        bad[2699] = "2699,,x,Example City,FR"
-        let text = (["id,name,tags,city,country"] + bad).joined(separator: "\n") + "\n"
-        let file = try stage.folder.write(text, "list.csv")
-        var job = ExportJob([file])
-        job.mapping = try stage.folder.write(map, "map.json")
-        let lock = try stage.carrier.home.lockExports()
-        let export = HomeExport(stage.carrier.home, dated: Stage.now, markings: [])
-        let prepared = try export.prepare(job, clock: Stage.now, randomness: .system)
-        let errors = prepared.findings.filter { $0.severity == .error }
-        #expect(!prepared.isValid)
-        #expect(errors.map(\.place.entry) == ["list.csv"] && errors.map(\.place.line) == [2701])
-        withExtendedLifetime(lock) {}
-        // Nothing of it is remembered, and nothing but the home is left.
-        #expect(try Paths.names(in: stage.carrier.home.layout.home).filter { $0.contains("spool") } == [])
-        let good = try self.export(rows(3000))
-        #expect(good.versions.records.new == 3000 && good.versions.records.unchanged == 0)
-    }
-
     // MARK: what changes
 
     @Test func unchangedRowsMakeNothingWhateverTheFileIsCalledAndWhereverTheyStand() throws {
