@@ -51,7 +51,7 @@ package struct ReviewSheet: Hashable, Sendable {
 
     /// Entities that may be one, which can be answered at once.
     package struct Group: Hashable, Sendable {
-        /// Its id, which stands in the reasons of its decisions.
+        /// Its id, which the reasons of its decisions name.
         package let id: String
         /// The names of its entities.
         package let names: [String]

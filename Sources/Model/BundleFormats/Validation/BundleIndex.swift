@@ -5,7 +5,7 @@ internal import TradeModel
 
 /// What a validation knows of all objects of a bundle before it checks each: their ids, and which of them are persons.
 ///
-/// Whoever writes a bundle can note its objects on the way, so that it need not be read twice to be validated.
+/// The writer of a bundle can note its objects on the way, so that it need not be read twice to be validated.
 package struct BundleIndex: Sendable {
     /// What is noted of an object.
     package struct Entry: Sendable {

@@ -83,7 +83,7 @@ internal import X509
         #expect(try play.carrier.home.caseFile.hasOtherDevice())
     }
 
-    /// A hold can only keep something; whoever can write a state file must not be able to undo what persons decided.
+    /// A hold can only keep something; somebody who can write a state file must not be able to undo what persons decided.
     @Test func ofDecisionsOfPersonsOnlyHoldsAreTakenOverAndTheOthersAreNamed() throws {
         func registry(_ party: Party, at time: Timestamp) -> HoldRegistry {
             HoldRegistry(party.home, actor: party.actor(time))
