@@ -2,7 +2,7 @@
 
     day.py CORRIDOR MAPPING FLOORS ROWS LIMIT [OPTION OF EXPORT…]
 """
-import json, os, subprocess, sys, time, zipfile
+import json, os, subprocess, sys, threading, time, zipfile
 
 corridor, mapping, floors, rows, limit = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4]), float(sys.argv[5])
 options = sys.argv[6:]
@@ -16,10 +16,11 @@ def run(*arguments, output=None):
     with open(output or os.devnull, "wb") as out:
         begin = time.perf_counter()
         child = subprocess.Popen([corridor, *arguments], stdout=out, stderr=subprocess.PIPE)
-        killer = subprocess.Popen(["sh", "-c", f"sleep {limit}; kill {child.pid}"], stdout=subprocess.DEVNULL)
+        killer = threading.Timer(limit, child.terminate)
+        killer.start()
         errors = child.stderr.read()
         _, status, used = os.wait4(child.pid, 0)
-        killer.kill()
+        killer.cancel()
     took = time.perf_counter() - begin
     if status != 0:
         return None, errors.decode(errors="replace").strip().splitlines()[:1] or [f"ended with {status}"], took
