@@ -15,9 +15,11 @@ extension CorrectionWorld {
         }
         // What is decided in a quiet round may have to be told in the next one.
         var quiet = 0
-        for _ in 0..<80 where quiet < 2 {
+        for round in 0..<80 where quiet < 2 {
             for home in homes.indices.shuffled(using: &random) where !homes[home].isGone {
                 homes[home].disk.outbox = homes[home].disk.outbox.filter { !gone.contains(messages[$0].recipient) }
+                // Of a succession most hear later than of what the successor states.
+                if round > 0 { try learnSuccessions(at: home) }
                 try attend(home)
                 try receive(at: home)
                 try work(at: home)
@@ -43,7 +45,6 @@ extension CorrectionWorld {
 
     /// What people do: they learn what happened, and decide on what waits.
     private mutating func attend(_ home: Int) throws(SimulationFailure) {
-        try learnSuccessions(at: home)
         if !stolen.isEmpty { try learnOfTheft(at: home) }
         try synchronize(home)
         if homes[home].disk.isRestored {

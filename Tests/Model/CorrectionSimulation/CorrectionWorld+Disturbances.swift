@@ -74,10 +74,7 @@ extension CorrectionWorld {
             homes[home].backups.append(homes[home].disk)
             if homes[home].backups.count > 3 { homes[home].backups.removeFirst() }
         case 12..<14: try restore(home)
-        case 14:
-            // One fire: both ends of a link lose what they did since their oldest backups.
-            try restore(home, isOldest: true)
-            if let other = homes.firstIndex(where: { $0.party == partner }) { try restore(other, isOldest: true) }
+        case 14: try burn(home)
         case 15:
             if homes[home].isRestoredUnnoticed { try notice(home) } else { homes[home].disk.isRestored = false }
         case 16: if !stolen.isEmpty { try learnOfTheft(at: home) }
@@ -98,6 +95,32 @@ extension CorrectionWorld {
         homes[home].isRestoredUnnoticed = true
         // It goes on where it was, with numbers that it gave before: forks.
         try deviate(at: home)
+    }
+
+    /// One fire: both ends of a link lose what they did since their oldest backups, where possible of a link over which an
+    /// object went that is in the backup of the one only, and that the other one gave on. The one takes some of its
+    /// objects back then.
+    private mutating func burn(_ home: Int) throws(SimulationFailure) {
+        let party = homes[home].party
+        let others = homes.indices.filter { homes[$0].party != party && !homes[$0].isGone && !homes[$0].backups.isEmpty }
+        guard !homes[home].isGone, let former = homes[home].backups.first, let any = random.pick(others) else { return }
+        var lost: [(object: StatedObject, other: Int)] = []
+        for other in others {
+            for (object, known) in homes[other].disk.state.objects.sorted(by: { $0.key < $1.key })
+            where object.originator == Self.id(of: party) && !known.holders.isEmpty {
+                let isForgotten = homes[other].backups[0].state.objects[object] == nil
+                let before = former.state.objects[object]
+                guard isForgotten, let before, before.holders[Self.id(of: homes[other].party)] == nil else { continue }
+                lost.append((object, other))
+            }
+        }
+        let victim = random.pick(lost)
+        for one in [home, victim?.other ?? any] {
+            try restore(one, isOldest: true)
+            homes[one].disk.isRestored = false
+        }
+        guard let object = victim?.object, isActive(home) else { return }
+        try apply(.statementsMade([try state(.retraction(of: object), at: home)]), at: home)
     }
 
     /// Retracts objects and reinstates them, one after the other.
@@ -199,6 +222,9 @@ extension CorrectionWorld {
         }
         let statements = handed.statements.values.filter { $0.decision != .notEntitled }.map(\.statement)
         try came(statements.sorted { $0.digest < $1.digest }, from: Self.id(of: party), at: new)
+        // One of those may have been restored, and be without an answer of the party.
+        let partners = Set(0..<parties).subtracting([party, successor])
+        for partner in partners.sorted() { try apply(.partnerRestored(Self.id(of: partner)), at: new) }
         guard random.happens(60) else { return }
         // It takes much back at once, before others know of the succession.
         let inherited = homes[new].disk.state.objects.filter {

@@ -47,7 +47,7 @@ import Testing
         for seed in 1...40 where !found {
             var world = CorrectionWorld(seed: UInt64(seed), core: rule.core)
             do throws(SimulationFailure) {
-                try world.run(steps: 600)
+                try world.run(steps: rule.steps)
             } catch {
                 found = rule.invariants.contains { error.description.contains($0) }
             }

@@ -20,7 +20,9 @@ enum WrongCorrectionRule: CaseIterable {
     case forgetsThatItWasRestored
     case ignoresWhatPartiesHave
     case tellsSuccessorsNothing
+    case tellsOriginatorsNothing
     case keepsForksApart
+    case letsSuccessionsPassTheLimits
 
     /// What the failure says, one of these.
     var invariants: [String] {
@@ -30,7 +32,7 @@ enum WrongCorrectionRule: CaseIterable {
         case .takesCorrectionsFromAnybody: ["no right"]
         case .passesNothingOn, .forgetsToWhomObjectsWent: ["does not know that", "forgets"]
         case .tellsEverybody: ["does not hold"]
-        case .hidesAnyNumber: ["without a person"]
+        case .hidesAnyNumber, .letsSuccessionsPassTheLimits: ["without a person"]
         case .takesSentForConfirmed: ["never got"]
         case .forgetsWhatWasLost: ["does not know that", "still has something to tell"]
         case .destroysWhatIsRetracted: ["forgets"]
@@ -38,15 +40,23 @@ enum WrongCorrectionRule: CaseIterable {
         case .forgetsThatAPartnerWasRestored, .ignoresWhatPartiesHave: ["does not know that", "which was retracted"]
         // It takes what it lost for what never was.
         case .forgetsThatItWasRestored: ["does not know that", "which was retracted", "doubts a party"]
-        case .tellsSuccessorsNothing: ["does not know that", "which was retracted"]
+        case .tellsSuccessorsNothing, .tellsOriginatorsNothing: ["does not know that", "which was retracted"]
         case .keepsForksApart: ["does not know that", "which was retracted", "against what was stated"]
+        }
+    }
+
+    /// How long the worlds run in which it is found: what takes a rare chain of events takes longer.
+    var steps: Int {
+        switch self {
+        case .tellsOriginatorsNothing, .keepsForksApart, .letsSuccessionsPassTheLimits: 2_000
+        default: 600
         }
     }
 
     /// The core with the wrong rule.
     var core: CorrectionWorld.Core {
         { event, state, limits in
-            let limits = self == .hidesAnyNumber ? RetractionLimits(percent: 100, number: 1000, always: 1) : limits
+            let limits = self.hasNoLimits(for: event) ? RetractionLimits(percent: 100, number: 1000, always: 1) : limits
             let before = state
             guard let changed = self.changed(event, state) else {
                 return CorrectionCore.apply(.decided([], isAccepted: true), to: &state, limits: limits)
@@ -54,6 +64,13 @@ enum WrongCorrectionRule: CaseIterable {
             var step = CorrectionCore.apply(changed, to: &state, limits: limits)
             self.change(&step, of: event, &state, before: before)
             return step
+        }
+    }
+
+    private func hasNoLimits(for event: CorrectionEvent) -> Bool {
+        switch (self, event) {
+        case (.hidesAnyNumber, _), (.letsSuccessionsPassTheLimits, .succeeded): true
+        default: false
         }
     }
 
@@ -106,6 +123,7 @@ enum WrongCorrectionRule: CaseIterable {
                 default: false
                 }
             }
+        case (.tellsOriginatorsNothing, _): Self.tellNothingToOriginators(&step, &state)
         case (.keepsForksApart, _):
             step.outputs.removeAll { output in
                 guard case .pass(let digest, let party) = output else { return false }
@@ -126,6 +144,28 @@ enum WrongCorrectionRule: CaseIterable {
                 step.findings.append(Finding(.statementFork, facts))
             }
         default: break
+        }
+    }
+
+    /// What a home gave on without having it from anybody, it does not state to those who may correct it.
+    private static func tellNothingToOriginators(_ step: inout CorrectionStep, _ state: inout CorrectionState) {
+        func told(_ objects: some Collection<StatedObject>, to party: String) -> Set<StatedObject> {
+            let names = state.rights.predecessors(of: party)
+            let inherited = state.rights.predecessors(of: state.party).subtracting([state.party])
+            return Set(
+                objects.filter { object in
+                    let sources = Set(state.objects[object]?.sources.keys.map(\.self) ?? [])
+                    return !sources.isDisjoint(with: names) || !sources.isDisjoint(with: inherited)
+                })
+        }
+        for (party, objects) in state.untold {
+            let rest = told(objects, to: party)
+            state.untold[party] = rest.isEmpty && !objects.isEmpty ? nil : rest
+        }
+        step.outputs = step.outputs.compactMap { output in
+            guard case .tell(let objects, let party) = output, !objects.isEmpty else { return output }
+            let rest = told(objects, to: party).sorted()
+            return rest.isEmpty ? nil : .tell(rest, to: party)
         }
     }
 
