@@ -222,8 +222,7 @@ let package = Package(
         // Tests, mirroring the modules.
         .target(
             name: "TestSupport", dependencies: ["CFileSystem", "Diagnostics", "Platform", "Files"],
-            path: "Tests/TestSupport",
-            swiftSettings: strict),
+            path: "Tests/TestSupport", exclude: ["preload"], swiftSettings: strict),
         .target(
             name: "HomeTestSupport",
             dependencies: [

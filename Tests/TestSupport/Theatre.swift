@@ -14,13 +14,17 @@ public enum Theatre {
         return Paths.folder(of: bundle)
     }()
 
-    /// The program under test.
-    public static let corridor = Paths.join(programs, "corridor")
+    /// The program under test: the one that was built with the tests, or that which `CORRIDOR_PROGRAM` names, such as a
+    /// release build. Its name is `corridor`, because commands for the shell call it so.
+    public static let corridor =
+        ProcessInfo.processInfo.environment["CORRIDOR_PROGRAM"] ?? Paths.join(programs, "corridor")
 
-    /// The environment of the commands.
+    /// The environment of the commands. Keys that they make are opened quickly (``PreloadedLibrary/quickDerivation``).
     public static func environment(_ folder: String) -> [String: String] {
         [
-            "PATH": programs + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
+            "LD_PRELOAD": PreloadedLibrary.quickDerivation ?? "",
+            "PATH": Paths.folder(of: corridor) + ":"
+                + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
             "EXAMPLES": Paths.join(SharedData.packageFolder, "examples"), "CORRIDOR_ACTOR": "tester",
             "CORRIDOR_HOME": "", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "HOME": folder,
         ]
@@ -67,7 +71,6 @@ public enum Theatre {
             """
         let result = try run(setUp, in: folder.path)
         guard result.status == 0 else { throw SetUpFailed(text: result.errorText) }
-        try QuickKeys.make(in: folder.path, passphrase: passphrase)
         return folder
     }
 

@@ -99,6 +99,14 @@ extension FindingCode {
             + "validate the record again.",
         advice: "Correct the value, or dates in the mapping.")
 
+    /// A marking cannot be read.
+    package static let recordMarkingUnreadable = FindingCode(
+        "record-marking-unreadable", severity: .error,
+        sentence:
+            "In {path}, record {record}, {column} is neither a level of TLP nor the id of a marking, so that the record would go "
+            + "further than it may.",
+        advice: "Correct the value, or replace it in the mapping, such as by TLP:AMBER.")
+
     /// Too many different times of reviews.
     package static let reviewTimesTooMany = FindingCode(
         "review-times-too-many", severity: .error,

@@ -34,19 +34,9 @@ enum FaultInjector {
         }
     }
 
-    /// The library, compiled once by the compiler that Swift brings along.
-    private static let library = Result<(folder: TemporaryFolder, path: String), any Error>(catching: {
-        let folder = try TemporaryFolder()
-        let path = folder.file("fault-injector.so")
-        let source = Paths.join(Paths.folder(of: #filePath), "injector/fault-injector.c")
-        let result = try Tool.run(
-            "clang",
-            [
-                "-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC",
-                "-D_FORTIFY_SOURCE=0", "-o", path, source, "-ldl", "-lpthread",
-            ])
-        guard result.status == 0 else { throw Theatre.SetUpFailed(text: result.errorText) }
-        return (folder, path)
+    /// The library, compiled once.
+    private static let library = Result<String, any Error>(catching: {
+        try PreloadedLibrary.compile(Paths.join(Paths.folder(of: #filePath), "injector/fault-injector.c"))
     })
 
     /// Runs one command of `corridor`, as a line for the shell that begins with `corridor ` and may use the words of the
@@ -67,7 +57,8 @@ enum FaultInjector {
     static func words(_ mode: Mode, in folder: String, namelessFiles: Bool = true) throws -> [String] {
         var settings = mode.environment
         settings["FAULT_ROOT"] = folder
-        settings["LD_PRELOAD"] = try library.get().path
+        settings["LD_PRELOAD"] = ([try library.get()] + [PreloadedLibrary.quickDerivation].compactMap(\.self))
+            .joined(separator: ":")
         if !namelessFiles { settings["FAULT_NAMED"] = "1" }
         return ["env"] + settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
     }

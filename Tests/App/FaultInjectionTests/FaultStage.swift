@@ -60,7 +60,6 @@ enum FaultStage {
                 corridor partner add stranger/profile.asice --yes --home agency
                 """#, in: folder.path)
         guard result.status == 0 else { throw Theatre.SetUpFailed(text: result.errorText) }
-        try QuickKeys.make(in: folder.path, passphrase: Theatre.passphrase)
         return folder
     })
 }

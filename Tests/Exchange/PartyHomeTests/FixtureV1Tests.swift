@@ -76,6 +76,27 @@ internal import X509
         }
     }
 
+    /// Version 0.1 had no logs of relations: the key that signs their heads is made when it is first needed.
+    @Test func theKeyOfRelationLogsIsMadeOnce() throws {
+        #expect(try partner.home.logCertificate() == nil)
+        let before = try CertificateRole.required.map { try partner.home.certificate($0).der }
+        let manager = KeyManager(
+            partner.home, passphrase: try Passphrase(Array(FixtureV1.passphrase.utf8)), clock: .fixed(now),
+            randomness: .system, actor: partner.actor(now))
+        #expect(try manager.makeLogKey())
+        let certificate = try #require(try partner.home.logCertificate())
+        #expect(try partner.keys.key(.log).publicKey.der == certificate.publicKey.der)
+        #expect(try CertificateRole.required.map { try partner.home.certificate($0).der } == before)
+        #expect(try partner.home.caseFile.verifyLog() == 11)
+        #expect(try HomeCheck(partner.home, keys: partner.keys).run(repairing: false, by: partner.actor(now)).isWhole)
+        // Partners that took the new profile in read what the key signs.
+        let profile = try File(path: partner.home.layout.profile)
+        _ = try PartnerRegistry(carrier.home, clock: .fixed(now)).add(
+            profile, .asked { _, _ in false }, by: carrier.actor(now))
+        #expect(try !manager.makeLogKey())
+        #expect(try partner.home.logCertificate()?.der == certificate.der)
+    }
+
     @Test(arguments: ["attachment", "cosigned"]) func packagesAreVerified(_ name: String) throws {
         #expect(try judgement(FixtureV1.file("packages/\(name).asice"), at: partner.home).outcome == .passed)
     }

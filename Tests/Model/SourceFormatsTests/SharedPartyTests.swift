@@ -1,6 +1,7 @@
 import Diagnostics
 import Digests
 import Files
+import Markings
 import SourceFormats
 import StrictJSON
 import TestSupport
@@ -95,6 +96,28 @@ import TradeModel
             Self.read(row, map: Self.map().replacing("Parcels", with: "Letters")),
         ].map { Self.parties($0).map(\.id) }
         #expect(Set(ids).count == 3)
+    }
+
+    /// Rows share nothing across markings: the address of a row for few must not go where that of another row may.
+    @Test(arguments: ["", #""parties": "row","#])
+    func whatARowMarksIsMarkedInEachOfItsObjects(_ file: String) throws {
+        let map = """
+            { "source_name": "Parcels", "record": "hawb", \(file) "objects": {
+                "sender": { "type": "identity", "columns": { "name": "name", "phone": "phone", "account": "marking",
+                    "street": "address.street", "city": "address.city", "country": "address.country",
+                    "goods": "note:goods" } },
+                "item": { "type": "consignment", "columns": { "hawb": "identifier:hawb" } } },
+              "relationships": [ { "type": "related-to", "from": "sender", "to": "item" } ] }
+            """
+        let rows = ["H1,TLP:RED,\(Self.whole),shoes", "H2,TLP:GREEN,\(Self.whole),lamps"]
+        let result = try Self.read(rows, map: map, markings: [])
+        #expect(result.findings.isEmpty && result.dangling == [])
+        for type in ["location", "relationship", "note"] {
+            #expect(
+                Set(result.all(type).map(\.objectMarkingRefs)) == [[TrafficLight.red.id], [TrafficLight.green.id]],
+                "\(type)")
+        }
+        #expect(Self.parties(result).count == 2)
     }
 
     @Test func aKeyMakesThoseOneThatStateNoAddressOrTelephone() throws {

@@ -181,12 +181,12 @@ final class ObjectAssembly {
     func relate(
         _ type: String, from: String, to: String, key: String, record: SourceRecord?,
         describedAs description: String? = nil,
-        created: Timestamp? = nil, modified: Timestamp? = nil, markings: [String] = []
+        created: Timestamp? = nil, modified: Timestamp? = nil, markings: [String] = [], reviewBy: Timestamp? = nil
     ) {
         var draft = ObjectDraft(
             "relationship", key: [type, from, to, key].joined(separator: "\u{1F}"), record: record, created: created,
             modified: modified)
-        draft.markings = markings
+        (draft.markings, draft.reviewBy) = (markings, reviewBy)
         draft.properties["relationship_type"] = .string(type)
         if let description { draft.properties["description"] = .string(description) }
         draft.properties["source_ref"] = .string(from)

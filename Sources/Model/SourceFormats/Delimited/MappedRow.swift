@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Markings
 internal import Platform
 internal import StrictJSON
 
@@ -21,13 +22,15 @@ struct MappedRow {
     func makeObjects(others: [(String, String)], label: String?) {
         var objects = plan.objects.map { rowObject(of: $0) }
         for (label, text) in others { objects[0].draft.note(label, text) }
+        for index in objects.indices {
+            // Before it is shared: rows share an address only under the same markings.
+            let draft = objects[index].draft
+            objects[index].place?.markings = draft.markings
+            objects[index].place?.reviewBy = draft.reviewBy
+        }
         share(&objects)
         for (position, object) in objects.enumerated() {
-            if var place = object.place {
-                // What rows share is the same from each of them.
-                if !place.isShared {
-                    (place.markings, place.reviewBy) = (object.draft.markings, object.draft.reviewBy)
-                }
+            if let place = object.place {
                 assembly.add(place)
                 relateToFormer(place, at: position, part: "address")
             }
@@ -57,15 +60,19 @@ struct MappedRow {
         }
         guard !mapping.relationships.isEmpty else { return }
         let drafts = objects.filter { !$0.draft.isEmpty }.map { ($0.mapping, $0.draft) }
-        var ids: [String: String] = [:]
-        for (object, draft) in drafts { ids[object.label] = assembly.id(of: draft) }
+        var ends: [String: ObjectDraft] = [:]
+        for (object, draft) in drafts { ends[object.label] = draft }
         for relationship in mapping.relationships {
-            guard let from = ids[relationship.from], let to = ids[relationship.to] else { continue }
+            guard let from = ends[relationship.from], let to = ends[relationship.to] else { continue }
             let label = relationship.from + "/" + relationship.type + "/" + relationship.to
             var record = record(of: plan.objects[0])
             // Between two objects that rows share there is one relationship of all these rows.
-            record.isShared = drafts.filter { [from, to].contains(assembly.id(of: $0.1)) }.allSatisfy { $0.1.isShared }
-            assembly.relate(relationship.type, from: from, to: to, key: label, record: record)
+            record.isShared = from.isShared && to.isShared
+            // It says something of both ends, and goes no further than either.
+            let markings = from.markings + to.markings.filter { !from.markings.contains($0) }
+            assembly.relate(
+                relationship.type, from: assembly.id(of: from), to: assembly.id(of: to), key: label, record: record,
+                markings: markings, reviewBy: [from.reviewBy, to.reviewBy].compactMap(\.self).min())
         }
     }
 
@@ -86,6 +93,7 @@ struct MappedRow {
                 key: ["derived-from", new, old, "scheme 1"].joined(separator: ObjectIDScheme.separator),
                 record: record)
             pair.isMadeOnce = true
+            (pair.markings, pair.reviewBy) = (draft.markings, draft.reviewBy)
             pair.properties["relationship_type"] = "derived-from"
             pair.properties["description"] = "the same thing under the id that it had before"
             pair.properties["source_ref"] = .string(new)
@@ -153,7 +161,7 @@ struct MappedRow {
                 if draft.type == "location" { country = country ?? Self.country(of: text, scheme) }
             case .address(let part): address.add(part, text)
             case .note(let label): draft.note(label, text)
-            case .marking: draft.markings.append(text)
+            case .marking: addMarking(text: text, column: column, to: &draft)
             case .reviewBy: setReview(text: text, column: column, in: &draft)
             case .property(let name): setProperty(name, filled.shape, text: text, column: column, in: &draft)
             }
@@ -272,6 +280,15 @@ struct MappedRow {
                 .recordReviewUnreadable, record: record, facts: ["column": column.column, "pattern": pattern.text])
         }
         draft.reviewBy = time
+    }
+
+    /// Adds a marking. What cannot be read is an error: the record would go to readers who may not have it.
+    private func addMarking(text: String, column: ColumnMapping, to draft: inout ObjectDraft) {
+        guard let id = TrafficLight(label: text)?.id ?? (text.hasPrefix("marking-definition--") ? text : nil) else {
+            guard let record = draft.record else { return }
+            return assembly.reportRow(.recordMarkingUnreadable, record: record, facts: ["column": column.column])
+        }
+        if !draft.markings.contains(id) { draft.markings.append(id) }
     }
 
     /// Keeps a value that its property cannot hold as a line of the note, and reports it.

@@ -13,13 +13,12 @@ struct EndToEndSize {
     let program: String
 
     private static let environment = ProcessInfo.processInfo.environment
-    /// With `CORRIDOR_FAULTS=all` the full size, otherwise a small one. `CORRIDOR_PROGRAM` names another program than the
-    /// one that was built with the tests, such as a release build; `CORRIDOR_SEED` another seed.
+    /// With `CORRIDOR_FAULTS=all` the full size, otherwise a small one. `CORRIDOR_SEED` names another seed.
     static let chosen: EndToEndSize = {
         let isFull = environment["CORRIDOR_FAULTS"] == "all"
         return EndToEndSize(
             envelopes: isFull ? 100 : 2, faults: isFull ? 200 : 8,
             seed: environment["CORRIDOR_SEED"].flatMap(UInt64.init) ?? 23,
-            program: environment["CORRIDOR_PROGRAM"] ?? Theatre.corridor)
+            program: Theatre.corridor)
     }()
 }

@@ -59,7 +59,6 @@ final class EndToEndWorld {
         try network.calm()
         let result = try Theatre.run(lines, in: folder.path)
         guard result.status == 0 else { throw Theatre.SetUpFailed(text: result.text + result.errorText) }
-        try QuickKeys.make(in: folder.path, passphrase: Theatre.passphrase)
         try network.disturb()
     }
 
