@@ -71,7 +71,7 @@ package struct CorridorCommand: ParsableCommand {
                     Retractions.self,
                     DestroyCommand.self,
                     SuspectCommand.self,
-                    DisputeCommand.self,
+                    DisputeCommand.self, DisputesCommand.self,
                 ]),
             CommandGroup(
                 name: "Maintenance:",

@@ -147,7 +147,7 @@ extension CaseStore {
             let retracted = hidden == 0 ? [] : [Finding(.objectsStayHidden, ["count": "\(hidden)"])]
             return Stored(
                 package: number, newVersions: versions.new, knownVersions: versions.known,
-                findings: versions.findings + versions.strange + retracted, news: step?.findings ?? [])
+                findings: versions.findings + versions.notes + retracted, news: step?.findings ?? [])
         }
     }
 

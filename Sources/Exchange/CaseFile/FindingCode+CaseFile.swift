@@ -34,6 +34,16 @@ extension FindingCode {
             + "{what}.",
         advice: "Compare the two versions, and ask the creator whether two of its exports use one id for two things.")
 
+    /// New versions are older than what is here: they change nothing.
+    package static let versionsOvertaken = FindingCode(
+        "versions-overtaken", severity: .warning,
+        sentence:
+            "{count} new versions of objects are older than what is here by the same creator, and are not shown: {id} of {modified} "
+            + "is behind {newest}.",
+        advice:
+            "Of messages that came late this is right. Where they correct something, their originator has to give them a later "
+            + "time.")
+
     /// The database itself is damaged.
     package static let caseFileDamaged = FindingCode(
         "case-file-damaged", severity: .error,

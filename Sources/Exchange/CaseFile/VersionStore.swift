@@ -20,7 +20,9 @@ struct VersionStore {
     /// Several contents for one time of modification.
     private(set) var findings: [Finding] = []
     /// New versions that seem to describe other things than the previous ones.
-    private(set) var strange: [Finding] = []
+    private var strange: [Finding] = []
+    /// New versions that are older than another one of their creator: how many, and the first.
+    private var overtaken: (count: Int, first: [String: String]) = (0, [:])
     /// The new versions of objects of which others were here before, since they were taken last.
     private var renewed: [(id: String, modified: String)] = []
 
@@ -32,6 +34,8 @@ struct VersionStore {
         let find: Statement
         /// The versions of an object by a creator before a time, the last one first.
         let before: Statement
+        /// The newest version of an object by a creator after a time.
+        let after: Statement
         let insert: Statement
         /// The statements of a group.
         let parts: Statement
@@ -47,6 +51,12 @@ struct VersionStore {
                     \(SealedVersion.columns()) WHERE v.id = ? AND v.creator IS ? AND \(StoredVersion.order) < ?
                         AND v.part IS NULL
                     ORDER BY \(StoredVersion.order) DESC
+                    """)
+            after = try database.makeStatement(
+                sql: """
+                    SELECT v.modified FROM object_version v
+                    WHERE v.id = ? AND v.creator IS ? AND \(StoredVersion.order) > ? AND v.part IS NULL
+                    ORDER BY \(StoredVersion.order) DESC LIMIT 1
                     """)
             insert = try database.makeStatement(
                 sql: """
@@ -135,6 +145,14 @@ struct VersionStore {
         if let due = arriving.reviewBy { try statements.review.execute(arguments: [version, due]) }
     }
 
+    /// New versions that are older than another one of their creator: how many, and the first.
+    private var overtaken: (count: Int, first: [String: String]) = (0, [:])
+    /// What is strange in the new versions, and whether some of them change nothing because they are older.
+    var notes: [Finding] {
+        guard overtaken.count > 0 else { return strange }
+        return strange + [Finding(.versionsOvertaken, overtaken.first.merging(["count": "\(overtaken.count)"]) { $1 })]
+    }
+
     /// The new versions of objects of which others were here before, by their originator; each is given once.
     mutating func takeRenewed(of originator: String) -> [NewerVersion] {
         defer { renewed.removeAll() }
@@ -174,8 +192,22 @@ struct VersionStore {
         }
         if let same { return (same["number"], try SealedVersion.key(same, keys: keys)) }
         try noteRenewed(arriving)
+        try noteOvertaken(arriving)
         try compareWithLast(arriving, at: place)
         return nil
+    }
+
+    /// Notes a new version that is older than another one of its creator, such as one that was dated ahead.
+    private mutating func noteOvertaken(_ arriving: ArrivingVersion) throws {
+        let order = String(StoredVersion.orderKey(arriving.modified))
+        guard
+            let newest = try String.fetchOne(
+                statements.after, arguments: [arriving.id, arriving.creator, order])
+        else { return }
+        overtaken.count += 1
+        if overtaken.first.isEmpty {
+            overtaken.first = ["id": arriving.id, "modified": arriving.modified, "newest": newest]
+        }
     }
 
     /// Notes a new version of an object that is known.

@@ -80,13 +80,14 @@ extension Home {
         return findings
     }
 
-    /// Removes temporary files of killed writers, and quarantine files that were released or discarded.
+    /// Removes temporary files of killed writers, drafts of homes, and quarantine files that were released or discarded.
     private func sweep() throws(Fault) {
         for folder in layout.folders + [
             layout.folder, layout.incoming, layout.codes, layout.timestampAuthorities, layout.persons,
         ] {
             TemporaryFile.sweep(folder)
         }
+        try HomeDraft.sweep(layout.folder)
         // One query for any number of held files, because this runs whenever a home is opened.
         let files = try Paths.names(in: layout.quarantine)
         guard !files.isEmpty else { return }

@@ -12,7 +12,7 @@ extension FindingCode {
     package static let objectDisputed = FindingCode(
         "object-disputed", severity: .note,
         sentence: "{name} attaches a statement to {object} of {originator}: {reason}",
-        advice: "It is shown with the object, and goes with every later share of it.")
+        advice: "corridor disputes lists what is said; it goes with every later share of the object.")
 
     /// An object was validated again by its originator.
     package static let objectValidated = FindingCode(

@@ -97,12 +97,12 @@ import TradeModel
     @Test func aConfirmationOfOneObjectSaysNothingOfTheOthers() throws {
         let store = try desk.open()
         try disclose([draft([Self.id(1), Self.id(2)])], in: store)
-        let confirmation = LedgerConfirmation(.applied, time: "2026-03-01T00:00:00.000Z", by: "p")
+        let confirmation = LedgerConfirmation(.corrected, time: "2026-03-01T00:00:00.000Z", by: "p")
         try store.write { database in
             try CaseStore.confirm(
                 confirmation, objects: [Self.id(1)], of: "p", caseKey: store.key(in: database), in: database)
         }
-        #expect(try store.holders(of: Self.id(1)).map(\.state) == [.applied])
+        #expect(try store.holders(of: Self.id(1)).map(\.state) == [.corrected])
         #expect(try store.holders(of: Self.id(2)).map(\.state) == [.sent])
         #expect(try store.ledger(ofMessage: "m").map(\.state) == [.sent])
     }
@@ -112,7 +112,7 @@ import TradeModel
         try disclose([draft([Self.id(1)])], in: store)
         try store.write { database in
             try CaseStore.confirm(
-                LedgerConfirmation(.applied, time: "t", by: "q"), message: "m", to: "p",
+                LedgerConfirmation(.corrected, time: "t", by: "q"), message: "m", to: "p",
                 caseKey: store.key(in: database), in: database)
         }
         let entry = try #require(try store.ledger(ofMessage: "m").first)
@@ -123,7 +123,7 @@ import TradeModel
     @Test func statesNeverGoBack() throws {
         let store = try desk.open()
         try disclose([draft([Self.id(1)])], in: store)
-        for state in [LedgerState.destroyed, .acknowledged, .applied] {
+        for state in [LedgerState.destroyed, .acknowledged, .corrected] {
             try store.write { database in
                 try CaseStore.confirm(
                     LedgerConfirmation(state, time: "t", by: "p"), message: "m", to: "p",

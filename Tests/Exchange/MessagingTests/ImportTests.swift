@@ -291,6 +291,28 @@ import X509
         #expect(outcomes[2].allFindings.first?.place.pointer == "/objects/0")
     }
 
+    /// A version that was dated ahead hides what its originator states later: that is said, and nothing is lost.
+    @Test func aVersionThatIsOlderThanWhatIsHereIsKeptAndSaysThatItChangesNothing() throws {
+        let stage = try Stage()
+        func bundle(_ day: String) throws -> String {
+            let id = "00000000-0000-4000-8000-00000000000a"
+            return try stage.folder.write(
+                """
+                {"type":"bundle","id":"bundle--\(id)","objects":[{"type":"identity","spec_version":"2.1",
+                "id":"identity--\(id)","created":"2026-02-01T00:00:00.000Z","modified":"2026-02-\(day)T00:00:00.000Z",
+                "name":"Example \(day)","identity_class":"individual"}]}
+                """, day + ".json")
+        }
+        let outcomes = try ["01", "04", "03", "05", "04"].map { day in
+            try stage.agency.importFile(try stage.carrier.seal(try bundle(day), to: [stage.agency], in: stage.folder)[0])
+        }
+        #expect(outcomes.map { $0.codes.contains("versions-overtaken") } == [false, false, true, false, false])
+        let finding = try #require(outcomes[2].allFindings.first { $0.code.name == "versions-overtaken" })
+        #expect(finding.facts["newest"] == "2026-02-04T00:00:00.000Z" && finding.facts["count"] == "1")
+        #expect(try stage.agency.home.caseFile.currentObjects().map(\.object.name) == ["Example 05"])
+        #expect(outcomes.compactMap(\.stored?.newVersions) == [1, 1, 1, 1, 0])
+    }
+
     @Test func aBundleThatIsNotValidIsRefusedWithItsFindings() throws {
         let stage = try Stage()
         let bad = Array(

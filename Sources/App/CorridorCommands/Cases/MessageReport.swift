@@ -115,7 +115,7 @@ struct MessageReport {
             }
         }
         if let entry = entry(of: row, ledger) {
-            Console.print("  answer: \(entry.isRejected ? "rejected" : entry.state.rawValue)")
+            Console.print("  answer: \(entry.isRejected ? "rejected" : entry.state.words)")
         } else if row.direction == .sent {
             Console.print("  answer: \(row.answer ?? "none yet")")
         }

@@ -82,7 +82,7 @@ struct Show: ParsableCommand {
             values.add("  " + value.property, value.value + note, sources)
         }
         Console.print(values)
-        DisputeText.print(try home.caseFile.disputes(of: entity.members), view)
+        DisputeText.print(try home.caseFile.disputes(of: entity.members)) { view.name(ofParty: $0) }
         for (link, others) in try view.links(of: entity) {
             Console.print(
                 "Shares \(link.field.rawValue) \(link.value) with \(others.joined(separator: ", ")): "
@@ -126,7 +126,9 @@ struct Show: ParsableCommand {
         if !versions, all.count > holding.count {
             Console.say("\(Console.count(all.count - holding.count, "version")) not shown: see --versions.")
         }
-        if output.format == .text { DisputeText.print(try home.caseFile.disputes(of: [id]), view) }
+        if output.format == .text {
+            DisputeText.print(try home.caseFile.disputes(of: [id])) { view.name(ofParty: $0) }
+        }
         if output.format == .text, let entity = try view.entity(of: id) {
             Console.print("part of the entity \(entity.displayName) [\(EntityText.short(entity.id))]")
         }

@@ -47,11 +47,8 @@ enum RetractionText {
     /// How far a statement came on its way to a party.
     private static func state(_ passing: StatementPassing) -> String {
         guard passing.message != nil else { return "owed" }
-        switch passing.answer {
-        case "accepted": return "applied"
-        case let answer?: return answer
-        case nil: return "sealed"
-        }
+        // Whether a person there still has to decide, or refused it, no receipt says.
+        return passing.answer ?? "sealed"
     }
 
     /// A statement in the shape of specs/cli.md.

@@ -1,14 +1,14 @@
 internal import CaseFile
-internal import CaseWork
 internal import Corrections
 
 /// Prints what is said against objects.
 enum DisputeText {
-    static func print(_ disputes: [StoredDispute], _ view: any CaseAnswers) {
+    /// - Parameter name: gives the name of a party by its id.
+    static func print(_ disputes: [StoredDispute], named name: (String) -> String) {
         for one in disputes {
             Console.print(
-                "Disputed by \(one.dispute.by), stated by \(view.name(ofParty: one.party)), here since \(one.time), about "
-                    + "\(one.object.object):")
+                "Disputed by \(one.dispute.by), stated by \(name(one.party)), here since \(one.time), about "
+                    + "\(one.object.object) of \(name(one.originator)):")
             for line in one.dispute.text.split(separator: "\n", omittingEmptySubsequences: false) {
                 Console.print("  | \(String(line))")
             }

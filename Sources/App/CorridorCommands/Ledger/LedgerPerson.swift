@@ -12,7 +12,8 @@ struct LedgerPerson: ParsableCommand {
         commandName: "person", abstract: "Show who got the records of a person: an account of disclosures.",
         discussion: """
             It is read on a ground, and every reading is logged with the ids of the records. Where the home asks for \
-            persons (corridor home require-persons), one with the role audit signs.
+            persons (corridor home require-persons), one with the role audit signs. Records that this party made itself \
+            are found by their ids only: a home keeps no names of what it exported.
             """)
 
     @Argument(
@@ -32,6 +33,10 @@ struct LedgerPerson: ParsableCommand {
             ofPerson: records, reason: reason,
             approver: try approval.approver(at: home, for: .ledger, actor: actor.name), by: actor)
         try LedgerReport(home).show(found, format: output.format)
+        // An account that leaves somebody out must not look whole.
+        if !person.contains("--") {
+            Console.say(Finding(.ledgerOwnRecordsUnnamed, ["name": person, "party": home.identity.name]))
+        }
     }
 
     /// The records of one person.

@@ -159,7 +159,7 @@ struct LedgerReport {
         Console.print("    \(grounds.joined(separator: "; "))")
         for confirmation in entry.confirmations {
             let who = confirmation.party == disclosure.recipient ? "" : " by \(names[confirmation.party])"
-            let what = confirmation.isRejected ? "rejected" : confirmation.state.rawValue
+            let what = confirmation.isRejected ? "rejected" : confirmation.state.words
             let doubt = confirmation.isSuspect ? ", which does not count: signed with a compromised key" : ""
             Console.print("    \(what)\(who) \(confirmation.time)\(doubt)")
         }
@@ -175,5 +175,5 @@ extension SentVersion {
 
 extension LedgerEntry {
     /// What the recipient is known to have done with it, in words.
-    fileprivate var words: String { isRejected ? "sent, and rejected" : state.rawValue }
+    fileprivate var words: String { isRejected ? "sent, and rejected" : state.words }
 }

@@ -221,7 +221,7 @@ extension CaseStore {
                 """, arguments: [message, party])
         guard !objects.isEmpty else { return }
         try Self.confirm(
-            LedgerConfirmation(.applied, time: time, by: party, evidence: evidence), objects: objects, of: party,
+            LedgerConfirmation(.corrected, time: time, by: party, evidence: evidence), objects: objects, of: party,
             caseKey: key(in: database), in: database)
     }
 }

@@ -101,7 +101,8 @@ extension CaseStore {
         }
     }
 
-    /// Whether a message came from a party in another stream than this one.
+    /// Whether a message came from a party in another stream than this one. What others passed on of its messages came in
+    /// no stream of its own.
     package func hasReceived(
         from party: String, to recipient: String, besides stream: String? = nil
     ) throws(Fault) -> Bool {
@@ -110,7 +111,8 @@ extension CaseStore {
                 database,
                 sql: """
                     SELECT EXISTS (SELECT 1 FROM package
-                        WHERE direction = 'in' AND originator = ? AND recipient = ? AND stream IS NOT ?)
+                        WHERE direction = 'in' AND originator = ? AND recipient = ? AND stream IS NOT ?
+                            AND kind <> '\(Self.disclosureKind)')
                     """, arguments: [party, recipient, stream]) ?? false
         }
     }

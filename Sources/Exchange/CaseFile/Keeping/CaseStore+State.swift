@@ -34,7 +34,8 @@ extension CaseStore {
                 database,
                 sql: """
                     SELECT originator, stream, MAX(sequence) AS last FROM package
-                    WHERE direction = 'in' AND recipient = ? GROUP BY originator, stream ORDER BY originator, stream
+                    WHERE direction = 'in' AND recipient = ? AND kind <> '\(Self.disclosureKind)'
+                    GROUP BY originator, stream ORDER BY originator, stream
                     """, arguments: [recipient]
             ).map { ReceivedEnd(originator: $0["originator"], stream: $0["stream"], last: $0["last"]) }
         }

@@ -4,10 +4,19 @@ package enum LedgerState: String, Hashable, Sendable, CaseIterable, Comparable {
     case sent
     /// The holder said that it received it.
     case acknowledged
-    /// The holder said that it carried out the last correction or retraction of it.
-    case applied
+    /// The holder accepted the last correction or retraction of it. It may still wait for a person there, or be refused by
+    /// one: no receipt says that.
+    case corrected = "applied"
     /// The holder said that it destroyed it.
     case destroyed
+
+    /// What people read.
+    package var words: String {
+        switch self {
+        case .sent, .acknowledged, .destroyed: rawValue
+        case .corrected: "correction accepted"
+        }
+    }
 
     /// By the order in which states follow each other.
     package static func < (left: LedgerState, right: LedgerState) -> Bool { left.place < right.place }
@@ -16,7 +25,7 @@ package enum LedgerState: String, Hashable, Sendable, CaseIterable, Comparable {
         switch self {
         case .sent: 0
         case .acknowledged: 1
-        case .applied: 2
+        case .corrected: 2
         case .destroyed: 3
         }
     }

@@ -16,14 +16,15 @@ extension CaseStore {
         }
     }
 
-    /// When the last package of each party was taken in or refused after a time, by party id.
+    /// When the last package of each party was taken in or refused after a time, by party id. What others passed on was not
+    /// heard from it.
     package func lastHeard(since time: String) throws(Fault) -> [String: String] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT originator, MAX(handled) AS last FROM package WHERE direction = 'in' AND handled >= ?
-                    GROUP BY originator
+                    SELECT originator, MAX(handled) AS last FROM package
+                    WHERE direction = 'in' AND handled >= ? AND kind <> '\(Self.disclosureKind)' GROUP BY originator
                     """, arguments: [time]
             ).reduce(into: [:]) { $0[$1["originator"]] = $1["last"] }
         }

@@ -67,7 +67,7 @@ extension FindingCode {
     /// Consent is asked for something of one's own.
     package static let consentNotNeeded = FindingCode(
         "consent-not-needed", severity: .error,
-        sentence: "{object} is not of another party, or nobody knows whose it is.",
+        sentence: "{object} is not of another party than those that are to get it, or nobody knows whose it is.",
         advice: "Only for what came from others consent can be asked for.")
 
     /// A request came.

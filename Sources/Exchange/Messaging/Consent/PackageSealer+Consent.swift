@@ -193,7 +193,9 @@ extension PackageSealer {
         let own = home.identity.party.text
         let now = clock.now()
         let agreements = try home.agreements()
-        let numbers = try home.caseFile.currentVersions(of: question.objects).map(\.number)
+        // What everybody's bundles contain is nobody's own: asking about it would inform parties that are not concerned.
+        let asked = question.objects.filter { !ExtensionDefinition.fixedIDs.contains($0) }
+        let numbers = try home.caseFile.currentVersions(of: asked).map(\.number)
         var objects: [String: [String: Set<String>]] = [:]
         for stored in try home.caseFile.objects(numbered: numbers) {
             for origin in try home.caseFile.provenance(of: stored.number) where origin.originator != own {
@@ -202,15 +204,20 @@ extension PackageSealer {
             }
         }
         let found = objects.values.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
-        if let missing = question.objects.first(where: { !found.contains($0) }) {
+        if let missing = asked.isEmpty ? question.objects.first : asked.first(where: { !found.contains($0) }) {
             throw Fault(.consentNotNeeded, kind: .usage, ["object": missing])
         }
-        return objects.reduce(into: [:]) { scopes, one in
+        let scopes: [String: ConsentScope] = objects.reduce(into: [:]) { scopes, one in
             let terms = agreements.terms(from: one.key, to: own, at: now).first
+            // A party may have what it stated itself.
+            let recipients = question.recipients.map(\.text).filter { $0 != one.key }
+            guard !recipients.isEmpty else { return }
             scopes[one.key] = ConsentScope(
-                recipients: question.recipients.map(\.text),
+                recipients: recipients,
                 objects: one.value.map { ConsentObject(id: $0.key, versions: $0.value) }, purpose: question.purpose,
                 agreement: terms.map { ConsentAgreement(id: $0.agreement, number: $0.number) }, uses: question.uses)
         }
+        if scopes.isEmpty { throw Fault(.consentNotNeeded, kind: .usage, ["object": asked[0]]) }
+        return scopes
     }
 }

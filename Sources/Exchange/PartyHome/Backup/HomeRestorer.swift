@@ -13,8 +13,6 @@ package struct HomeRestorer: Sendable {
     private let actor: LogActor
     private let approver: @Sendable (Home) throws(Fault) -> ActApprover
 
-    private static let draftPrefix = ".corridor-draft-"
-
     /// What was restored.
     package struct Result: Sendable {
         /// The home.
@@ -66,20 +64,14 @@ package struct HomeRestorer: Sendable {
             throw Fault(.backupKeyOther, kind: .policy, ["time": head.time.rfc3339])
         }
         let source = try BackupSource(file, named: path, backupKey: key)
-        try Paths.makeFolder(folder)
-        for name in try Paths.names(in: folder) where name.hasPrefix(Self.draftPrefix) {
-            try Paths.removeFolder(Paths.join(folder, name))
-        }
-        let draft = HomeLayout(folder: Paths.join(folder, Self.draftPrefix + Hex.encode(randomness.bytes(4))))
+        let draft = try HomeDraft.begin(in: folder, randomness: randomness)
         let newest = states.max { $0.time < $1.time }.flatMap { $0.time > head.time ? $0 : nil }
         var findings: [Finding] = []
         let files: Int
         do throws(Fault) {
             files = try Self.unpack(source, named: path, to: draft)
             findings = try settle(draft, named: path, of: head, state: newest)
-            if Paths.exists(draft.profile) { try Paths.move(draft.profile, to: final.profile) }
-            try Paths.move(draft.home, to: final.home)
-            try Paths.removeFolder(draft.folder)
+            try HomeDraft.adopt(draft, as: final)
         } catch {
             try? Paths.removeFolder(draft.folder)
             throw error

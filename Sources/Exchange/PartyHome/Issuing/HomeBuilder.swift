@@ -14,8 +14,6 @@ package struct HomeBuilder: Sendable {
     /// The source of ids; keys always come from OpenSSL.
     package let randomness: Randomness
 
-    private static let draftPrefix = ".corridor-draft-"
-
     /// A builder.
     package init(clock: Clock, randomness: Randomness) {
         self.clock = clock
@@ -39,19 +37,12 @@ package struct HomeBuilder: Sendable {
         guard !Paths.exists(final.home) else {
             throw Fault(.homeExists, kind: .usage, ["path": folder])
         }
-        try Paths.makeFolder(folder)
-        for name in try Paths.names(in: folder) where name.hasPrefix(Self.draftPrefix) {
-            try Paths.removeFolder(Paths.join(folder, name))
-        }
-        let draftFolder = Paths.join(folder, Self.draftPrefix + Hex.encode(randomness.bytes(4)))
-        let draft = HomeLayout(folder: draftFolder)
+        let draft = try HomeDraft.begin(in: folder, randomness: randomness)
         do throws(Fault) {
             try fill(draft, name: name, country: country, role: role, kind: kind, passphrase: passphrase, actor: actor)
-            try Paths.move(draft.profile, to: final.profile)
-            try Paths.move(draft.home, to: final.home)
-            try Paths.removeFolder(draftFolder)
+            try HomeDraft.adopt(draft, as: final)
         } catch {
-            try? Paths.removeFolder(draftFolder)
+            try? Paths.removeFolder(draft.folder)
             throw error
         }
         return try Home.open(named: folder, from: folder)

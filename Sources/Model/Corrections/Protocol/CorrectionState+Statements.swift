@@ -182,12 +182,18 @@ extension CorrectionState {
         case .ask, .grant, .deny, .revoke: code = .statementObjectUnknown
         }
         let isHere = statement.subject.object.flatMap { objects[$0]?.isHere } ?? false
-        return Finding(isHere ? code : .statementObjectUnknown, facts(statement))
+        // Who made the object may have no copy of it, and is who has to act on a dispute.
+        let concerns = isHere || statement.act == .dispute && statement.subject.object?.originator == party
+        return Finding(concerns ? code : .statementObjectUnknown, facts(statement))
     }
 
     private func facts(_ statement: PartyStatement) -> [String: String] {
-        [
-            "name": statement.party, "statement": statement.digest, "reason": statement.reason,
+        var reason = statement.reason
+        if case .dispute(_, let dispute) = statement.subject {
+            reason = dispute.by + ": " + dispute.text.split(separator: "\n").joined(separator: " ")
+        }
+        return [
+            "name": statement.party, "statement": statement.digest, "reason": reason,
             "object": statement.subject.object?.object ?? "", "originator": statement.subject.object?.originator ?? "",
         ]
     }

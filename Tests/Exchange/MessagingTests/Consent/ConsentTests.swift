@@ -79,6 +79,34 @@ import X509
         return try #require(said.statements.first).statement.digest
     }
 
+    /// The project's own identity is in the bundles of all: a party that only stated it learns of no request.
+    @Test func onlyTheOriginatorsOfWhatIsAskedForAreAsked() throws {
+        let creator = ExtensionDefinition.creator
+        let own = try stage.folder.write(
+            """
+            {"type":"bundle","id":"bundle--00000000-0000-4000-8000-00000000000a",
+            "objects":[\(JSONValue.object(creator.json).text())]}
+            """, "partner.json")
+        _ = try agency.importFile(partner.seal(own, to: [agency], in: stage.folder)[0])
+        _ = try receive(bundle())
+        let said = try agency.mail().askConsent(
+            PackageSealer.ConsentQuestion(
+                [creator.id, Self.name], for: [partner.id, carrier.id], purpose: nil, uses: 1, reason: "a case"))
+        let requests = said.statements.compactMap { statement -> ConsentRequest? in
+            guard case .consentRequest(let request) = statement.statement.subject else { return nil }
+            return request
+        }
+        #expect(requests.map(\.originator) == [carrier.id.text])
+        #expect(requests.first?.scope.objects.map(\.id) == [Self.name])
+        // Nobody is asked whether it may have what it stated itself.
+        #expect(requests.first?.scope.recipients == [partner.id.text])
+        for ids in [[creator.id], [Self.name]] {
+            let question = PackageSealer.ConsentQuestion(
+                ids, for: [carrier.id], purpose: nil, uses: 1, reason: "a case")
+            #expect(faultCode { _ = try agency.mail().askConsent(question) } == "consent-not-needed")
+        }
+    }
+
     private func grant(
         _ request: String, by party: Party? = nil, _ change: (inout PackageSealer.ConsentTerms) -> Void = { _ in }
     ) throws -> String {

@@ -60,6 +60,17 @@ internal import X509
         }
     }
 
+    /// What others passed on of a party came in no stream of it: its first message shows no restore.
+    @Test func theFirstMessageAfterAShareByOthersIsNoRestore() throws {
+        try play.give()
+        try play.share()
+        let direct = try play.carrier.seal(play.stage.bundle("two"), to: [play.partner], in: play.stage.folder)[0]
+        #expect(try play.partner.importFile(direct).outcome == .passed)
+        #expect(try play.partner.home.caseFile.owedReplays().isEmpty)
+        let ends = try play.partner.home.caseFile.receivedEnds(by: play.partner.id.text)
+        #expect(ends.filter { $0.originator == play.carrier.id.text }.map(\.last) == [1])
+    }
+
     @Test func aHolderThatWasRestoredIsToldAgain() throws {
         try play.give()
         try backUp(play.agency, "agency")

@@ -43,7 +43,7 @@ internal import X509
             let statement = try #require(party.home.caseFile.statements().first)
             #expect(statement.passings.map(\.party) == [holder.id.text])
             #expect(statement.passings.map(\.answer) == ["accepted"])
-            #expect(try party.home.caseFile.holders(of: play.id()).map(\.state) == [.applied])
+            #expect(try party.home.caseFile.holders(of: play.id()).map(\.state) == [.corrected])
         }
     }
 
