@@ -14,7 +14,8 @@ public enum PreloadedLibrary {
         let result = try Tool.run(
             "clang",
             [
-                "-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-D_FORTIFY_SOURCE=0", "-o", made,
+                "-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-D_FORTIFY_SOURCE=0", "-o",
+                made,
                 source, "-ldl", "-lpthread",
             ])
         guard result.status == 0 else { throw Theatre.SetUpFailed(text: result.errorText) }

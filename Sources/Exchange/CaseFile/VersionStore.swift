@@ -145,8 +145,6 @@ struct VersionStore {
         if let due = arriving.reviewBy { try statements.review.execute(arguments: [version, due]) }
     }
 
-    /// New versions that are older than another one of their creator: how many, and the first.
-    private var overtaken: (count: Int, first: [String: String]) = (0, [:])
     /// What is strange in the new versions, and whether some of them change nothing because they are older.
     var notes: [Finding] {
         guard overtaken.count > 0 else { return strange }

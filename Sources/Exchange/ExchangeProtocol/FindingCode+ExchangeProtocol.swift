@@ -25,7 +25,7 @@ extension FindingCode {
     /// Earlier messages of the stream have not been received.
     package static let sequenceGap = FindingCode(
         "sequence-gap", severity: .warning,
-        sentence: "The messages {missing} of this stream have not been received.",
+        sentence: "Messages of this stream have not been received: {missing}.",
         advice: "Ask the originator to send them again.")
 
     /// The message names a different predecessor than the one received.

@@ -19,7 +19,7 @@ extension FindingCode {
     /// A bundle to be packed is not valid.
     package static let bundleNotPacked = FindingCode(
         "bundle-not-packed", severity: .error,
-        sentence: "The bundle {name} has {errors} errors and was not packed.",
+        sentence: "The bundle {name} was not packed. Errors in it: {errors}.",
         advice: "Validate the bundle, and correct the errors.")
 
     /// Only packages with bundles are forwarded.

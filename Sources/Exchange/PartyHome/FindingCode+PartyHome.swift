@@ -17,7 +17,7 @@ extension FindingCode {
     /// No party home was found.
     package static let homeMissing = FindingCode(
         "home-missing", severity: .error,
-        sentence: "No party home was found here.",
+        sentence: "No party home was found in {path}.",
         advice: "Create one, or name an existing one.")
 
     /// A party home already exists.

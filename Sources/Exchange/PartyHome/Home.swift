@@ -42,7 +42,9 @@ package struct Home: Sendable {
     package static func open(
         named: String?, from start: String, waiting: FileLock.Waiting = FileLock.Waiting()
     ) throws(Fault) -> Home {
-        guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, kind: .usage) }
+        guard let layout = HomeLayout.find(named: named, from: start) else {
+            throw Fault(.homeMissing, kind: .usage, ["path": named ?? start])
+        }
         let identity = try HomeIdentity.read(layout)
         let keySets = KeyGenerations(layout, party: identity.party)
         try keySets.settleIfNeeded()

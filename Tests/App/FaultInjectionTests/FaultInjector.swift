@@ -64,26 +64,47 @@ enum FaultInjector {
     }
 
     /// The numbers of the calls of a command that take space on the disk, in the order in which one run makes them: from
-    /// any other call on, a full disk is noticed at the next of these.
+    /// any other call on, a full disk is noticed at the next of these. Of calls that write one transaction of a database,
+    /// with nothing between them, the first and the last: SQLite undoes any part of it in the same way.
     static func callsThatTakeSpace(of command: String, in folder: String) throws -> [Int] {
         let scratch = try TemporaryFolder()
         _ = try run(command, in: folder, .recorded(log: scratch.file("log")))
         guard Paths.exists(scratch.file("log")) else { return [] }
         let log = String(decoding: try File.bytes(at: scratch.file("log")), as: UTF8.self)
-        return log.split(separator: "\n").compactMap { line in
-            let fields = line.split(separator: " ")
-            return fields.count > 1 && fields[1] == "1" ? Int(fields[0]) : nil
+        var (found, transaction): ([Int], [Int]) = ([], [])
+        func end() {
+            found += Set([transaction.first, transaction.last].compactMap(\.self)).sorted()
+            transaction = []
         }
+        for line in log.split(separator: "\n") {
+            let fields = line.split(separator: " ", maxSplits: 3)
+            guard fields.count == 4, let number = Int(fields[0]) else { continue }
+            let takesSpace = fields[1] == "1"
+            if takesSpace, fields[3].contains(".sqlite") {
+                transaction.append(number)
+            } else {
+                end()
+                if takesSpace { found.append(number) }
+            }
+        }
+        end()
+        return found
     }
 
-    /// The different states of a folder that a kill of a command at any call would leave, in order: those whose files
-    /// differ in name, kind, permissions or content.
+    /// The different states of a folder that a kill of a command at any call would leave, in order. States that only
+    /// differ in what SQLite undoes of a transaction are one (`injector/states.py`): the last of them.
     static func states(
         of command: String, in folder: String, into copies: String, namelessFiles: Bool
     ) throws -> [String] {
         _ = try run(command, in: folder, .copied(to: copies), namelessFiles: namelessFiles)
-        var seen: Set<Digest> = []
-        return try Paths.names(in: copies).map { Paths.join(copies, $0) }
-            .filter { seen.insert(try FolderDigest.of($0)).inserted }
+        let script = Paths.join(Paths.folder(of: #filePath), "injector/states.py")
+        let result = try Tool.run("python3", [script, copies])
+        guard result.status == 0 else { throw Theatre.SetUpFailed(text: result.errorText) }
+        var last: [Substring: Substring] = [:]
+        for line in result.text.split(separator: "\n") {
+            let fields = line.split(separator: " ")
+            if fields.count == 2 { last[fields[0]] = fields[1] }
+        }
+        return last.values.sorted().map { Paths.join(copies, String($0)) }
     }
 }

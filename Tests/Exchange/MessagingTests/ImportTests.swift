@@ -304,7 +304,8 @@ import X509
                 """, day + ".json")
         }
         let outcomes = try ["01", "04", "03", "05", "04"].map { day in
-            try stage.agency.importFile(try stage.carrier.seal(try bundle(day), to: [stage.agency], in: stage.folder)[0])
+            try stage.agency.importFile(
+                try stage.carrier.seal(try bundle(day), to: [stage.agency], in: stage.folder)[0])
         }
         #expect(outcomes.map { $0.codes.contains("versions-overtaken") } == [false, false, true, false, false])
         let finding = try #require(outcomes[2].allFindings.first { $0.code.name == "versions-overtaken" })

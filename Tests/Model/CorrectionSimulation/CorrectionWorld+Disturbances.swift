@@ -102,7 +102,9 @@ extension CorrectionWorld {
     /// objects back then.
     private mutating func burn(_ home: Int) throws(SimulationFailure) {
         let party = homes[home].party
-        let others = homes.indices.filter { homes[$0].party != party && !homes[$0].isGone && !homes[$0].backups.isEmpty }
+        let others = homes.indices.filter {
+            homes[$0].party != party && !homes[$0].isGone && !homes[$0].backups.isEmpty
+        }
         guard !homes[home].isGone, let former = homes[home].backups.first, let any = random.pick(others) else { return }
         var lost: [(object: StatedObject, other: Int)] = []
         for other in others {

@@ -33,6 +33,12 @@ struct ConsentGrantCommand: ParsableCommand {
 
     private static let days: Int64 = 30
 
+    func validate() throws {
+        if let until, until <= notBefore ?? Clock.system.now() {
+            throw ValidationError("--until is over before the consent begins.")
+        }
+    }
+
     func run() throws {
         let home = try self.home.openReminding()
         var terms = PackageSealer.ConsentTerms(

@@ -38,6 +38,8 @@ struct DestroyAccept: ParsableCommand {
         }
         Console.print("The certificate of destruction goes with the next corridor send.")
         for finding in findings { Console.say(finding) }
-        Console.say("Earlier backups of the case file can no longer be restored: make a new one.")
+        Console.say(
+            "Make a new backup, and destroy the state files from before: with one of them an earlier backup still opens."
+        )
     }
 }

@@ -12,7 +12,7 @@ struct LedgerPurge: ParsableCommand {
         discussion: """
             A year can be destroyed when five years have passed since its end. Entries about objects that the home still \
             has (in its case file, or among its exports) stay, under a new key. The key of the year is destroyed and the \
-            key that wraps it replaced, as by corridor purge: earlier backups of the case file can no longer be restored.
+            key that wraps it replaced, as by corridor purge: make a new backup, and destroy the state files from before.
             """)
 
     @Argument(help: "The year.")
@@ -44,7 +44,9 @@ struct LedgerPurge: ParsableCommand {
             Console.print(
                 "Destroyed \(Console.count(result.destroyed, "entry", plural: "entries")) of the ledger of \(year)\(kept)."
             )
-            Console.say("Earlier backups of the case file can no longer be restored: make a new one.")
+            Console.say(
+                "Make a new backup, and destroy the state files from before: with one of them an earlier backup still opens."
+            )
         }
     }
 }

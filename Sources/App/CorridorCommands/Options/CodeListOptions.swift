@@ -17,7 +17,7 @@ struct CodeListOptions: ParsableArguments {
     func lists() throws(Fault) -> PublishedLists {
         let named = home ?? Environment["CORRIDOR_HOME"]
         guard let layout = HomeLayout.find(named: named, from: Paths.workingFolder()) else {
-            if named != nil { throw Fault(.homeMissing, kind: .usage) }
+            if let named { throw Fault(.homeMissing, kind: .usage, ["path": named]) }
             return .none
         }
         return PublishedLists(try layout.codeLists())

@@ -70,7 +70,9 @@ extension PurgeCommand {
                     : "\(record.source.name): the versions of \(count), last exported \(record.time)")
         }
         if isDone {
-            Console.say("Earlier backups of the case file can no longer be restored: make a new one.")
+            Console.say(
+                "Make a new backup, and destroy the state files from before: with one of them an earlier backup still opens."
+            )
         }
     }
 }

@@ -156,7 +156,9 @@ struct PurgeCommand: ParsableCommand {
             Console.print("Wrote the certificate of destruction \(certificate), signed by \(certificate).p7s.")
         }
         if !result.purged.isEmpty {
-            Console.say("Earlier backups of the case file can no longer be restored: make a new one.")
+            Console.say(
+                "Make a new backup, and destroy the state files from before: with one of them an earlier backup still opens."
+            )
         }
     }
 

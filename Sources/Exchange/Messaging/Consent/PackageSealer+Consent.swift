@@ -103,7 +103,7 @@ extension PackageSealer {
     /// Gives consent.
     ///
     /// - Parameter request: the digest of a request that came, or the beginning of it.
-    /// - Throws: `Fault` `consent-unknown`, `consent-not-asked`, and those of sealing.
+    /// - Throws: `Fault` `consent-unknown`, `consent-not-own`, `consent-not-asked`, and those of sealing.
     package func grantConsent(_ request: String, _ terms: ConsentTerms) throws(Fault) -> ConsentSaid {
         try saying { sealer throws(Fault) in
             let (digest, asker, asked) = try sealer.request(request)
@@ -129,7 +129,7 @@ extension PackageSealer {
 
     /// Refuses consent.
     ///
-    /// - Throws: `Fault` `consent-unknown`, and those of sealing.
+    /// - Throws: `Fault` `consent-unknown`, `consent-not-own`, and those of sealing.
     package func denyConsent(_ request: String, reason: String) throws(Fault) -> ConsentSaid {
         try saying { sealer throws(Fault) in
             let (digest, asker, _) = try sealer.request(request)
@@ -142,13 +142,16 @@ extension PackageSealer {
     /// that are partners.
     ///
     /// - Parameter grant: the digest of a grant of this home, or the beginning of it.
-    /// - Throws: `Fault` `consent-unknown`, and those of sealing.
+    /// - Throws: `Fault` `consent-unknown`, `consent-not-own`, and those of sealing.
     package func revokeConsent(_ grant: String, reason: String) throws(Fault) -> ConsentSaid {
         try saying { sealer throws(Fault) in
             let own = sealer.home.identity.party.text
             let stored = try sealer.home.caseFile.consentStatement(grant, .grant)
-            guard stored.statement.party == own, case .consentGrant(let given) = stored.statement.subject else {
+            guard case .consentGrant(let given) = stored.statement.subject else {
                 throw Fault(.consentUnknown, kind: .usage, ["consent": grant])
+            }
+            guard stored.statement.party == own else {
+                throw try sealer.notOwn(stored.statement.digest, stored.statement.party)
             }
             let signed = try sealer.sign(
                 [.consentRevocation(of: stored.statement.digest, from: given.asker)], reason: reason)
@@ -179,12 +182,21 @@ extension PackageSealer {
         }
     }
 
+    private func notOwn(_ digest: String, _ party: String) throws(Fault) -> Fault {
+        Fault(
+            .consentNotOwn, kind: .usage,
+            ["consent": String(digest.prefix(12)), "name": try home.partyNames()[party]])
+    }
+
     /// A request that came to this home.
     private func request(_ name: String) throws(Fault) -> (digest: String, asker: String, request: ConsentRequest) {
         let stored = try home.caseFile.consentStatement(name, .ask)
-        guard stored.decision == .effective, case .consentRequest(let request) = stored.statement.subject,
-            request.originator == home.identity.party.text
-        else { throw Fault(.consentUnknown, kind: .usage, ["consent": name]) }
+        guard stored.decision == .effective, case .consentRequest(let request) = stored.statement.subject else {
+            throw Fault(.consentUnknown, kind: .usage, ["consent": name])
+        }
+        guard request.originator == home.identity.party.text else {
+            throw try notOwn(stored.statement.digest, request.originator)
+        }
         return (stored.statement.digest, stored.statement.party, request)
     }
 

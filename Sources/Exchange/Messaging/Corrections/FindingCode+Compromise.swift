@@ -6,7 +6,7 @@ extension FindingCode {
     package static let keyCompromised = FindingCode(
         "key-compromised", severity: .warning,
         sentence:
-            "{name} says that the key of its certificate {certificate}… is compromised since {since}: {reason} What it "
+            "{name} says that the key of its certificate {certificate}… is compromised since {since} (“{reason}”). What it "
             + "signed and what was first here after that is suspect, and left out of views.",
         advice: "Ask {name} which messages it made, then accept or disown each.")
 

@@ -30,7 +30,9 @@ package struct HomeCheck: Sendable {
     /// - Returns: the repairs, to be passed to the check, which logs them.
     /// - Throws: `Fault` `home-missing`, or of kind `.inputOutput`.
     package static func mendBeforeOpening(named: String?, from start: String) throws(Fault) -> [Finding] {
-        guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, kind: .usage) }
+        guard let layout = HomeLayout.find(named: named, from: start) else {
+            throw Fault(.homeMissing, kind: .usage, ["path": named ?? start])
+        }
         return try HomeRepair.mendBeforeOpening(layout)
     }
 

@@ -11,7 +11,8 @@ extension FindingCode {
     /// A person was asked for by name: records of one's own are not found so.
     package static let ledgerOwnRecordsUnnamed = FindingCode(
         "ledger-own-records-unnamed", severity: .note,
-        sentence: "Records of {name} that {party} made itself are not among these: a home keeps no names of what it exported.",
+        sentence:
+            "Records of {name} that {party} made itself are not among these: a home keeps no names of what it exported.",
         advice: "Ask for each by its id, which is in the bundle that was exported.")
 
     /// Several persons have this name.

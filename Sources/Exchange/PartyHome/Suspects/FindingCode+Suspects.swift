@@ -13,6 +13,8 @@ extension FindingCode {
     /// No suspect message has this id.
     package static let suspectUnknown = FindingCode(
         "suspect-unknown", severity: .error,
-        sentence: "No message or statement that begins with {message} is or was suspect, or several are.",
+        sentence:
+            "No message or statement that begins with {message} is or was suspect, or several are; at least six characters are "
+            + "needed.",
         advice: "List the suspect messages.")
 }
