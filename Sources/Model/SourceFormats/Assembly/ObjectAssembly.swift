@@ -122,7 +122,11 @@ final class ObjectAssembly {
         let finding = Finding(
             code, at: Place(entry: record.file, line: record.line),
             ["path": record.file ?? "", "record": record.record].merging(facts) { first, _ in first })
-        guard options.rejections != nil, let file = record.file else { return findings.append(finding) }
+        guard options.rejections != nil, let file = record.file else {
+            // Several objects of a row may read one column.
+            if findings.last != finding { findings.append(finding) }
+            return
+        }
         rowErrors[RowPlace(file: file, row: record.number)] = finding
     }
 
