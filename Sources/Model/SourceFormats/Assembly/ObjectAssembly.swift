@@ -124,7 +124,7 @@ final class ObjectAssembly {
             ["path": record.file ?? "", "record": record.record].merging(facts) { first, _ in first })
         guard options.rejections != nil, let file = record.file else {
             // Several objects of a row may read one column.
-            if findings.last != finding { findings.append(finding) }
+            if findings.all.last != finding { findings.append(finding) }
             return
         }
         rowErrors[RowPlace(file: file, row: record.number)] = finding
