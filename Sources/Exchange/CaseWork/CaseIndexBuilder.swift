@@ -77,6 +77,7 @@ struct CaseIndexBuilder: Sendable {
         _ objects: IndexedObjects, head: inout IndexHead, to sink: inout some CaseIndexSink
     ) throws(Fault) {
         var (records, words) = (RecordBlock.Writer(), RecordBlock.Writer())
+        var record = MemoryWriter()
         var grams: [SearchGrams] = []
         var current = SearchGrams()
         func isFull() -> Bool {
@@ -90,7 +91,9 @@ struct CaseIndexBuilder: Sendable {
             let entry = objects.entry(number)
             entry.withUnsafeBufferPointer { current.add($0) }
             words.append(entry)
-            records.append(objects.record(number))
+            record.removeAll()
+            objects.write(number, to: &record)
+            records.append(record.bytes)
             guard isFull() || number == objects.count - 1 else { continue }
             try sink.put(records.finish(), in: .objects, number: grams.count)
             try sink.put(words.finish(), in: .words, number: grams.count)
@@ -172,9 +175,10 @@ struct CaseIndexBuilder: Sendable {
     ) throws(Fault) -> IndexHead.Fences {
         var fences = IndexHead.Fences()
         var block = RecordBlock.Writer()
+        var writer = MemoryWriter()
         for (number, element) in list.enumerated() {
             if block.count == 0 { fences.firsts.append(number) }
-            var writer = MemoryWriter()
+            writer.removeAll()
             each(&writer, element)
             block.append(writer.bytes)
             guard block.size >= limits.block || number == list.count - 1 else { continue }
