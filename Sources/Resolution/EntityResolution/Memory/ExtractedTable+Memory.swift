@@ -27,7 +27,9 @@ extension MemoryWriter {
 
     /// Writes what records state.
     private mutating func write(_ records: RecordTable) {
-        for column in [records.versions, records.created, records.sources, records.originators] { write(column: column) }
+        for column in [records.versions, records.created, records.sources, records.originators] {
+            write(column: column)
+        }
         write(words: records.kinds.map { RecordKind.allCases.number(of: $0) })
         write(words: records.standings.map { SourceAuthority.allCases.number(of: $0) })
         write(list: records.names)
