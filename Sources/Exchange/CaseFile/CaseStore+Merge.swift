@@ -25,7 +25,7 @@ extension CaseStore {
         indexing index: (@Sendable (inout CaseIndexWriter) throws(Fault) -> Void)? = nil, by actor: LogActor
     ) throws(Fault) -> MergeChanges? {
         try write { database in
-            let trace = try self.trace(in: database)
+            let trace = try self.previousMerge(of: merge, on: basis, in: database)
             let changes = try trace.map { try Self.changes(from: $0, to: merge, on: basis, in: database) }
             let shelf = try MergeStore(database, self.key(in: database), replacing: trace)
             try shelf.put(merge, on: basis)
@@ -96,21 +96,87 @@ extension CaseStore {
         }
     }
 
-    private func trace(in database: Database) throws -> PreviousMerge? {
+    /// How the previous merge differs from a new one; nil when there is none.
+    private func previousMerge(
+        of merge: StoredMerge, on basis: MergeInputState, in database: Database
+    ) throws -> PreviousMerge? {
         guard let row = try Self.lastMerge(in: database) else { return nil }
         let number: Int = row["number"]
+        let (came, left) = try Self.versions(comparing: basis.versions, withMerge: number, in: database)
+        let key = try mergeKey(row, in: database)
+        let (former, latter) = try Self.entities(comparing: merge.entities, withMerge: number, key, in: database)
+        return PreviousMerge(
+            number: number, key: key, time: row["time"], parameters: row["parameters"], decisions: row["decisions"],
+            came: came, left: left, former: former, latter: latter)
+    }
+
+    /// The versions of an input, by number, that are not in that of a stored merge, and those that are only there.
+    private static func versions(
+        comparing now: [StoredVersion], withMerge number: Int, in database: Database
+    ) throws -> (came: [StoredVersion], left: [StoredVersion]) {
         let rows = try Row.fetchCursor(
             database, sql: "SELECT version, id, modified FROM merge_version WHERE merge = ? ORDER BY version",
             arguments: [number])
-        var versions: [StoredVersion] = []
+        var (came, left): ([StoredVersion], [StoredVersion]) = ([], [])
+        var place = 0
         while let row = try rows.next() {
-            versions.append(StoredVersion(number: row[0], id: row[1], modified: row[2]))
+            let former = StoredVersion(number: row[0], id: row[1], modified: row[2])
+            while place < now.count, now[place].number < former.number {
+                came.append(now[place])
+                place += 1
+            }
+            if place < now.count, now[place].number == former.number {
+                let latter = now[place]
+                place += 1
+                if former == latter { continue }
+                came.append(latter)
+            }
+            left.append(former)
         }
-        let key = try mergeKey(row, in: database)
-        let entities = try Self.entities(ofMerge: number, key, in: database)
-        return PreviousMerge(
-            number: number, key: key, time: row["time"], parameters: row["parameters"], decisions: row["decisions"],
-            versions: versions, entities: Dictionary(entities.map { ($0.id, $0) }) { first, _ in first })
+        return (came + now[place...], left)
+    }
+
+    /// The entities of a stored merge that are not among others as they are, and those of the others that are not in it.
+    ///
+    /// - Parameter key: the key of the merge; without it entities have no names, and names are not compared.
+    private static func entities(
+        comparing now: [StoredMerge.Entity], withMerge number: Int, _ key: SecretBytes?, in database: Database
+    ) throws -> (former: [String: StoredMerge.Entity], latter: [String: StoredMerge.Entity]) {
+        let members = try Row.fetchCursor(
+            database, sql: "SELECT entity, record FROM entity_member WHERE merge = ? ORDER BY entity, record",
+            arguments: [number])
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT id, kind, name FROM entity WHERE merge = ? ORDER BY id", arguments: [number])
+        let now = now.sorted { $0.id < $1.id }
+        var (former, latter): ([String: StoredMerge.Entity], [String: StoredMerge.Entity]) = ([:], [:])
+        var place = 0
+        var member = try members.next().map { (entity: $0[0] as String, record: $0[1] as String) }
+        while let row = try rows.next() {
+            let id: String = row[0]
+            let name = try key.map { try SealedContent.text(bytes(row[2]), key: $0, parts: "entity", id) } ?? ""
+            var records: [String] = []
+            while let one = member, one.entity <= id {
+                if one.entity == id { records.append(one.record) }
+                member = try members.next().map { (entity: $0[0], record: $0[1]) }
+            }
+            while place < now.count, now[place].id < id {
+                latter[now[place].id] = now[place]
+                place += 1
+            }
+            let entity = StoredMerge.Entity(id: id, kind: row[1], name: name, members: records)
+            if place < now.count, now[place].id == id {
+                let other = now[place]
+                place += 1
+                let isSame =
+                    other.members == records && other.kind == entity.kind
+                    && (key == nil || other.name.utf8.elementsEqual(name.utf8))
+                if isSame { continue }
+                latter[id] = other
+            }
+            former[id] = entity
+        }
+        for entity in now[place...] { latter[entity.id] = entity }
+        return (former, latter)
     }
 
     static func lastMerge(in database: Database) throws -> Row? {

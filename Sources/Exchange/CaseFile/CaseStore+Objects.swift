@@ -16,23 +16,39 @@ extension CaseStore {
     }
 
     /// The versions of the current objects, ordered by id. Nothing is decrypted.
+    ///
+    /// Most objects have one version, and all that is asked of it is in an index.
     package func currentVersions() throws(Fault) -> [StoredVersion] {
         try read { database in
-            let rows = try Row.fetchCursor(
+            let partial = try hasParts ? Self.numbers("part IS NOT NULL", in: database) : []
+            let several = try String.fetchSet(database, sql: self.several)
+            var others = try Row.fetchAll(
                 database,
                 sql: """
-                    \(said) SELECT number, id, modified, \(isPartial) FROM object_version
-                    WHERE id NOT IN (SELECT id FROM several)
-                    UNION ALL SELECT number, id, modified, \(isPartial) FROM object_version
-                    WHERE number IN \(Self.standing)
+                    \(said) SELECT number, id, modified FROM object_version WHERE number IN \(Self.standing)
                     ORDER BY id, number
-                    """)
+                    """)[...]
+            let rows = try Row.fetchCursor(database, sql: "SELECT number, id, modified FROM object_version ORDER BY id")
+            func version(_ row: Row, _ id: String) -> StoredVersion {
+                let number: Int = row[0]
+                return StoredVersion(
+                    number: number, id: id, modified: row[2], isPartial: !partial.isEmpty && partial.contains(number))
+            }
             var versions: [StoredVersion] = []
             while let row = try rows.next() {
-                versions.append(StoredVersion(number: row[0], id: row[1], modified: row[2], isPartial: row[3]))
+                let id: String = row[1]
+                while let other = others.first, (other[1] as String).utf8.lexicographicallyPrecedes(id.utf8) {
+                    versions.append(version(other, other[1]))
+                    others.removeFirst()
+                }
+                if several.isEmpty || !several.contains(id) { versions.append(version(row, id)) }
             }
-            return versions
+            return versions + others.map { version($0, $0[1]) }
         }
+    }
+
+    private static func numbers(_ condition: String, in database: Database) throws -> Set<Int> {
+        try Int.fetchSet(database, sql: "SELECT number FROM object_version WHERE \(condition)")
     }
 
     /// The current versions of some objects.
@@ -95,14 +111,17 @@ extension CaseStore {
     // revoke it. Statements of one group are one version, with the number of the last one.
     // What its originator retracted, or has to be validated again, is left out here, and so of every view: whatever versions
     // of it come. What a suspect package brought counts as if it had not come, and so does a superseded version.
-    private var said: String {
+    private var said: String { said(of: several) }
+
+    /// The ids of the objects that are compared, in SQL. Only what is revoked is looked up in the table itself.
+    private var several: String {
         let hidden =
             hasStatements ? " UNION SELECT object FROM left_out_object UNION SELECT object FROM suspect_object" : ""
         let superseded =
             hasSuperseded
             ? " UNION SELECT v.id FROM superseded_version x JOIN object_version v ON v.number = x.version" : ""
-        return said(
-            of: "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)" + hidden + superseded)
+        return "SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1"
+            + " UNION SELECT id FROM object_version WHERE revoked" + hidden + superseded
     }
 
     /// The condition in SQL under which an originator `k` retracted the object of a version `v`.
@@ -185,7 +204,7 @@ extension CaseStore {
     }
 
     /// The party ids of the originators of every version, each once, those of the first import first.
-    package func allOriginators() throws(Fault) -> [Int: [String]] {
+    package func allOriginators() throws(Fault) -> VersionOriginators {
         try read { database in
             let hidden = try self.hiddenVersions(in: database)
             var parties: [Int: String] = [:]
@@ -194,7 +213,9 @@ extension CaseStore {
                 sql: "SELECT id, originator FROM package k WHERE direction = 'in'"
                     + (self.hasStatements ? " AND NOT \(Self.isSuspect)" : ""))
             while let row = try packages.next() { parties[row[0]] = row[1] }
-            var found: [Int: [String]] = [:]
+            var found = VersionOriginators()
+            var (last, own): (Int?, [String]) = (nil, [])
+            func end() { if let last, !own.isEmpty { found.set(own, of: last) } }
             // In the order of an index, which has both columns.
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT version, package FROM provenance ORDER BY version, package")
@@ -202,29 +223,40 @@ extension CaseStore {
                 guard let party = parties[row[1]] else { continue }
                 let version: Int = row[0]
                 if hidden[version]?.contains(party) == true { continue }
-                if found[version]?.contains(party) != true { found[version, default: []].append(party) }
+                if version != last {
+                    end()
+                    (last, own) = (version, [])
+                }
+                if !own.contains(party) { own.append(party) }
             }
+            end()
             return found
         }
     }
 
     /// The objects with more than one current content for one time of modification. A later version or a revocation
     /// resolves a conflict.
-    package func versionConflicts() throws(Fault) -> [Finding] {
-        try read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    \(said) SELECT id, modified, COUNT(*) AS contents FROM object_version
-                    WHERE number IN \(Self.standing) AND NOT \(isPartial) GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
-                    """
-            ).map { row in
-                let (id, modified): (String, String) = (row["id"], row["modified"])
-                return Finding(
-                    .objectVersionConflict,
-                    ["id": id, "modified": modified, "count": "\(row["contents"] as Int)"])
+    package func versionConflicts() throws(Fault) -> [Finding] { Self.versionConflicts(among: try currentVersions()) }
+
+    /// The same among the current versions, ordered by id.
+    package static func versionConflicts(among versions: [StoredVersion]) -> [Finding] {
+        var findings: [Finding] = []
+        var start = 0
+        while start < versions.count {
+            var end = start + 1
+            while end < versions.count, versions[end].id == versions[start].id { end += 1 }
+            if end - start > 1 {
+                let contents = Dictionary(grouping: versions[start..<end].filter { !$0.isPartial }, by: \.modified)
+                for (modified, contents) in contents.sorted(by: { $0.key < $1.key }) where contents.count > 1 {
+                    findings.append(
+                        Finding(
+                            .objectVersionConflict,
+                            ["id": contents[0].id, "modified": modified, "count": "\(contents.count)"]))
+                }
             }
+            start = end
         }
+        return findings
     }
 
     /// The originators that retracted the objects of versions, by the numbers of these.

@@ -7,9 +7,8 @@ struct MergeStore {
     /// The number of the merge.
     private let number: Int
     private let key: SecretBytes
-    /// The stored versions.
-    private let versions: [StoredVersion]
-    private let entities: [String: StoredMerge.Entity]
+    /// How the stored merge differs from the new one; nil when everything is written.
+    private let former: PreviousMerge?
 
     /// A store for a merge. It keeps the number and key of the previous merge while its names can be read.
     init(_ database: Database, _ caseKey: CaseKey, replacing former: PreviousMerge?) throws {
@@ -17,8 +16,7 @@ struct MergeStore {
         if let former, let key = former.key {
             number = former.number
             self.key = key
-            versions = former.versions
-            entities = former.entities
+            self.former = former
         } else {
             try database.execute(sql: "DELETE FROM merge")
             key = try SecretBytes.newKey()
@@ -26,8 +24,7 @@ struct MergeStore {
                 sql: "INSERT INTO merge (time, actor, parameters, basis, key) VALUES ('', '', '', '', ?)",
                 arguments: [CaseStore.blob(try SealedContent.wrap(key, with: caseKey.secret))])
             number = Int(database.lastInsertedRowID)
-            versions = []
-            entities = [:]
+            self.former = nil
         }
     }
 
@@ -60,7 +57,7 @@ struct MergeStore {
     private static let memoryLimit = 900_000_000
 
     private func put(_ now: [StoredVersion]) throws {
-        let (came, left) = StoredVersion.difference(from: versions, to: now)
+        let (came, left) = former.map { ($0.came, $0.left) } ?? (now, [])
         let delete = try database.makeStatement(sql: "DELETE FROM merge_version WHERE merge = ? AND version = ?")
         for version in left { try delete.execute(arguments: [number, version.number]) }
         let insert = try database.makeStatement(
@@ -79,10 +76,11 @@ struct MergeStore {
                 INSERT INTO entity_member (merge, record, entity) VALUES (?, ?, ?)
                 ON CONFLICT DO UPDATE SET entity = excluded.entity
                 """)
-        var gone = entities
+        var gone = former?.former ?? [:]
+        let changed = former.map { $0.latter.values.sorted { $0.id < $1.id } } ?? now
         var lost: Set<String> = []
         var joined: Set<String> = []
-        for entity in now {
+        for entity in changed {
             let before = gone.removeValue(forKey: entity.id)
             if before?.kind != entity.kind || before?.name.utf8.elementsEqual(entity.name.utf8) != true {
                 let name = try SealedContent.seal(Array(entity.name.utf8), key: key, parts: "entity", entity.id)

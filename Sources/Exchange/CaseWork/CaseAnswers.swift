@@ -54,7 +54,7 @@ extension CaseView: CaseAnswers {
 
     package func entity(of record: String) throws(Fault) -> Entity? { result.entity(of: record) }
 
-    package func currentVersions(of id: String) throws(Fault) -> [Int] { (versions[id] ?? []).map(\.number) }
+    package func currentVersions(of id: String) throws(Fault) -> [Int] { current.versions(of: id).map(\.number) }
 
     package func links(of entity: Entity) throws(Fault) -> [(link: ContactLink, others: [String])] {
         result.links.filter { $0.entities.contains(entity.id) }.map { link in

@@ -77,6 +77,7 @@ struct CaseIndexBuilder: Sendable {
         _ objects: IndexedObjects, head: inout IndexHead, to sink: inout some CaseIndexSink
     ) throws(Fault) {
         var (records, words) = (RecordBlock.Writer(), RecordBlock.Writer())
+        var record = MemoryWriter()
         var grams: [SearchGrams] = []
         var current = SearchGrams()
         func isFull() -> Bool {
@@ -90,7 +91,9 @@ struct CaseIndexBuilder: Sendable {
             let entry = objects.entry(number)
             entry.withUnsafeBufferPointer { current.add($0) }
             words.append(entry)
-            records.append(objects.record(number))
+            record.removeAll()
+            objects.write(number, to: &record)
+            records.append(record.bytes)
             guard isFull() || number == objects.count - 1 else { continue }
             try sink.put(records.finish(), in: .objects, number: grams.count)
             try sink.put(words.finish(), in: .words, number: grams.count)
@@ -117,20 +120,20 @@ struct CaseIndexBuilder: Sendable {
         _ objects: IndexedObjects, head: inout IndexHead, to sink: inout some CaseIndexSink
     ) throws(Fault) {
         let entities = view.result.entities
-        var links: [String: [Int]] = [:]
-        for (number, link) in view.result.links.enumerated() {
-            for entity in link.entities { links[entity, default: []].append(number) }
-        }
+        let links = links(of: entities)
+        var number = 0
         head.entities = try write(entities, .entities, to: &sink) { writer, entity in
             writer.write(entity)
-            writer.write(Set(entity.members.flatMap { objects.parties(of: $0) }).sorted()) { $0.write($1) }
-            writer.write(increasing: links[entity.id] ?? [])
+            let parties = entity.members.flatMap { objects.parties(of: $0) }
+            writer.write(parties.count < 2 ? parties : Set(parties).sorted()) { $0.write($1) }
+            writer.write(increasing: links[number] ?? [])
+            number += 1
         }
         var numbers: [RecordKind: [Int]] = [:]
         for number in entities.indices { numbers[entities.kind(at: number), default: []].append(number) }
         func isPlain(_ number: Int) -> Bool {
             entities.memberCount(at: number) < 2 && entities.kind(at: number) != .person
-                && links[entities.id(at: number)] == nil
+                && links[number] == nil
         }
         let explained = max(1, numbers.values.count { !$0.allSatisfy(isPlain) })
         for (kind, numbers) in numbers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
@@ -165,6 +168,18 @@ struct CaseIndexBuilder: Sendable {
         head.goods = best.prefix(limits.goods).sorted()
     }
 
+    /// The numbers of the contact data that entities share, by the numbers of these.
+    private func links(of entities: EntityList) -> [Int: [Int]] {
+        var ofID: [String: [Int]] = [:]
+        for (number, link) in view.result.links.enumerated() {
+            for entity in link.entities { ofID[entity, default: []].append(number) }
+        }
+        guard !ofID.isEmpty else { return [:] }
+        var links: [Int: [Int]] = [:]
+        for number in entities.indices { links[number] = ofID[entities.id(at: number)] }
+        return links
+    }
+
     /// Writes a list of records in blocks.
     private func write<Elements: Collection>(
         _ list: Elements, _ part: CaseIndexPart, to sink: inout some CaseIndexSink,
@@ -172,9 +187,10 @@ struct CaseIndexBuilder: Sendable {
     ) throws(Fault) -> IndexHead.Fences {
         var fences = IndexHead.Fences()
         var block = RecordBlock.Writer()
+        var writer = MemoryWriter()
         for (number, element) in list.enumerated() {
             if block.count == 0 { fences.firsts.append(number) }
-            var writer = MemoryWriter()
+            writer.removeAll()
             each(&writer, element)
             block.append(writer.bytes)
             guard block.size >= limits.block || number == list.count - 1 else { continue }

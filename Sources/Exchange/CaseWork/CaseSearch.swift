@@ -31,8 +31,9 @@ package struct CaseSearch: Sendable {
             return
         }
         let query = SearchQuery(text)
+        let objects = (0..<view.current.count).map { view.current.extracts[view.current.row($0)] }
         let direct = view.resolved.records(matching: query)
-            .union(view.extracts.values.lazy.filter { $0.matches(query) || CaseView.fits($0.id, text) }.map(\.id))
+            .union(objects.lazy.filter { $0.matches(query) || CaseView.fits($0.id, text) }.map(\.id))
         var entityOfRecord: [String: Int] = [:]
         for (number, entity) in view.result.entities.enumerated() {
             for member in entity.members { entityOfRecord[member] = number }
@@ -44,7 +45,7 @@ package struct CaseSearch: Sendable {
         for id in direct { if let number = entityOfRecord[id] { own.insert(number) } }
         var through: [Int: Set<String>] = [:]
         var leading: Set<String> = []
-        for (id, record) in Self.ties(of: direct, in: view, entityOfRecord) {
+        for (id, record) in Self.ties(of: direct, among: objects, entityOfRecord) {
             guard let number = entityOfRecord[record] else { continue }
             leading.insert(id)
             if !own.contains(number) { through[number, default: []].insert(id) }
@@ -58,15 +59,14 @@ package struct CaseSearch: Sendable {
     /// The records that matching objects relate to: an object that is not a record, the records that it refers to or is
     /// referred to by; a place, the parties there.
     private static func ties(
-        of direct: Set<String>, in view: CaseView, _ entityOfRecord: [String: Int]
+        of direct: Set<String>, among objects: [ExtractedObject], _ entityOfRecord: [String: Int]
     ) -> [(id: String, record: String)] {
         var ties: [(id: String, record: String)] = []
         let loose = direct.filter { entityOfRecord[$0] == nil }
-        for id in loose {
-            guard let object = view.extracts[id] else { continue }
-            for record in object.mentioned + object.about { ties.append((id, record)) }
-        }
-        for object in view.extracts.values {
+        for object in objects {
+            if loose.contains(object.id) {
+                for record in object.mentioned + object.about { ties.append((object.id, record)) }
+            }
             for id in object.mentioned where loose.contains(id) {
                 // A relationship connects its ends.
                 for record in [object.id] + (object.type == "relationship" ? object.mentioned : []) {

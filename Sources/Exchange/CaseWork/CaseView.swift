@@ -10,10 +10,10 @@ internal import X509
 /// It is computed deterministically from object versions, decisions and parameters; nothing is changed. The memory of
 /// the stored merge saves work and never affects the result: versions that it covers are not even read.
 package struct CaseView: MergedRecords {
-    /// The current versions, by object id; several where contents are in conflict.
-    package let versions: [String: [StoredVersion]]
+    /// The current objects.
+    let current: CurrentObjects
     /// The party ids of the originators of each version, by its number.
-    package let originators: [Int: [String]]
+    let originators: VersionOriginators
     /// The resolution.
     package let resolved: ResolvedTable
     /// Version conflicts and the findings of the resolution.
@@ -28,8 +28,9 @@ package struct CaseView: MergedRecords {
     let memory: MergeMemory?
     private let home: Home
     private let names: PartyNames
-    /// The extracted data of each object for merging and searching, by its id.
-    let extracts: [String: ExtractedObject]
+
+    /// The current versions, by object id; several where contents are in conflict.
+    package var versions: [String: [StoredVersion]] { Dictionary(grouping: current.versions, by: \.id) }
 
     /// The entities and the proposals.
     package var result: ResolutionResult { resolved.result }
@@ -43,36 +44,31 @@ package struct CaseView: MergedRecords {
         let parameters = try home.parameters()
         let reading = try CaseReader(home.caseFile, parameters.version, isWhole: isWhole)
         originators = try home.caseFile.allOriginators()
-        let unconfirmed = try Self.unconfirmed(reading.versions, of: originators, in: home)
+        let current = reading.current
+        let unconfirmed = try Self.unconfirmed(current.versions, of: originators, in: home)
         let confirmed =
             unconfirmed.isEmpty
-            ? [] : Set(reading.versions.lazy.filter { !unconfirmed.contains($0.number) }.map(\.id))
-        var builder = RecordTableBuilder()
-        RecordExtraction.forEachRecord(from: reading.objects) { record in
-            var record = record
-            if !unconfirmed.isEmpty, !confirmed.contains(record.id) {
-                record.originator = Record.unconfirmedOriginator
-            }
-            builder.add(record)
+            ? [] : Set(current.versions.lazy.filter { !unconfirmed.contains($0.number) }.map(\.id))
+        let table = RecordExtraction.table(of: current.extracts, rows: current.rows) { row in
+            !unconfirmed.isEmpty && !confirmed.contains(current.extracts.id(row))
         }
-        let table = builder.build()
         let decisions = try home.caseFile.decisions()
-        basis = MergeInputState(versions: reading.versions, decisions: decisions, unconfirmed: unconfirmed)
+        basis = MergeInputState(versions: current.versions, decisions: decisions, unconfirmed: unconfirmed)
         let resolution = Resolver(parameters: parameters).resolve(
             table.table, decisions: decisions.map(\.decision), after: reading.pairs)
         (resolved, examined) = (resolution.resolved, resolution.examined)
         whole = reading.whole
         memory = reading.memory(resolution.memory, parameters.version)
-        versions = Dictionary(grouping: reading.versions, by: \.id)
-        extracts = Dictionary(reading.objects.map { ($0.id, $0) }) { first, _ in first }
-        findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings
+        self.current = current
+        findings =
+            CaseStore.versionConflicts(among: current.versions) + table.findings + resolved.result.findings
         names = try home.partyNames()
     }
 
     /// The numbers of the versions that only parties state who are known by introductions: they are shown as what others
     /// say, and are no sources of their own.
     private static func unconfirmed(
-        _ versions: [StoredVersion], of originators: [Int: [String]], in home: Home
+        _ versions: [StoredVersion], of originators: VersionOriginators, in home: Home
     ) throws(Fault) -> Set<Int> {
         let parties = try home.caseFile.unconfirmedParties(except: home.identity.party.text)
         guard !parties.isEmpty else { return [] }
@@ -92,18 +88,20 @@ package struct CaseView: MergedRecords {
     }
 
     /// The display name of an object: from the first content where several are in conflict.
-    package func label(of id: String) -> String? { extracts[id]?.label }
+    package func label(of id: String) -> String? { current.row(ofID: id).flatMap { current.extracts.label($0) } }
 
     /// The type of an object; nil when it is not current.
-    package func type(of id: String) -> String? { extracts[id]?.type }
+    package func type(of id: String) -> String? { current.row(ofID: id).map { current.extracts.type($0) } }
 
     /// The source record of an object.
-    package func sourceRecord(of id: String) -> String { extracts[id]?.sourceRecord ?? "" }
+    package func sourceRecord(of id: String) -> String {
+        current.row(ofID: id).map { current.extracts.sourceRecord($0) } ?? ""
+    }
 
     /// The names of the parties that an object came from, each once.
     package func sources(of id: String) -> [String] {
         var found: [String] = []
-        for version in versions[id] ?? [] {
+        for version in current.versions(of: id) {
             for party in originators[version.number] ?? [] {
                 let name = name(ofParty: party)
                 if !found.contains(name) { found.append(name) }
@@ -123,7 +121,8 @@ package struct CaseView: MergedRecords {
         let candidates =
             result.entities.indices.filter { Self.fits(result.entities.id(at: $0), text) }
             .map { Handle.entity(result.entities[$0]) }
-            + versions.keys.filter { Self.fits($0, text) }.sorted().map { Handle.object($0) }
+            + (0..<current.count).map { current.id($0) }.filter { Self.fits($0, text) }.sorted()
+            .map { Handle.object($0) }
         return try Handle.only(of: candidates, text) { () throws(Fault) in
             try Self.absence(of: text, home.caseFile) { () throws(Fault) in
                 try EntityHistory(home.caseFile, now: result)

@@ -76,7 +76,7 @@ package struct MergeWorkflow: Sendable {
     package func take(_ file: DecisionFile, named name: String) throws(Fault) -> DecisionImport {
         let view = try CaseView(home)
         let refused =
-            DecisionImport.unknown(file, named: name) { view.versions[$0] != nil }
+            DecisionImport.unknown(file, named: name) { view.current.object($0) != nil }
             + DecisionImport.ahead(file, named: name, of: actor.time)
         guard refused.isEmpty else { return DecisionImport(findings: refused) }
         let before = try home.caseFile.decisions().map(\.decision)

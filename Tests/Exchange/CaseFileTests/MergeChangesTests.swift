@@ -70,4 +70,66 @@ internal import Testing
         let changes = try #require(try keep(merge(["e1": ["identity--one"]]), in: desk.open()))
         #expect(changes.isEmpty && changes.objects == nil && changes.since == "t")
     }
+
+    /// Entities by id, with random names, that divide some records.
+    private func entities(_ random: inout SeededGenerator) -> [StoredMerge.Entity] {
+        var members: [Int: [String]] = [:]
+        for record in 0..<14 where Int.random(in: 0..<8, using: &random) > 0 {
+            let moves = Int.random(in: 0..<3, using: &random) == 0
+            let entity = moves ? Int.random(in: 0..<8, using: &random) : record / 2
+            members[entity, default: []].append("identity--\(record / 10)\(record % 10)")
+        }
+        return members.map { entity, records in
+            let name = ["One", "Two"][Int.random(in: 0...4, using: &random) / 4]
+            return StoredMerge.Entity(id: "entity--\(entity)", kind: "party", name: name, members: records.sorted())
+        }
+    }
+
+    @Test(arguments: UInt64(1)...4) func anyMergeReplacesAnyOtherAndSaysAllThatChanged(_ seed: UInt64) throws {
+        var random = SeededGenerator(seed)
+        let caseFile = try desk.open()
+        var before: [StoredMerge.Entity] = []
+        for step in 0..<12 {
+            let now = entities(&random)
+            let merge = StoredMerge(time: "t", actor: "a", parameters: "p", basis: "b", entities: now, proposals: [])
+            let changes = try keep(merge, in: caseFile)
+            let kept = try #require(try caseFile.merge())
+            #expect(kept.entities.sorted { $0.id < $1.id } == now.sorted { $0.id < $1.id })
+            let records = Dictionary(uniqueKeysWithValues: now.map { ($0.id, $0.members) })
+            #expect(try caseFile.mergedRecords() == records)
+            if step > 0 { try expect(#require(changes).entities, from: before, to: now) }
+            // The same once more changes nothing.
+            #expect(try keep(merge, in: caseFile)?.isEmpty == true)
+            before = now
+        }
+    }
+
+    /// Compares changes with those that looking at every entity finds.
+    private func expect(
+        _ changes: [MergeChanges.Change], from before: [StoredMerge.Entity], to now: [StoredMerge.Entity]
+    ) throws {
+        func entity(of record: String, in entities: [StoredMerge.Entity]) -> String? {
+            entities.first { $0.members.contains(record) }?.id
+        }
+        let told = Dictionary(uniqueKeysWithValues: changes.map { ($0.entity, $0) })
+        for id in Set(before.map(\.id)).union(now.map(\.id)) {
+            let (former, latter) = (before.first { $0.id == id }, now.first { $0.id == id })
+            guard former != latter else {
+                #expect(told[id] == nil)
+                continue
+            }
+            let change = try #require(told[id])
+            let (old, new) = (Set(former?.members ?? []), Set(latter?.members ?? []))
+            #expect(Set(change.came) == new.subtracting(old) && Set(change.left) == old.subtracting(new))
+            #expect(change.from == Set(change.came.compactMap { entity(of: $0, in: before) }).sorted())
+            #expect(change.into == Set(change.left.compactMap { entity(of: $0, in: now) }).sorted())
+            #expect((change.fate == .new) == (former == nil))
+            #expect((change.fate == .renamed) == (former != nil && old == new))
+            let isLost = [.gone, .joined, .succeeded].contains(change.fate)
+            #expect(isLost == (latter == nil && change.into.count < 2))
+            let existed = before.contains { $0.id == change.into.first }
+            if isLost, !change.into.isEmpty { #expect(change.fate == (existed ? .joined : .succeeded)) }
+        }
+        #expect(told.count == changes.count && Set(told.keys).isSubset(of: Set((before + now).map(\.id))))
+    }
 }

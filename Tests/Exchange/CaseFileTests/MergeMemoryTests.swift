@@ -13,17 +13,12 @@ internal import Testing
 
     /// What is remembered of the objects of a case file.
     private func memory(of caseFile: CaseStore, program: String = "this one") throws -> [UInt8] {
-        let versions = try caseFile.currentObjects().map { stored in
-            (
-                stored.number,
-                MergeMemory.Version(
-                    modified: stored.modified, digest: [1], object: ExtractedObject(stored.object))
-            )
+        var versions = MemorizedVersions()
+        for stored in try caseFile.currentObjects() {
+            versions.append(
+                stored.number, modified: stored.modified, digest: [1], object: ExtractedObject(stored.object))
         }
-        return MergeMemory(
-            program: program, parameters: "p", versions: Dictionary(uniqueKeysWithValues: versions),
-            pairs: PairMemory()
-        ).bytes
+        return MergeMemory(program: program, parameters: "p", versions: versions, pairs: PairMemory()).bytes
     }
 
     private func merge(_ caseFile: CaseStore, _ names: [String], remembering memory: [UInt8]? = nil) throws {
@@ -46,7 +41,8 @@ internal import Testing
         #expect(try caseFile.mergeMemory(madeBy: "this one") == nil && caseFile.hasMerge())
         try merge(caseFile, ["one"], remembering: memory(of: caseFile))
         let kept = try #require(try desk.open().mergeMemory(madeBy: "this one"))
-        #expect(kept.versions.values.compactMap(\.object.label).sorted() == ["SECRET One", "SECRET Two"])
+        let objects = kept.versions.objects
+        #expect((0..<objects.count).compactMap { objects.label($0) }.sorted() == ["SECRET One", "SECRET Two"])
         #expect(try desk.holds("SECRET").isEmpty)
         #expect(try caseFile.mergeMemory(madeBy: "another") == nil)
         // A merge that has nothing new to remember leaves it.

@@ -56,12 +56,11 @@ struct MergeMemoryTests {
         var random = RandomRecords(1)
         builder.add(contentsOf: random.records(30))
         let pairs = Resolver().resolve(builder.build().table, decisions: [], after: PairMemory()).memory
-        let versions = objects.enumerated().map { number, object in
-            (number, MergeMemory.Version(modified: "m\(number)", digest: [1, 2, UInt8(number)], object: object))
+        var versions = MemorizedVersions()
+        for (number, object) in objects.enumerated() {
+            versions.append(number, modified: "m\(number)", digest: [1, 2, UInt8(number)], object: object)
         }
-        return MergeMemory(
-            program: "p", parameters: "intelligence-1", versions: Dictionary(uniqueKeysWithValues: versions),
-            pairs: pairs)
+        return MergeMemory(program: "p", parameters: "intelligence-1", versions: versions, pairs: pairs)
     }
 
     @Test func itComesBackByteByByte() throws {
@@ -69,13 +68,55 @@ struct MergeMemoryTests {
         #expect(!memory.pairs.pairs.isEmpty)
         let again = try #require(MergeMemory(memory.bytes, madeBy: "p"))
         #expect(again.bytes == memory.bytes && again.pairs == memory.pairs && again.parameters == memory.parameters)
+        let (objects, stated) = (again.versions.objects, try objects())
+        #expect(objects.count == stated.count)
+        for (row, object) in stated.enumerated() { expectSame(objects[row], object) }
         // Texts that are equal as characters keep their own bytes.
-        let names = again.versions[0]?.object.record?.names.map { Array($0.text.utf8) }
-        #expect(names == memory.versions[0]?.object.record?.names.map { Array($0.text.utf8) })
-        #expect(again.versions[2]?.object.address.city.utf8.count == "Kings Example".utf8.count + 2)
+        let names = objects[0].record?.names.map { Array($0.text.utf8) }
+        #expect(names == stated[0].record?.names.map { Array($0.text.utf8) })
+        #expect(objects[2].address.city.utf8.count == "Kings Example".utf8.count + 2)
         #expect(
-            RecordExtraction.records(from: again.versions.sorted { $0.key < $1.key }.map(\.value.object))
-                == RecordExtraction.records(from: try objects()))
+            RecordExtraction.records(from: (0..<objects.count).map { objects[$0] })
+                == RecordExtraction.records(from: stated))
+    }
+
+    private func expectSame(_ one: ExtractedObject, _ other: ExtractedObject) {
+        #expect(one.id == other.id && one.label == other.label && one.type == other.type)
+        #expect(one.sourceRecord == other.sourceRecord && one.isRevoked == other.isRevoked)
+        #expect(one.authors == other.authors && one.mentioned == other.mentioned && one.about == other.about)
+        #expect(one.declared == other.declared && one.places == other.places && one.link == other.link)
+        #expect(one.address == other.address && one.master == other.master && one.waybill == other.waybill)
+        #expect(one.record == other.record && one.text == other.text)
+    }
+
+    @Test func aVersionIsFoundByAllThatTellsItFromOthers() throws {
+        let versions = try memory().versions
+        let id = versions.objects.id(3)
+        #expect(versions.row(of: 3, id: id, modified: "m3") == 3)
+        #expect(versions.row(of: 3, id: id, modified: "m4") == nil)
+        #expect(versions.row(of: 3, id: id + "0", modified: "m3") == nil)
+        #expect(versions.row(of: 99, id: id, modified: "m3") == nil)
+    }
+
+    @Test func ofWhatIsSelectedNothingElseStays() throws {
+        let (all, stated) = (try memory().versions, try objects())
+        for rows in [[], [3], [6, 4, 2], [0, 1, 2, 3, 4, 5, 6]] {
+            let some = all.selecting(rows)
+            #expect(some.count == rows.count)
+            for (place, row) in rows.enumerated() {
+                expectSame(some.objects[place], stated[row])
+                #expect(some.row(of: row, id: stated[row].id, modified: "m\(row)") == place)
+                #expect(some.digest(place) == [1, 2, UInt8(row)])
+            }
+            // The same as if nothing else had ever been there.
+            var fresh = MemorizedVersions()
+            for row in rows {
+                fresh.append(row, modified: "m\(row)", digest: [1, 2, UInt8(row)], object: stated[row])
+            }
+            let texts = (0..<some.objects.textCount).map { some.objects.text(UInt32($0)) }
+            #expect(Set(texts) == Set((0..<fresh.objects.textCount).map { fresh.objects.text(UInt32($0)) }))
+            #expect(some.objects.textCount == fresh.objects.textCount)
+        }
     }
 
     @Test func whatAnotherProgramMadeIsNotRead() throws {

@@ -17,13 +17,24 @@ package struct MergeInputState: Hashable, Sendable {
     ///   - decisions: all decisions, in the order of their numbers.
     ///   - unconfirmed: the numbers of the versions that count as no source of their own.
     package init(versions: [StoredVersion], decisions: [NumberedDecision], unconfirmed: Set<Int> = []) {
-        self.versions = versions.sorted { $0.number < $1.number }
-        let lines =
-            self.versions.map { "\($0.number) \($0.id) \($0.modified)" } + [""]
+        let order = versions.indices.map { (number: versions[$0].number, place: $0) }.sorted { $0.number < $1.number }
+        self.versions = order.map { versions[$0.place] }
+        // Line by line into one array: there are many.
+        var lines: [UInt8] = []
+        for version in self.versions {
+            lines += "\(version.number) ".utf8
+            lines += version.id.utf8
+            lines.append(UInt8(ascii: " "))
+            lines += version.modified.utf8
+            lines.append(UInt8(ascii: "\n"))
+        }
+        let others =
+            [""]
             + decisions.map {
                 "\($0.number) \($0.decision.left) \($0.decision.right) \($0.decision.verdict.rawValue)"
             } + (unconfirmed.isEmpty ? [] : ["unconfirmed"] + unconfirmed.sorted().map { "\($0)" })
-        digest = Digest.sha256(Array(lines.joined(separator: "\n").utf8)).hex
+        lines += others.joined(separator: "\n").utf8
+        digest = Digest.sha256(lines).hex
         self.decisions = decisions.last?.number ?? 0
     }
 }

@@ -1,6 +1,7 @@
 internal import Digests
 
-/// The previous merge, as needed to report changes: ids, and names while they can be decrypted.
+/// How the previous merge differs from a new one: ids, and names while they can be decrypted. Most of a large merge is as
+/// it was, and is not in it.
 struct PreviousMerge {
     /// The merge's number.
     let number: Int
@@ -10,10 +11,14 @@ struct PreviousMerge {
     let parameters: String
     /// The number of the last decision; nil for a merge that did not record its input.
     let decisions: Int?
-    /// The versions of its input, by number.
-    let versions: [StoredVersion]
-    /// The entities by id; after a purge their names are empty.
-    let entities: [String: StoredMerge.Entity]
+    /// The versions of the new merge's input that were not in this one's, by number.
+    let came: [StoredVersion]
+    /// The versions of its input that are not in the new merge's, by number.
+    let left: [StoredVersion]
+    /// The entities that are not in the new merge as they were, by id; after a purge their names are empty.
+    let former: [String: StoredMerge.Entity]
+    /// The entities of the new merge that were not in this one as they are, by id.
+    let latter: [String: StoredMerge.Entity]
 
     /// The changes from this merge to another.
     ///
@@ -40,7 +45,6 @@ struct PreviousMerge {
         _ now: [StoredVersion], isStored: (StoredVersion) throws -> Bool, revoked: () throws -> Set<String>,
         hidden: () throws -> Set<String>
     ) rethrows -> [String: MergeChanges.Cause] {
-        let (came, left) = StoredVersion.difference(from: versions, to: now)
         var causes: [String: MergeChanges.Cause] = [:]
         if !left.isEmpty {
             let (revoked, hidden) = (try revoked(), try hidden())
@@ -53,24 +57,26 @@ struct PreviousMerge {
         }
         guard !came.isEmpty else { return causes }
         // A replacement says more than a removal.
-        let ids = Set(came.map(\.id))
-        let before = Set(versions.lazy.map(\.id).filter(ids.contains))
+        let (ids, new) = (Set(came.map(\.id)), Set(came))
+        let stayed = now.lazy.filter { ids.contains($0.id) && !new.contains($0) }.map(\.id)
+        let before = Set(stayed).union(left.lazy.map(\.id))
         for version in came { causes[version.id] = before.contains(version.id) ? .replaced : .new }
         return causes
     }
 
     private func entityChanges(to merge: StoredMerge, corrected: Set<String>) -> [MergeChanges.Change] {
-        let after = Dictionary(merge.entities.map { ($0.id, $0) }) { first, _ in first }
-        let changed =
-            entities.filter { !isSame($0.value, latter: after[$0.key], corrected: corrected) }.map(\.key)
-            + after.keys.filter { entities[$0] == nil }
-        guard !changed.isEmpty else { return [] }
-        // Most entities are as they were: only the records of the others are looked up.
-        let moved = Set(changed.flatMap { (entities[$0]?.members ?? []) + (after[$0]?.members ?? []) })
-        let formerly = Self.entities(of: entities.lazy.map { ($0.key, $0.value.members) }, having: moved)
-        let nowadays = Self.entities(of: merge.entities.lazy.map { ($0.id, $0.members) }, having: moved)
+        var (before, after) = (former, latter)
+        if !corrected.isEmpty {
+            for entity in merge.entities where entity.members.contains(where: corrected.contains) {
+                guard after[entity.id] == nil else { continue }
+                (before[entity.id], after[entity.id]) = (entity, entity)
+            }
+        }
+        let changed = Set(before.keys).union(after.keys)
+        let formerly = Self.entities(of: before.values)
+        let nowadays = Self.entities(of: after.values)
         let changes = changed.compactMap { id -> MergeChanges.Change? in
-            let (former, latter) = (entities[id], after[id])
+            let (former, latter) = (before[id], after[id])
             let (old, new) = (Set(former?.members ?? []), Set(latter?.members ?? []))
             let (came, left) = (new.subtracting(old), old.subtracting(new))
             let from = Set(came.compactMap { formerly[$0] }).sorted()
@@ -79,7 +85,7 @@ struct PreviousMerge {
             if former == nil {
                 fate = .new
             } else if latter == nil {
-                fate = lostIDFate(into)
+                fate = lostIDFate(into, hasFormer: { before[$0] != nil })
             } else if !came.isEmpty, !left.isEmpty {
                 fate = .regrouped
             } else if !left.isEmpty {
@@ -100,28 +106,18 @@ struct PreviousMerge {
         return changes.sorted { (order[$0.fate] ?? 0, $0.entity) < (order[$1.fate] ?? 0, $1.entity) }
     }
 
-    // Whether an entity has the same records, versions and name, as most have.
-    private func isSame(_ former: StoredMerge.Entity?, latter: StoredMerge.Entity?, corrected: Set<String>) -> Bool {
-        guard let former, let latter, former.members == latter.members, !isRenamed(former, latter) else { return false }
-        return !former.members.contains(where: corrected.contains)
-    }
-
     private func isRenamed(_ former: StoredMerge.Entity?, _ latter: StoredMerge.Entity?) -> Bool {
         key != nil && former?.name != latter?.name
     }
 
-    private func lostIDFate(_ into: [String]) -> MergeChanges.Fate {
+    private func lostIDFate(_ into: [String], hasFormer: (String) -> Bool) -> MergeChanges.Fate {
         guard let first = into.first else { return .gone }
         if into.count > 1 { return .split }
-        return entities[first] == nil ? .succeeded : .joined
+        return hasFormer(first) ? .joined : .succeeded
     }
 
-    /// The entity of each of some records.
-    private static func entities(
-        of members: some Sequence<(String, [String])>, having records: Set<String>
-    ) -> [String: String] {
-        members.reduce(into: [:]) { entities, entity in
-            for record in entity.1 where records.contains(record) { entities[record] = entity.0 }
-        }
+    /// The entity of each record of some entities.
+    private static func entities(of entities: some Sequence<StoredMerge.Entity>) -> [String: String] {
+        entities.reduce(into: [:]) { found, entity in for record in entity.members { found[record] = entity.id } }
     }
 }

@@ -38,28 +38,4 @@ package struct StoredVersion: Hashable, Sendable {
     static func orderKey(_ modified: String) -> Substring {
         modified.hasSuffix("Z") ? modified.dropLast() : modified[...]
     }
-
-    /// The versions that are only in the first list, and those only in the second; both sorted by number.
-    static func difference(
-        from before: [StoredVersion], to now: [StoredVersion]
-    ) -> (came: [StoredVersion], left: [StoredVersion]) {
-        var (came, left): ([StoredVersion], [StoredVersion]) = ([], [])
-        var (i, j) = (0, 0)
-        while i < before.count || j < now.count {
-            if j == now.count || i < before.count && before[i].number < now[j].number {
-                left.append(before[i])
-                i += 1
-            } else if i == before.count || now[j].number < before[i].number {
-                came.append(now[j])
-                j += 1
-            } else {
-                if before[i] != now[j] {
-                    left.append(before[i])
-                    came.append(now[j])
-                }
-                (i, j) = (i + 1, j + 1)
-            }
-        }
-        return (came, left)
-    }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import TradeModel
 
 /// Extracts the records to be resolved from objects of the trade model: parties, places, consignments and things.
@@ -13,25 +14,60 @@ package enum RecordExtraction {
 
     /// The records of objects that were already read.
     package static func records(from objects: [ExtractedObject]) -> [Record] {
-        var records: [Record] = []
-        forEachRecord(from: objects) { records.append($0) }
-        return records
+        var table = ExtractedTable()
+        for object in objects { table.append(object) }
+        let (records, rows) = records(of: table, rows: Array(0..<table.count)) { _ in false }
+        return rows.enumerated().map { records.record(at: $0.offset, id: table.id($0.element)) }
     }
 
-    /// Passes on the records of objects that were already read, one by one: those of a large case file need not be in
-    /// memory together.
-    package static func forEachRecord(from objects: [ExtractedObject], _ body: (Record) -> Void) {
-        let context = ExtractionContext(objects)
-        for object in objects {
-            guard !object.isRevoked, !context.authors.contains(object.id), var record = object.record else { continue }
-            record.standing = context.declared.contains(object.id) ? .declared : .listed
-            if record.kind == .person || record.kind == .organisation {
-                record.addresses = context.addresses(of: object)
-            }
-            for index in record.identifiers.indices where record.identifiers[index].scheme == "hawb" {
-                record.identifiers[index].context = context.master(of: object)
-            }
-            body(record)
+    /// The table of the records of some objects that were already read.
+    ///
+    /// - Parameter isUnconfirmed: whether the statements of an object count as no source of their own, by its row.
+    package static func table(
+        of objects: ExtractedTable, rows: [Int], isUnconfirmed: (Int) -> Bool
+    ) -> (table: RecordTable, findings: [Finding]) {
+        let (records, rows) = records(of: objects, rows: rows, isUnconfirmed: isUnconfirmed)
+        var ids = RecordIDList()
+        for row in rows { ids.append(objects.id(row)) }
+        return RecordTableBuilder(records, ids).build()
+    }
+
+    /// The records of objects without their ids, with what other objects state, and the row of the object of each.
+    private static func records(
+        of objects: ExtractedTable, rows: [Int], isUnconfirmed: (Int) -> Bool
+    ) -> (records: RecordTable, rows: [Int]) {
+        let context = ExtractionContext(objects, rows)
+        let rows = rows.filter { row in
+            !objects.isRevoked[row] && objects.recordRows[row] >= 0 && !context.authors[Int(objects.ids[row])]
         }
+        var records = objects.records
+        records.select(rows.map { Int(objects.recordRows[$0]) })
+        records.standings = rows.map { context.declared[Int(objects.ids[$0])] ? .declared : .listed }
+        let stated = records.addresses
+        records.addresses.removeAll()
+        for (record, row) in rows.enumerated() {
+            let isParty = records.kinds[record] == .person || records.kinds[record] == .organisation
+            if isParty {
+                records.addresses.append(context.addresses(of: row))
+            } else {
+                records.addresses.append(stated[record])
+            }
+        }
+        if let house = records.pool.existingNumber(of: "hawb") {
+            let stated = records.identifiers
+            records.identifiers.removeAll()
+            for (record, row) in rows.enumerated() {
+                for entry in stated[record] {
+                    var entry = entry
+                    if entry.scheme == house { entry.context = context.master(of: row) }
+                    records.identifiers.push(entry)
+                }
+                records.identifiers.endRow()
+            }
+        }
+        for (record, row) in rows.enumerated() where isUnconfirmed(row) {
+            records.originators[record] = records.pool.number(of: Record.unconfirmedOriginator)
+        }
+        return (records, rows)
     }
 }

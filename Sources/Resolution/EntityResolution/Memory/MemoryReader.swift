@@ -87,6 +87,18 @@ package struct MemoryReader {
         try readList { reader throws(Malformed) in try reader.readText() }
     }
 
+    /// Reads numbers of 32 bits that follow their count.
+    mutating func readWords() throws(Malformed) -> [UInt32] {
+        let count = try readNumber()
+        guard count <= (bytes.count - place) / 4 else { throw Malformed() }
+        let part = try readPart(4 * count)
+        return [UInt32](unsafeUninitializedCapacity: count) { words, filled in
+            part.withUnsafeBytes { UnsafeMutableRawBufferPointer(words).copyMemory(from: $0) }
+            for index in words.indices { words[index] = UInt32(littleEndian: words[index]) }
+            filled = count
+        }
+    }
+
     /// Reads bytes that follow their count.
     package mutating func readBytes() throws(Malformed) -> [UInt8] { try Array(readPart(readNumber())) }
 

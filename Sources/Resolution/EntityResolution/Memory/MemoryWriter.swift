@@ -46,6 +46,18 @@ package struct MemoryWriter {
         bytes += text.utf8
     }
 
+    /// Writes the bytes of a text with their number; see `readPlainText`.
+    package mutating func write(plain text: ArraySlice<UInt8>) {
+        write(text.count)
+        bytes += text
+    }
+
+    /// Starts anew, with the room that there is.
+    package mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        texts?.removeAll()
+    }
+
     /// Writes numbers in increasing order, as their differences.
     package mutating func write(increasing numbers: [Int]) {
         write(numbers.count)
@@ -67,6 +79,16 @@ package struct MemoryWriter {
 
     /// Writes texts.
     package mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
+
+    /// Writes numbers of 32 bits as they lie in memory, little-endian, after their count.
+    mutating func write(words: [UInt32]) {
+        write(words.count)
+        #if _endian(little)
+            words.withUnsafeBytes { bytes += $0 }
+        #else
+            for word in words { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
+        #endif
+    }
 
     /// Writes bytes after their count.
     package mutating func write(_ part: [UInt8]) {

@@ -7,12 +7,7 @@ extension MergeMemory {
         var writer = MemoryWriter()
         writer.write(program)
         writer.write(parameters)
-        writer.write(versions.sorted { $0.key < $1.key }) { writer, version in
-            writer.write(version.key)
-            writer.write(version.value.modified)
-            writer.write(version.value.digest)
-            writer.write(version.value.object)
-        }
+        writer.write(versions)
         writer.write(pairs.records)
         writer.write(pairs.fingerprints) { $0.write($1.bytes) }
         writer.write(pairs.pairs) { writer, pair in
@@ -29,14 +24,7 @@ extension MergeMemory {
             // Another program may use another layout for all that follows.
             guard try reader.readText() == program else { return nil }
             let parameters = try reader.readText()
-            let versions = try reader.readList { reader throws(MemoryReader.Malformed) in
-                (
-                    try reader.readNumber(),
-                    Version(
-                        modified: try reader.readText(), digest: try reader.readBytes(), object: try reader.readObject()
-                    )
-                )
-            }
+            let versions = try reader.readVersions()
             var pairs = PairMemory()
             pairs.records = try reader.readTexts()
             pairs.fingerprints = try reader.readList { reader throws(MemoryReader.Malformed) in
@@ -50,9 +38,7 @@ extension MergeMemory {
                 return StandingDecisions.Pair(left, right)
             }
             guard reader.isAtEnd, pairs.fingerprints.count == count else { return nil }
-            self.init(
-                program: program, parameters: parameters,
-                versions: Dictionary(versions) { first, _ in first }, pairs: pairs)
+            self.init(program: program, parameters: parameters, versions: versions, pairs: pairs)
         } catch {
             return nil
         }

@@ -3,6 +3,26 @@ struct ListColumn<Value: Sendable>: Sendable {
     private(set) var values: [Value] = []
     private var starts: [UInt32] = [0]
 
+    /// A column without rows.
+    init() {}
+
+    /// A column of rows of some lengths; nil when their sum is not the number of values.
+    init?(_ values: [Value], lengths: [UInt32]) {
+        var (starts, end): ([UInt32], UInt32) = ([0], 0)
+        starts.reserveCapacity(lengths.count + 1)
+        for length in lengths {
+            let (next, overflow) = end.addingReportingOverflow(length)
+            guard !overflow else { return nil }
+            starts.append(next)
+            end = next
+        }
+        guard Int(end) == values.count else { return nil }
+        (self.values, self.starts) = (values, starts)
+    }
+
+    /// The length of each row.
+    var lengths: [UInt32] { (0..<count).map { starts[$0 + 1] - starts[$0] } }
+
     /// The number of rows.
     var count: Int { starts.count - 1 }
 
@@ -18,6 +38,12 @@ struct ListColumn<Value: Sendable>: Sendable {
     /// Appends a row.
     mutating func append(_ row: some Sequence<Value>) {
         values.append(contentsOf: row)
+        starts.append(UInt32(values.count))
+    }
+
+    /// Appends a row of what some values become.
+    mutating func append<Other>(_ row: ArraySlice<Other>, _ value: (Other) -> Value) {
+        for one in row { values.append(value(one)) }
         starts.append(UInt32(values.count))
     }
 

@@ -97,13 +97,7 @@ package struct RecordTable: Sendable {
         birthPlaces.endRow()
         for country in record.countries { countries.push(pool.number(of: country)) }
         countries.endRow()
-        for address in record.addresses {
-            addresses.push(
-                AddressEntry(
-                    street: pool.number(of: address.street), city: pool.number(of: address.city),
-                    region: pool.number(of: address.region), postcode: pool.number(of: address.postcode),
-                    country: pool.number(of: address.country)))
-        }
+        for address in record.addresses { addresses.push(entry(of: address)) }
         addresses.endRow()
         for phone in record.phones { phones.push(pool.number(of: phone)) }
         phones.endRow()
@@ -129,6 +123,14 @@ package struct RecordTable: Sendable {
         phones.select(rows)
         emails.select(rows)
         positions = rows.map { positions[$0] }
+    }
+
+    /// The entry of an address, whose texts are added to the pool.
+    mutating func entry(of address: Record.Address) -> AddressEntry {
+        AddressEntry(
+            street: pool.number(of: address.street), city: pool.number(of: address.city),
+            region: pool.number(of: address.region), postcode: pool.number(of: address.postcode),
+            country: pool.number(of: address.country))
     }
 
     func name(_ entry: NameEntry) -> Record.Name {

@@ -12,6 +12,9 @@ package struct RecordTableBuilder: Sendable {
     /// An empty builder.
     package init() {}
 
+    /// A builder with records that lie in a table without ids, and their ids.
+    init(_ table: RecordTable, _ ids: RecordIDList) { (self.table, self.ids) = (table, ids) }
+
     /// The number of distinct ids.
     package var count: Int {
         let order = ids.order()

@@ -8,8 +8,8 @@ package enum SearchEntry {
     package static let empty = bytes(text: [], persons: [], organisations: [], phones: [])
 
     static func bytes(
-        text: [UInt8], persons: [(ring: ArraySlice<UInt8>, joined: [UInt8])], organisations: [ArraySlice<UInt8>],
-        phones: [ArraySlice<UInt8>]
+        text: ArraySlice<UInt8>, persons: [(ring: ArraySlice<UInt8>, joined: [UInt8])],
+        organisations: [ArraySlice<UInt8>], phones: [ArraySlice<UInt8>]
     ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count + 32)

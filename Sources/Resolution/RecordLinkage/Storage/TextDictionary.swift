@@ -19,6 +19,36 @@ package struct TextDictionary: Sendable {
         mask = 63
     }
 
+    /// A dictionary of texts in their order, without the empty one; nil when their lengths are not those of the bytes.
+    package init?(_ bytes: [UInt8], lengths: [UInt32]) {
+        var size = 64
+        while size < 2 * (lengths.count + 2) { size *= 2 }
+        let mask = size - 1
+        var (ends, hashes): ([Int], [UInt64]) = ([0], [StableHash.mix(0)])
+        ends.reserveCapacity(lengths.count + 1)
+        hashes.reserveCapacity(lengths.count + 1)
+        var places = [UInt64](repeating: 0, count: size)
+        let isWhole = bytes.withUnsafeBufferPointer { bytes in
+            var end = 0
+            for length in lengths {
+                guard length > 0, Int(length) <= bytes.count - end else { return false }
+                let hash = StableHash.hash(UnsafeBufferPointer(rebasing: bytes[end..<end + Int(length)]))
+                end += Int(length)
+                var place = Int(truncatingIfNeeded: hash) & mask
+                while places[place] != 0 { place = (place + 1) & mask }
+                places[place] = (hash & Self.upper) | UInt64(ends.count)
+                ends.append(end)
+                hashes.append(hash)
+            }
+            return end == bytes.count
+        }
+        guard isWhole else { return nil }
+        (self.bytes, self.ends, self.hashes, self.places, self.mask) = (bytes, ends, hashes, places, mask)
+    }
+
+    /// The lengths of the texts, without the empty one.
+    package var lengths: [UInt32] { (1..<max(1, count)).map { UInt32(range($0).count) } }
+
     /// The number of texts, the empty one included.
     package var count: Int { ends.count }
 
@@ -75,7 +105,7 @@ package struct TextDictionary: Sendable {
     }
 
     /// The number of a text with a known hash, which is added if it is new.
-    mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+    package mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
         guard !text.isEmpty else { return 0 }
         let mark = hash & Self.upper
         var place = Int(truncatingIfNeeded: hash) & mask
@@ -95,6 +125,15 @@ package struct TextDictionary: Sendable {
         places[place] = mark | UInt64(number)
         if ends.count * 2 > places.count { grow() }
         return number
+    }
+
+    /// Removes all texts but the empty one, and keeps the room of a small dictionary.
+    package mutating func removeAll() {
+        guard places.count <= 1024 else { return self = TextDictionary() }
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeLast(ends.count - 1)
+        hashes.removeLast(hashes.count - 1)
+        for place in places.indices { places[place] = 0 }
     }
 
     private func isSame(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
