@@ -8,24 +8,35 @@ internal import StrictJSON
 /// written once, and the states of hash and HMAC are set up once: four million leaves, of a bundle of 150 MB, take some 3 s
 /// of processor time.
 final class LeafHasher {
+    private var hashing: LeafHashing
+
+    /// A hasher for the objects of the bundle `entry`. It is for one thread at a time.
+    init(seed: [UInt8], version: WireVersion, entry: String) {
+        hashing = LeafHashing(seed: seed, version: version, entry: entry)
+    }
+
+    /// The hashed leaves of the object at `index` of the bundle.
+    func leaves(of document: JSONDocument, at index: Int) -> [SHA256Value] { hashing.leaves(of: document, at: index) }
+}
+
+/// What a hasher holds. A value, which the whole of an object is hashed with: the members of a class would be checked for
+/// overlapping accesses at each leaf.
+private struct LeafHashing {
     private let version: WireVersion
     private let authenticator: ShortAuthenticator
     private let digester = ShortDigester()
     private var writer = CanonicalTapeWriter()
     /// The beginning of a place: a bracket, the entry and a comma.
     private let placeStart: [UInt8]
-    private var scratch: [UInt8] = []
     private var hashes: [SHA256Value] = []
 
-    /// A hasher for the objects of the bundle `entry`. It is for one thread at a time.
     init(seed: [UInt8], version: WireVersion, entry: String) {
         self.version = version
         authenticator = ShortAuthenticator(key: seed)
         placeStart = [UInt8(ascii: "[")] + JSONValue.string(entry).canonical() + [UInt8(ascii: ",")]
     }
 
-    /// The hashed leaves of the object at `index` of the bundle.
-    func leaves(of document: JSONDocument, at index: Int) -> [SHA256Value] {
+    mutating func leaves(of document: JSONDocument, at index: Int) -> [SHA256Value] {
         writer.removeAll()
         hashes.removeAll(keepingCapacity: true)
         document.withView { view in
@@ -39,10 +50,10 @@ final class LeafHasher {
 
     // MARK: Version 2
 
-    private func version2(_ view: TapeView, index: Int) {
+    private mutating func version2(_ view: TapeView, index: Int) {
         digester.begin()
         add(placeStart)
-        add(decimal(index))
+        add(decimal: index)
         digester.add(UInt8(ascii: "]"))
         let place = digester.finish()
         // The leaf of the whole object comes first; its value is complete last.
@@ -52,7 +63,7 @@ final class LeafHasher {
     }
 
     /// Writes a value, and hashes a leaf for each scalar and empty container in it. The parser limits the depth.
-    private func visit(_ node: Int, of view: TapeView, at place: SHA256Value, isWhole: Bool = false) {
+    private mutating func visit(_ node: Int, of view: TapeView, at place: SHA256Value, isWhole: Bool = false) {
         let word = view.word(node)
         switch word.kind {
         case .object where word.payload > node + 1:
@@ -63,7 +74,10 @@ final class LeafHasher {
                 let key = writer.key(at: member)
                 let start = writer.bytes.count
                 writer.writeScalar(key, of: view)
-                let inner = step(from: place) { add(writer.bytes, from: start) }
+                digester.begin()
+                digester.add(place)
+                add(writer.bytes, from: start)
+                let inner = digester.finish()
                 writer.append(UInt8(ascii: ":"))
                 visit(key + 1, of: view, at: inner)
             }
@@ -74,7 +88,10 @@ final class LeafHasher {
             var (child, number) = (node + 1, 0)
             while child < word.payload {
                 if number > 0 { writer.append(UInt8(ascii: ",")) }
-                visit(child, of: view, at: step(from: place) { add(decimal(number)) })
+                digester.begin()
+                digester.add(place)
+                add(decimal: number)
+                visit(child, of: view, at: digester.finish())
                 child = view.next(child)
                 number += 1
             }
@@ -86,29 +103,20 @@ final class LeafHasher {
         }
     }
 
-    private func step(from place: SHA256Value, _ step: () -> Void) -> SHA256Value {
-        digester.begin()
-        digester.add(place)
-        step()
-        return digester.finish()
-    }
-
     /// The leaf of the value that was written from `start` on.
     private func leaf(at place: SHA256Value, from start: Int) -> SHA256Value {
         let salt = place.withBytes { authenticator.code(of: $0) }
-        scratch.removeAll(keepingCapacity: true)
-        scratch.append(0)
-        salt.withBytes { scratch.append(contentsOf: $0) }
-        place.withBytes { scratch.append(contentsOf: $0) }
         digester.begin()
-        add(scratch)
+        digester.add(0)
+        digester.add(salt)
+        digester.add(place)
         add(writer.bytes, from: start)
         return digester.finish()
     }
 
     // MARK: Version 1
 
-    private func version1(_ view: TapeView, index: Int) {
+    private mutating func version1(_ view: TapeView, index: Int) {
         // The keys and values of the object are parts of what is written of the whole.
         writer.append(UInt8(ascii: "{"))
         let members = writer.beginMembers(of: 0, in: view)
@@ -149,6 +157,11 @@ final class LeafHasher {
 
     private func add(_ bytes: [UInt8], from start: Int = 0) {
         bytes.withUnsafeBytes { digester.add(UnsafeRawBufferPointer(rebasing: $0[start...])) }
+    }
+
+    /// Adds a number in decimal digits.
+    private func add(decimal number: Int) {
+        if number < 10 { digester.add(UInt8(48 + number)) } else { add(decimal(number)) }
     }
 
     private func decimal(_ number: Int) -> [UInt8] { Array(String(number).utf8) }

@@ -1,36 +1,59 @@
 internal import Glibc
 
 /// A constant set of byte strings with fast lookup of their indexes, without creating arrays.
-struct ByteTable: Sendable {
+///
+/// A class with memory of its own: each key of each object is looked up, and an array of arrays would be retained and
+/// released at every step.
+final class ByteTable: Sendable {
     /// The strings, by index.
     let entries: [[UInt8]]
-    private let slots: [Int32]
+    private let mask: Int
+    // Sendable: written by the initialiser only.
+    private nonisolated(unsafe) let slots: UnsafeMutablePointer<Slot>
+    private nonisolated(unsafe) let text: UnsafeMutablePointer<UInt8>
 
-    init(_ names: some Sequence<String>) { self.init(names.map { Array($0.utf8) }) }
+    /// Where a string is; the index is below zero where there is none.
+    private struct Slot {
+        var index: Int32 = -1
+        var start: Int32 = 0
+        var count: Int32 = 0
+    }
+
+    convenience init(_ names: some Sequence<String>) { self.init(names.map { Array($0.utf8) }) }
 
     init(_ entries: [[UInt8]]) {
         var size = 4
         while size < entries.count * 2 { size *= 2 }
-        var slots = [Int32](repeating: -1, count: size)
-        for (index, entry) in entries.enumerated() {
-            var slot = entry.withUnsafeBufferPointer(Self.hash) & (size - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Int32(index)
-        }
         self.entries = entries
-        self.slots = slots
+        mask = size - 1
+        slots = .allocate(capacity: size)
+        slots.initialize(repeating: Slot(), count: size)
+        text = .allocate(capacity: max(1, entries.reduce(0) { $0 + $1.count }))
+        var start = 0
+        for (index, entry) in entries.enumerated() {
+            for (place, byte) in entry.enumerated() { (text + start + place).initialize(to: byte) }
+            var slot = entry.withUnsafeBufferPointer(Self.hash) & mask
+            while slots[slot].index >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = Slot(index: Int32(index), start: Int32(start), count: Int32(entry.count))
+            start += entry.count
+        }
+    }
+
+    deinit {
+        slots.deallocate()
+        text.deallocate()
     }
 
     /// The index of a string; `nil` if it is not in the set.
     func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        var slot = Self.hash(bytes) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let entry = entries[Int(slots[slot])]
-            if entry.count == bytes.count {
-                guard let other = bytes.baseAddress, !entry.isEmpty else { return Int(slots[slot]) }
-                if memcmp(entry, other, entry.count) == 0 { return Int(slots[slot]) }
+        var slot = Self.hash(bytes) & mask
+        while slots[slot].index >= 0 {
+            let found = slots[slot]
+            if Int(found.count) == bytes.count {
+                guard let other = bytes.baseAddress, found.count > 0 else { return Int(found.index) }
+                if memcmp(text + Int(found.start), other, bytes.count) == 0 { return Int(found.index) }
             }
-            slot = (slot + 1) & (slots.count - 1)
+            slot = (slot + 1) & mask
         }
         return nil
     }

@@ -31,7 +31,7 @@ internal import Glibc
     }
 
     /// A string.
-    package func string(_ node: Int) -> String {
+    @inlinable package func string(_ node: Int) -> String {
         withString(node) { String(decoding: $0, as: UTF8.self) }
     }
 

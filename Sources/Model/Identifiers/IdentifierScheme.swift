@@ -1,5 +1,7 @@
 /// A scheme of identifiers: what it identifies, its form, its check rule and its normal form.
-public struct IdentifierScheme: Sendable {
+///
+/// A class, because a verdict on each identifier names its scheme: a copy would retain a dozen parts of it.
+public final class IdentifierScheme: Sendable {
     /// The scheme's name in the model, such as `uscc`.
     public let name: String
     /// Its title for people.

@@ -6,10 +6,12 @@ internal import TradeModel
 enum ModelVisitor {
     /// A value with its property and place.
     struct Visit {
-        let property: ModelProperty
+        fileprivate let named: NamedProperty
         let value: JSONView
         /// The id of the extension that it is in.
         fileprivate let definition: String?
+
+        var property: ModelProperty { named.property }
 
         /// The JSON Pointer in the object.
         var pointer: String { (definition.map { "/extensions/" + $0 } ?? "") + "/" + property.name }
@@ -21,14 +23,14 @@ enum ModelVisitor {
         var visits: [Visit] = []
         object.json.forEachMember { key, value in
             guard let property = table.top.property(of: key, in: object.json.tape) else { return }
-            visits.append(Visit(property: property, value: value, definition: nil))
+            visits.append(Visit(named: property, value: value, definition: nil))
         }
         guard !table.extensions.isEmpty, let extensions = object.member("extensions") else { return visits }
         for (id, properties) in table.extensions {
             guard let content = extensions[id] else { continue }
             content.forEachMember { key, value in
                 guard let property = properties.property(of: key, in: content.tape) else { return }
-                visits.append(Visit(property: property, value: value, definition: id))
+                visits.append(Visit(named: property, value: value, definition: id))
             }
         }
         return visits
@@ -61,23 +63,34 @@ enum ModelVisitor {
         ModelTable.types.map { ($0.name, Table($0)) }, uniquingKeysWith: { first, _ in first })
 }
 
+/// A property with the UTF-8 of its name. A class, because a visit of each value names its property.
+private final class NamedProperty: Sendable {
+    let name: [UInt8]
+    let property: ModelProperty
+
+    init(_ property: ModelProperty) {
+        self.property = property
+        name = Array(property.name.utf8)
+    }
+}
+
 /// Properties by the UTF-8 of their names.
 private struct NamedProperties {
-    private let properties: [(name: [UInt8], property: ModelProperty)]
+    private let properties: [NamedProperty]
     /// The lengths of the names, one bit each: most names of an object have another.
     private let lengths: UInt64
 
     init(_ properties: [ModelProperty]) {
-        self.properties = properties.map { (Array($0.name.utf8), $0) }
+        self.properties = properties.map { NamedProperty($0) }
         lengths = self.properties.reduce(0) { $0 | 1 << UInt64($1.name.count & 63) }
     }
 
     /// The property that a key names.
-    func property(of key: Int, in tape: TapeView) -> ModelProperty? {
+    func property(of key: Int, in tape: TapeView) -> NamedProperty? {
         tape.withString(key) { text in
             guard lengths & 1 << UInt64(text.count & 63) != 0 else { return nil }
-            for (name, property) in properties where name.count == text.count {
-                if name.withUnsafeBufferPointer({ TapeView.areEqual($0, text) }) { return property }
+            for property in properties where property.name.count == text.count {
+                if property.name.withUnsafeBufferPointer({ TapeView.areEqual($0, text) }) { return property }
             }
             return nil
         }

@@ -9,8 +9,8 @@ package struct ObjectView {
     package let json: JSONView
     /// The type, such as `identity` or `consignment`.
     package let type: String
-    /// The id.
-    package let id: String
+    /// The node of the id.
+    private let idNode: Int
     /// The creation time of its first version.
     let created: Timestamp?
     /// The modification time of this version.
@@ -22,10 +22,10 @@ package struct ObjectView {
 
     /// `nil` unless the value is an object with a string `type` and `id`.
     package init?(_ json: JSONView) {
-        guard let type = json.member("type")?.string, let id = json.member("id")?.string else { return nil }
+        guard let type = json.member("type")?.string, let id = json.member("id"), id.isString else { return nil }
         self.json = json
         self.type = type
-        self.id = id
+        idNode = id.node
         names = NameFilter(json)
         created = Self.time(json.member("created"))
         modified = Self.time(json.member("modified"))
@@ -39,6 +39,15 @@ package struct ObjectView {
     private static func time(_ value: JSONView?) -> Timestamp? {
         value?.withString { Timestamp(utf8: $0) }.flatMap(\.self)
     }
+
+    /// The id where it stands.
+    var idView: JSONView { JSONView(json.tape, idNode) }
+
+    /// The id.
+    package var id: String { json.tape.string(idNode) }
+
+    /// The fingerprint of the id.
+    var idFingerprint: Fingerprint { json.tape.withString(idNode) { Fingerprint(utf8: $0) } }
 
     /// A copy as an object.
     var whole: STIXObject { STIXObject(json.value.object ?? JSONObject()) }

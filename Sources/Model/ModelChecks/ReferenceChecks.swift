@@ -40,11 +40,10 @@ struct ReferenceChecks {
                         Self.facts(reference)))
                 guard isDeclared else { return }
             }
-            guard let targets = allowed.targets(of: reference) else { return }
-            guard !reference.target.accepts(targets) else { return }
+            guard let targets = allowed.targets(of: reference), !targets.accepts(reference.target) else { return }
             var facts = Self.facts(reference)
             facts["found"] = reference.target.typeOfID
-            facts["expected"] = targets.description
+            facts["expected"] = targets.words
             findings.append(Finding(.referenceType, at: Self.place(reference, pointer), facts))
         }
         return findings
@@ -62,14 +61,18 @@ struct ReferenceChecks {
     private static func repetition(
         _ reference: ReferenceWalk.Found, in object: ObjectView, pointer: String, seen: inout Set<Fingerprint>
     ) -> Finding? {
-        if !reference.isProperty("object_refs"), reference.target.isString(object.id) {
+        if reference.target.isSameString(as: object.idView), !reference.isProperty("object_refs") {
             return Finding(.referenceToItself, at: place(reference, pointer), facts(reference))
         }
         // Only lists at the top: those of parts may repeat a target of another part.
         guard !reference.isAloneAtTop, reference.withProperty({ $0.last }) == UInt8(ascii: "s"),
             reference.isInsideItsOwn
         else { return nil }
-        let both = Fingerprint(reference.property, reference.target.string ?? "")
+        // Only entries of lists at the top come this far, each under the name of its list.
+        let both = reference.withProperty { property in
+            reference.target.withString { Fingerprint(utf8: property, $0) }
+        }
+        guard let both else { return nil }
         return seen.insert(both).inserted
             ? nil : Finding(.referenceRepeated, at: place(reference, pointer), facts(reference))
     }
@@ -87,7 +90,31 @@ struct ReferenceChecks {
 
 /// The targets of the references of a type, by the UTF-8 of their names.
 private struct AllowedTargets {
-    private let named: [(name: [UInt8], targets: ReferenceTargets)]
+    /// The targets of one reference.
+    final class Targets: Sendable {
+        let words: String
+        private let types: [[UInt8]]
+        /// Whether the types are those that are not allowed.
+        private let areExceptions: Bool
+
+        init(_ targets: ReferenceTargets) {
+            words = targets.description
+            switch targets {
+            case .types(let types): (self.types, areExceptions) = (types.map { Array($0.utf8) }, false)
+            case .anyExcept(let types): (self.types, areExceptions) = (types.map { Array($0.utf8) }, true)
+            }
+        }
+
+        /// Whether the object with this id is an allowed target.
+        func accepts(_ id: JSONView) -> Bool {
+            let isNamed = id.withTypeOfID { type in
+                types.contains { $0.withUnsafeBufferPointer { TapeView.areEqual($0, type) } }
+            }
+            return (isNamed ?? false) != areExceptions
+        }
+    }
+
+    private let named: [(name: [UInt8], targets: Targets)]
 
     /// - Parameter own: those of the type alone.
     init(_ own: [String: ReferenceTargets]) {
@@ -97,11 +124,11 @@ private struct AllowedTargets {
             ("marking_ref", markings),
         ]
         // The first of a name counts.
-        named = (common + own.sorted { $0.key < $1.key }).map { (Array($0.0.utf8), $0.1) }
+        named = (common + own.sorted { $0.key < $1.key }).map { (Array($0.0.utf8), Targets($0.1)) }
     }
 
     /// The targets that a reference may have; `nil` where any will do.
-    func targets(of reference: ReferenceWalk.Found) -> ReferenceTargets? {
+    func targets(of reference: ReferenceWalk.Found) -> Targets? {
         reference.withProperty { property in
             for (name, targets) in named where name.count == property.count {
                 if name.withUnsafeBufferPointer({ TapeView.areEqual($0, property) }) { return targets }
@@ -115,18 +142,7 @@ extension JSONView {
     /// The text of an id before its first two hyphens, the whole without them.
     fileprivate var typeOfID: String { withTypeOfID { String(decoding: $0, as: UTF8.self) } ?? "" }
 
-    /// Whether the object with this id is an allowed target.
-    fileprivate func accepts(_ targets: ReferenceTargets) -> Bool {
-        withTypeOfID { type in
-            func has(_ types: [String]) -> Bool { types.contains { $0.utf8.elementsEqual(type) } }
-            return switch targets {
-            case .types(let types): has(types)
-            case .anyExcept(let types): !has(types)
-            }
-        } ?? targets.accepts("")
-    }
-
-    private func withTypeOfID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
+    fileprivate func withTypeOfID<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result? {
         withString { id in
             var length = id.count
             for index in id.indices.dropFirst() where id[index] == UInt8(ascii: "-") && id[index - 1] == id[index] {

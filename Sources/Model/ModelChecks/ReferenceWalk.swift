@@ -3,25 +3,18 @@ internal import StrictJSON
 /// Visits the references of an object to others: values of properties whose names end in `_ref`, and the entries of
 /// lists whose names end in `_refs`.
 struct ReferenceWalk {
-    /// A step into a value.
-    fileprivate enum Step {
-        /// To a member, by the node of its key.
-        case member(Int)
-        /// To an entry of a list.
-        case entry(Int)
-    }
-
     /// A reference where it stands.
     struct Found {
+        /// The node of the object.
+        fileprivate let object: Int
+        /// The node of the name of the member of the object that it is in; `nil` when it is that member itself.
+        fileprivate let top: Int?
         /// The node of the name of its property.
         fileprivate let key: Int
         /// The id of the target.
         let target: JSONView
         /// Whether it is the only entry of its list.
         let isAlone: Bool
-        /// The steps to what it is in, and the last one.
-        fileprivate let steps: [Step]
-        fileprivate let last: Step
 
         /// The name of its property.
         var property: String { target.tape.string(key) }
@@ -36,34 +29,40 @@ struct ReferenceWalk {
             target.tape.isString(key, UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
         }
 
-        /// Its JSON Pointer in the object.
+        /// Its JSON Pointer in the object, which is made for findings only.
         var pointer: String {
-            (steps + [last]).map { step in
-                switch step {
-                case .member(let key): "/" + JSONPointer.escape(target.tape.string(key))
-                case .entry(let index): "/\(index)"
+            let tape = target.tape
+            var (container, result) = (object, "")
+            while container != target.node {
+                let isObject = tape.kind(container) == .object
+                var (child, index) = (container + 1, 0)
+                while true {
+                    let value = isObject ? child + 1 : child
+                    let next = tape.next(value)
+                    if target.node < next {
+                        result += "/" + (isObject ? JSONPointer.escape(tape.string(child)) : String(index))
+                        container = value
+                        break
+                    }
+                    child = next
+                    index += 1
                 }
-            }.joined()
+            }
+            return result
         }
 
         /// Whether it is in the member of the object that has this name, and not that member itself.
-        func isInside(_ name: String) -> Bool {
-            guard case .member(let key)? = steps.first else { return false }
-            return target.tape.string(key) == name
-        }
+        func isInside(_ name: String) -> Bool { top.map { target.tape.string($0) == name } ?? false }
 
         /// Whether it is in the member of the object that has the name of its property, and not that member itself.
         var isInsideItsOwn: Bool {
-            guard case .member(let first)? = steps.first else { return false }
-            guard first != key else { return !hasEscapes }
-            return withProperty { target.tape.isString(first, $0) } && !hasEscapes
+            guard let top else { return false }
+            guard top != key else { return !hasEscapes }
+            return withProperty { target.tape.isString(top, $0) } && !hasEscapes
         }
 
         /// Whether it is the only entry of a list that is a member of the object.
-        var isAloneAtTop: Bool {
-            guard isAlone, steps.count == 1, case .member(key) = steps[0] else { return false }
-            return true
-        }
+        var isAloneAtTop: Bool { isAlone && top == key }
 
         /// Whether a JSON Pointer escapes the name of its property.
         private var hasEscapes: Bool {
@@ -72,77 +71,67 @@ struct ReferenceWalk {
     }
 
     private let tape: TapeView
-    private var steps: [Step] = []
+    private let object: Int
 
     /// Passes the references of an object, in their order.
     static func visit(_ object: JSONView, _ body: (Found) -> Void) {
-        var walk = ReferenceWalk(tape: object.tape)
-        walk.visit(object.node, body)
+        ReferenceWalk(tape: object.tape, object: object.node).visit(object.node, top: nil, body)
     }
 
-    private init(tape: TapeView) { self.tape = tape }
-
-    private mutating func visit(_ node: Int, _ body: (Found) -> Void) {
+    /// The parser limits the depth.
+    private func visit(_ node: Int, top: Int?, _ body: (Found) -> Void) {
         let end = tape.next(node)
         var child = node + 1
         switch tape.kind(node) {
         case .object:
             while child < end {
-                member(child, body)
+                member(child, top: top, body)
                 child = tape.next(child + 1)
             }
         case .array:
-            var index = 0
             while child < end {
-                if tape.word(child).isContainer {
-                    steps.append(.entry(index))
-                    visit(child, body)
-                    steps.removeLast()
-                }
+                if tape.word(child).isContainer { visit(child, top: top, body) }
                 child = tape.next(child)
-                index += 1
             }
         default: return
         }
     }
 
-    private mutating func member(_ key: Int, _ body: (Found) -> Void) {
+    private func member(_ key: Int, top: Int?, _ body: (Found) -> Void) {
         let value = key + 1
         switch tape.kind(value) {
         case .string, .escapedString:
-            guard ends(key, in: "_ref") else { return }
-            body(
-                Found(
-                    key: key, target: JSONView(tape, value), isAlone: true, steps: steps, last: .member(key)))
-        case .array where ends(key, in: "_refs"):
-            steps.append(.member(key))
-            defer { steps.removeLast() }
-            var (child, index) = (value + 1, 0)
+            guard isReference(key) == .one else { return }
+            body(Found(object: object, top: top, key: key, target: JSONView(tape, value), isAlone: true))
+        case .array where isReference(key) == .list:
             let end = tape.next(value)
+            var child = value + 1
             let isAlone = child < end && tape.next(child) == end
             while child < end {
                 let target = JSONView(tape, child)
                 if target.isString {
-                    body(Found(key: key, target: target, isAlone: isAlone, steps: steps, last: .entry(index)))
+                    body(Found(object: object, top: top ?? key, key: key, target: target, isAlone: isAlone))
                 }
                 child = tape.next(child)
-                index += 1
             }
-        case .object, .array:
-            steps.append(.member(key))
-            visit(value, body)
-            steps.removeLast()
+        case .object, .array: visit(value, top: top ?? key, body)
         case .null, .isTrue, .isFalse, .number: return
         }
     }
 
-    private func ends(_ key: Int, in ending: StaticString) -> Bool {
-        tape.withString(key) { text in
-            let count = ending.utf8CodeUnitCount
-            guard text.count >= count else { return false }
-            return TapeView.areEqual(
-                UnsafeBufferPointer(rebasing: text[(text.count - count)...]),
-                UnsafeBufferPointer(start: ending.utf8Start, count: count))
+    private enum Ending { case one, list, other }
+
+    /// What the ending of a name says of the value.
+    private func isReference(_ key: Int) -> Ending {
+        tape.withString(key) { name in
+            var count = name.count
+            guard count >= 4 else { return .other }
+            let isList = name[count - 1] == UInt8(ascii: "s")
+            if isList { count -= 1 }
+            guard count >= 4, name[count - 1] == UInt8(ascii: "f"), name[count - 2] == UInt8(ascii: "e"),
+                name[count - 3] == UInt8(ascii: "r"), name[count - 4] == UInt8(ascii: "_")
+            else { return .other }
+            return isList ? .list : .one
         }
     }
 }

@@ -105,7 +105,7 @@ public struct SemanticChecks: Sendable {
         findings += Self.gaps(in: object, pointer)
         findings += PatternChecks.findings(in: object, pointer) + LanguageChecks.findings(in: object, pointer)
         findings += ObservableChecks.findings(in: object, pointer) + PropertyNameChecks.findings(in: object, pointer)
-        let isVersioned = versioned.contains(Fingerprint(utf8: object.id))
+        let isVersioned = versioned.contains(object.idFingerprint)
         return Examination(
             findings: findings, version: isVersioned ? VersionHistory.Version(object, at: position) : nil,
             place: place)
@@ -144,16 +144,23 @@ public struct SemanticChecks: Sendable {
     }
 
     private func identity(_ object: ObjectView, _ pointer: String) -> [Finding] {
-        guard !Self.names(object.type, in: object.id) else { return [] }
+        guard !Self.isIDOfType(object) else { return [] }
         return [
             Finding(
                 .idTypeMismatch, at: Place(pointer: pointer + "/id"), ["id": object.id, "type": object.type])
         ]
     }
 
-    /// Whether an id begins with a type and two hyphens.
-    private static func names(_ type: String, in id: String) -> Bool {
-        id.utf8.starts(with: type.utf8) && id.utf8.dropFirst(type.utf8.count).starts(with: "--".utf8)
+    /// Whether an id begins with the type and two hyphens.
+    private static func isIDOfType(_ object: ObjectView) -> Bool {
+        object.json.tape.withString(object.idView.node) { id in
+            var type = object.type
+            return type.withUTF8 { type in
+                id.count >= type.count + 2 && id[type.count] == UInt8(ascii: "-")
+                    && id[type.count + 1] == UInt8(ascii: "-")
+                    && TapeView.areEqual(UnsafeBufferPointer(rebasing: id[..<type.count]), type)
+            }
+        }
     }
 
     private func times(_ object: ObjectView, _ pointer: String) -> [Finding] {

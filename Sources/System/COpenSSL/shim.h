@@ -19,6 +19,7 @@
 #include <openssl/provider.h>
 #include <openssl/rand.h>
 #include <openssl/rsa.h>
+#include <openssl/sha.h>
 #include <openssl/ts.h>
 #include <openssl/x509.h>
 #include <openssl/x509_vfy.h>
@@ -72,6 +73,17 @@ static inline void corridor_context_set_data(X509_STORE_CTX *context, void *data
     X509_STORE_CTX_set_ex_data(context, 0, data);
 }
 static inline void *corridor_context_data(X509_STORE_CTX *context) { return X509_STORE_CTX_get_ex_data(context, 0); }
+
+// SHA-256 without a context of EVP, which allocates, frees and wipes memory for each value: for many short values that takes
+// longer than hashing them. These functions are deprecated in favour of EVP, not because of what they compute.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+static inline void corridor_sha256_begin(SHA256_CTX *state) { SHA256_Init(state); }
+static inline void corridor_sha256_add(SHA256_CTX *state, const void *bytes, size_t count) {
+    SHA256_Update(state, bytes, count);
+}
+static inline void corridor_sha256_finish(SHA256_CTX *state, unsigned char *digest) { SHA256_Final(digest, state); }
+#pragma GCC diagnostic pop
 
 // OSSL_PARAM keeps the pointers it is given, which Swift would let go too early.
 static inline int corridor_kdf_derive(

@@ -23,6 +23,9 @@ package struct PackedIDTypes: Sendable {
 
     private var names: [Name] = []
     private var numbers: [Name: UInt32] = [:]
+    /// The UTF-8 of the first types, which are found by comparison: a text to look up need not be made.
+    private var firstTypes: [(name: [UInt8], number: UInt32)] = []
+    private static let firstTypesLimit = 24
 
     /// The length of a UUID with the two hyphens before it.
     private static let tail = 38
@@ -72,18 +75,34 @@ package struct PackedIDTypes: Sendable {
 
     /// The packed form of an id, whose type gets a number if it has none.
     package mutating func pack(_ id: String) -> PackedID {
-        let (name, first, second) = Self.parts(of: id)
-        if let number = numbers[name] { return PackedID(first: first, second: second, type: number) }
+        if let known = packed(id) { return known }
         let number = UInt32(names.count)
+        guard let (type, first, second) = Self.parts(of: id, { Array($0) }) else {
+            add(Name(text: id, isWhole: true), number: number)
+            return PackedID(first: 0, second: 0, type: number)
+        }
+        add(Name(text: String(decoding: type, as: UTF8.self), isWhole: false), number: number)
+        if firstTypes.count < Self.firstTypesLimit { firstTypes.append((type, number)) }
+        return PackedID(first: first, second: second, type: number)
+    }
+
+    private mutating func add(_ name: Name, number: UInt32) {
         names.append(name)
         numbers[name] = number
-        return PackedID(first: first, second: second, type: number)
     }
 
     /// The packed form of an id; `nil` when there is no id of its type.
     package func packed(_ id: String) -> PackedID? {
-        let (name, first, second) = Self.parts(of: id)
-        return numbers[name].map { PackedID(first: first, second: second, type: $0) }
+        guard let (number, first, second) = Self.parts(of: id, { number(ofType: $0) }) else {
+            return numbers[Name(text: id, isWhole: true)].map { PackedID(first: 0, second: 0, type: $0) }
+        }
+        return number.map { PackedID(first: first, second: second, type: $0) }
+    }
+
+    private func number(ofType type: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        for (name, number) in firstTypes where name.count == type.count && name.elementsEqual(type) { return number }
+        guard firstTypes.count == Self.firstTypesLimit else { return nil }
+        return numbers[Name(text: String(decoding: type, as: UTF8.self), isWhole: false)]
     }
 
     /// For each number of a type, its rank: ids are in the order of their texts when they are by the rank of their
@@ -97,9 +116,12 @@ package struct PackedIDTypes: Sendable {
         return ranks
     }
 
-    private static func parts(of id: String) -> (Name, UInt64, UInt64) {
+    /// What `body` makes of the type of an id, and the halves of its UUID; `nil` when it is no type with a UUID.
+    private static func parts<Made>(
+        of id: String, _ body: (UnsafeBufferPointer<UInt8>) -> Made
+    ) -> (Made, UInt64, UInt64)? {
         var id = id
-        let found = id.withUTF8 { text -> (String, UInt64, UInt64)? in
+        return id.withUTF8 { text -> (Made, UInt64, UInt64)? in
             let start = text.count - tail
             guard start > 0, text[start] == UInt8(ascii: "-"), text[start + 1] == UInt8(ascii: "-") else { return nil }
             var halves: (UInt64, UInt64) = (0, 0)
@@ -123,10 +145,8 @@ package struct PackedIDTypes: Sendable {
                 }
                 digits += 1
             }
-            return (String(decoding: text[..<start], as: UTF8.self), halves.0, halves.1)
+            return (body(UnsafeBufferPointer(rebasing: text[..<start])), halves.0, halves.1)
         }
-        guard let found else { return (Name(text: id, isWhole: true), 0, 0) }
-        return (Name(text: found.0, isWhole: false), found.1, found.2)
     }
 
     private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 48 : value + 87 }

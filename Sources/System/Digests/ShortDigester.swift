@@ -1,31 +1,32 @@
 internal import COpenSSL
 
-/// SHA-256 of many short values, one after the other, with one state: setting up a state for each takes longer than
-/// hashing it.
+/// SHA-256 of many short values, one after the other, with one state: setting up a context of OpenSSL for each, or copying
+/// one, takes longer than hashing the value.
 package final class ShortDigester {
-    private let state: OpaquePointer
+    private let state: UnsafeMutablePointer<SHA256state_st>
 
     /// A digester. It is for one thread at a time.
     package init() {
-        guard let state = EVP_MD_CTX_new(),
-            EVP_DigestInit_ex2(state, CryptoContext.standard.method(.sha256), nil) == 1
-        else { preconditionFailure("OpenSSL cannot begin a digest: \(OpenSSLError.drain())") }
-        self.state = state
+        state = .allocate(capacity: 1)
+        state.initialize(to: SHA256state_st())
+        begin()
     }
 
-    deinit { EVP_MD_CTX_free(state) }
+    deinit {
+        // The state may be that of a key.
+        Wiping.wipe(UnsafeMutableRawBufferPointer(start: state, count: MemoryLayout<SHA256state_st>.size))
+        state.deallocate()
+    }
 
     /// Begins the next value.
-    @inline(__always) package func begin() { Self.require(EVP_DigestInit_ex2(state, nil, nil)) }
+    @inline(__always) package func begin() { corridor_sha256_begin(state) }
 
     /// Begins the next value where another state stands.
-    @inline(__always) func begin(like other: ShortDigester) {
-        Self.require(EVP_MD_CTX_copy_ex(state, other.state))
-    }
+    @inline(__always) func begin(like other: ShortDigester) { state.update(from: other.state, count: 1) }
 
     /// Adds a piece of the value.
     @inline(__always) package func add(_ piece: UnsafeRawBufferPointer) {
-        if !piece.isEmpty { Self.require(EVP_DigestUpdate(state, piece.baseAddress, piece.count)) }
+        if let start = piece.baseAddress, !piece.isEmpty { corridor_sha256_add(state, start, piece.count) }
     }
 
     /// Adds a piece of the value.
@@ -37,13 +38,10 @@ package final class ShortDigester {
     /// Ends the value and returns its digest.
     @inline(__always) package func finish() -> SHA256Value {
         var value = SHA256Value()
-        value.withUnsafeMutableBytes {
-            Self.require(EVP_DigestFinal_ex(state, $0.baseAddress?.assumingMemoryBound(to: UInt8.self), nil))
+        value.withUnsafeMutableBytes { bytes in
+            guard let start = bytes.baseAddress else { return }
+            corridor_sha256_finish(state, start.assumingMemoryBound(to: UInt8.self))
         }
         return value
-    }
-
-    @inline(__always) private static func require(_ status: CInt) {
-        precondition(status == 1, "OpenSSL cannot go on with a digest")
     }
 }

@@ -71,6 +71,31 @@ internal import TradeModel
         (0..<count).map { "\($0),Example Party \($0),\(tag($0)),Example City,FR" }
     }
 
+    @Test func aBadRowAfterThousandsIsNamedAndNothingIsHalfDone() throws {
+        let home = stage.carrier.home
+        var bad = rows(3000)
+        bad[2699] = "2699,,x,Example City,FR"
+        let text = (["id,name,tags,city,country"] + bad).joined(separator: "\n") + "\n"
+        var job = ExportJob([try stage.folder.write(text, "list.csv")])
+        job.mapping = try stage.folder.write(map, "map.json")
+        let before = Set(try Paths.names(in: home.layout.home))
+        do {
+            // An export holds the lock: this one ends before the next one begins.
+            let lock = try home.lockExports()
+            defer { withExtendedLifetime(lock) {} }
+            let prepared = try HomeExport(home, dated: Stage.now, markings: [])
+                .prepare(job, clock: Stage.now, randomness: .system)
+            let errors = prepared.findings.filter { $0.severity == .error }
+            #expect(!prepared.isValid)
+            #expect(errors.map(\.place.entry) == ["list.csv"] && errors.map(\.place.line) == [2701])
+        }
+        // Nothing of it is remembered, and no file is left but that of the lock.
+        let left = Set(try Paths.names(in: home.layout.home)).subtracting(before)
+        #expect(left.isSubset(of: ["exports.lock"]))
+        let good = try export(rows(3000))
+        #expect(good.versions.records.new == 3000 && good.versions.records.unchanged == 0)
+    }
+
     // MARK: what changes
 
     @Test func unchangedRowsMakeNothingWhateverTheFileIsCalledAndWhereverTheyStand() throws {

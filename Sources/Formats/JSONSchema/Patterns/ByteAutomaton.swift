@@ -7,8 +7,12 @@ struct ByteAutomaton: Sendable {
     /// The table column of each byte.
     private let columns: [UInt8]
     private let columnCount: Int
-    /// The next state for each state and column.
-    private let table: [UInt16]
+    /// For each state and column the place in this table of the next state: its number times that of columns.
+    private let table: [UInt32]
+    /// The place of the first state.
+    private let start: UInt32
+    /// The place of the first decided state: they come after those that are not.
+    private let decided: UInt32
     /// The result of each state.
     private let verdicts: [Verdict]
 
@@ -34,7 +38,7 @@ struct ByteAutomaton: Sendable {
         var states: [[Int]: Int] = [:]
         var queue = [graph.closure(of: graph.starts)]
         states[queue[0]] = 0
-        var (table, verdicts): ([UInt16], [Verdict]) = ([], [])
+        var (table, verdicts): ([Int], [Verdict]) = ([], [])
         while verdicts.count < queue.count {
             let state = queue[verdicts.count]
             verdicts.append(
@@ -49,31 +53,34 @@ struct ByteAutomaton: Sendable {
                     states[next] = queue.count
                     queue.append(next)
                 }
-                table.append(UInt16(states[next] ?? 0))
+                table.append(states[next] ?? 0)
             }
         }
-        self.table = table
-        self.verdicts = verdicts
+        let isOpen = verdicts.map { $0 == .open || $0 == .matchesAtEnd }
+        let order = verdicts.indices.filter { isOpen[$0] } + verdicts.indices.filter { !isOpen[$0] }
+        var places = [UInt32](repeating: 0, count: order.count)
+        for (place, state) in order.enumerated() { places[state] = UInt32(place * columnCount) }
+        let width = columnCount
+        self.table = order.flatMap { state in table[state * width..<(state + 1) * width].map { places[$0] } }
+        self.verdicts = order.map { verdicts[$0] }
+        start = places[0]
+        decided = UInt32(isOpen.count(where: \.self) * columnCount)
     }
 
     /// Whether a text contains a match.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        table.withUnsafeBufferPointer { table in
+        let state = table.withUnsafeBufferPointer { table in
             columns.withUnsafeBufferPointer { columns in
-                verdicts.withUnsafeBufferPointer { verdicts in
-                    var state = 0
-                    for byte in text {
-                        switch verdicts[state] {
-                        case .matches: return true
-                        case .fails: return false
-                        case .open, .matchesAtEnd: break
-                        }
-                        state = Int(table[state * columnCount + Int(columns[Int(byte)])])
-                    }
-                    return verdicts[state] == .matches || verdicts[state] == .matchesAtEnd
+                var state = start
+                for byte in text {
+                    if state >= decided { break }
+                    state = table[Int(state) + Int(columns[Int(byte)])]
                 }
+                return state
             }
         }
+        let verdict = verdicts[Int(state) / columnCount]
+        return verdict == .matches || verdict == .matchesAtEnd
     }
 
     /// Bytes that no part of the pattern distinguishes share a column.

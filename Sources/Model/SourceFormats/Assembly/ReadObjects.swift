@@ -57,7 +57,11 @@ struct ReadObjects: Sendable {
     /// The position of an object.
     func position(of id: String) -> Int? { types.packed(id).flatMap(position) }
 
-    private func position(of id: PackedID) -> Int? { places.place(of: id) { entries[$0].id } }
+    private func position(of id: PackedID) -> Int? {
+        // The list alone: a closure over all of this would copy it.
+        let entries = entries
+        return places.place(of: id) { entries[$0].id }
+    }
 
     /// The id of an object.
     func id(at position: Int) -> String { types.text(of: entries[position].id) }
@@ -158,7 +162,10 @@ struct ReadObjects: Sendable {
         let packed = types.pack(id)
         let start = texts.count
         try texts.append(text)
-        places.add(entries.count, of: packed) { entries[$0].id }
+        do {
+            let entries = entries
+            places.add(entries.count, of: packed) { entries[$0].id }
+        }
         entries.append(
             Entry(
                 id: packed, start: start, size: UInt32(text.count), record: place(of: record), format: format.number,

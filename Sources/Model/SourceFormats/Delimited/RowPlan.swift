@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Diagnostics
+internal import TradeModel
 
 /// A mapping prepared for the rows of one file: columns by number instead of by name, and what is the same for all rows.
 final class RowPlan {
@@ -41,7 +42,9 @@ final class RowPlan {
     private var noted: [String?]
     /// The digests of what rows state of objects that they share, by what they were made of: most rows of a party that
     /// ships often state the same.
-    private var sharedDigests: [String: String] = [:]
+    private var sharedDigests: [Fingerprint: String] = [:]
+    /// The memory of what a digest was made of.
+    private var digestKey: [UInt8] = []
 
     /// So many digests are kept; then they are forgotten.
     private static let digestLimit = 1 << 16
@@ -118,26 +121,28 @@ final class RowPlan {
     func contentDigest(
         of stated: ObjectDraft, at position: Int, isAddress: Bool, values: [String?], references: [String]
     ) -> String {
-        var key = isAddress ? "a\(position)" : "o\(position)"
+        var key: [UInt8] = []
+        swap(&key, &digestKey)
+        defer { swap(&key, &digestKey) }
+        key.removeAll(keepingCapacity: true)
+        key.append(isAddress ? 1 : 0)
         // Each text with its length before it, so that no two lists look the same.
         func add(_ text: String?) {
-            guard let text else {
-                key += "-"
-                return
-            }
-            key += "\(text.utf8.count):"
-            key += text
+            withUnsafeBytes(of: text?.utf8.count ?? -1) { key.append(contentsOf: $0) }
+            if let text { key.append(contentsOf: text.utf8) }
         }
+        withUnsafeBytes(of: position) { key.append(contentsOf: $0) }
         for column in objects[position].columns {
             add(values[column.number])
             if case .column(let unit)? = column.mapping.unit { add(numbers[unit].flatMap { values[$0] }) }
         }
         for reference in references { add(reference) }
         if mapping.others == .note { add(stated.noteText) }
-        if let digest = sharedDigests[key] { return digest }
+        let fingerprint = key.withUnsafeBufferPointer { Fingerprint(utf8: $0) }
+        if let digest = sharedDigests[fingerprint] { return digest }
         let digest = assembly.contentDigest(of: stated)
         if sharedDigests.count >= Self.digestLimit { sharedDigests.removeAll(keepingCapacity: true) }
-        sharedDigests[key] = digest
+        sharedDigests[fingerprint] = digest
         return digest
     }
 }

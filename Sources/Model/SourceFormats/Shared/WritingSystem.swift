@@ -4,7 +4,13 @@ enum WritingSystem {
     /// text without letters or in a script that is not distinguished here.
     static func of(_ text: String) -> String? {
         var hasLatin = false
-        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                // Looking up properties takes longer than all else, and most text is ASCII.
+                if (97...122).contains(scalar.value | 0x20) { hasLatin = true }
+                continue
+            }
+            guard scalar.properties.isAlphabetic else { continue }
             switch scalar.value {
             case 0x41...0x024F, 0x1E00...0x1EFF, 0xFF21...0xFF5A: hasLatin = true
             case 0x0370...0x03FF, 0x1F00...0x1FFF: return "Grek"

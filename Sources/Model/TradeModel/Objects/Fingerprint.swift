@@ -31,4 +31,18 @@ package struct Fingerprint: Hashable, Sendable {
         first = UInt64(bitPattern: Int64(one.finalize()))
         second = UInt64(bitPattern: Int64(other.finalize()))
     }
+
+    /// The fingerprint of two texts by their UTF-8, one after the other.
+    package init(utf8 text: UnsafeBufferPointer<UInt8>, _ next: UnsafeBufferPointer<UInt8>) {
+        var (one, other) = (Hasher(), Hasher())
+        other.combine(1)
+        for part in [text, next] {
+            one.combine(part.count)
+            other.combine(part.count)
+            one.combine(bytes: UnsafeRawBufferPointer(part))
+            other.combine(bytes: UnsafeRawBufferPointer(part))
+        }
+        first = UInt64(bitPattern: Int64(one.finalize()))
+        second = UInt64(bitPattern: Int64(other.finalize()))
+    }
 }
