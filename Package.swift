@@ -186,8 +186,8 @@ let package = Package(
         module(
             "Auditing", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog", "Packages",
-                "CaseFile", "PartyHome", "Messaging", "ReportValues",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TransparencyLog", "Policy",
+                "Corrections", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues",
             ]),
         // App
         module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues"]),

@@ -33,9 +33,8 @@ package enum AuditPage {
                 html.element("main", .id(Anchor("content")), .fixed("tabindex", "-1")) { html in
                     html.newline()
                     section("What was found", Anchor("findings"), into: &html) { html in
-                        if report.findings.isEmpty {
-                            html.element("p", text: "Nothing contradicts, and nothing is missing.")
-                        } else {
+                        html.element("p", text: report.conclusion)
+                        if !report.findings.isEmpty {
                             HTMLComponents.reasons(
                                 report.findings.prefix(mostRows).map { ReportReason($0, messages: messages) },
                                 into: &html)

@@ -37,9 +37,10 @@ package struct AuditCollector {
             revocationLists: trust.revocationLists + evidence.profiles.values.flatMap(\.profile.revocationLists))
         let checkpoints = CheckpointVerifier(trust: store, at: time)
         let reader = AuditFileReader(
-            context: VerificationContext(trust: store, time: time), checkpoints: checkpoints,
+            context: VerificationContext(trust: store, time: time, judgesOthersApart: true), checkpoints: checkpoints,
             signatures: Set(zip(paths, kinds).filter { $0.1.isSignature }.map(\.0)))
-        let facts = try read(Array(zip(paths, kinds)), reader)
+        let files = Array(zip(paths, kinds))
+        let facts = try prove(try read(files, reader), of: files, reader)
         for (path, facts) in zip(paths, facts) { take(facts, of: path) }
         judgeAcknowledged(zip(paths, facts), checkpoints)
         return evidence
@@ -79,13 +80,43 @@ package struct AuditCollector {
         return files.indices.compactMap { exports[$0] }
     }
 
+    /// Reads files again whose signers' certificates were revoked, as of the time of a record that proves them older.
+    /// What counts then may be such a record for others.
+    private func prove(
+        _ read: [AuditFacts], of files: [(path: String, kind: AuditFileKind)], _ reader: AuditFileReader
+    ) throws(Fault) -> [AuditFacts] {
+        var facts = read
+        var tried: Set<Attempt> = []
+        while true {
+            let proofs = AuditProofs(facts)
+            let attempts = facts.indices.filter { facts[$0].isOpen }.flatMap { index in
+                let found =
+                    facts[index].revoked.map { proofs.of($0.digest, signedBy: $0.party) } ?? proofs.of(facts[index])
+                return found.map { Attempt(file: index, proof: $0) }
+            }.filter { tried.insert($0).inserted }
+            guard !attempts.isEmpty else { return facts }
+            let again = try Concurrent.map(attempts) { attempt throws(Fault) in
+                try reader.read(files[attempt.file].path, files[attempt.file].kind, by: attempt.proof)
+            }
+            for (attempt, result) in zip(attempts, again) {
+                facts[attempt.file].take(result, by: attempt.proof, in: files[attempt.file].path)
+            }
+        }
+    }
+
+    private struct Attempt: Hashable {
+        let file: Int
+        let proof: AuditProof
+    }
+
     /// Takes in what a file states, unless a file before it states the same.
     private mutating func take(_ facts: AuditFacts, of path: String) {
         evidence.files.append(AuditReport.File(name: path, kind: facts.kind))
-        evidence.findings += facts.findings
+        evidence.findings += facts.findings + facts.refusedParts.map(\.finding)
         evidence.logs += facts.logs
         evidence.destructions += facts.destructions
         evidence.envelopes += facts.envelopes
+        evidence.acts += facts.acts.filter { acts.insert($0).inserted }
         evidence.messages += facts.messages.filter { messages.insert($0.digest).inserted }
         evidence.receipts += facts.receipts.filter { receipts.insert(ReceiptKey($0)).inserted }
         evidence.heads += facts.heads.filter { heads.insert(HeadKey($0)).inserted }
@@ -94,6 +125,7 @@ package struct AuditCollector {
     private var messages: Set<String> = []
     private var receipts: Set<ReceiptKey> = []
     private var heads: Set<HeadKey> = []
+    private var acts: Set<AuditEvidence.SignedAct> = []
 
     private struct ReceiptKey: Hashable {
         let by: String

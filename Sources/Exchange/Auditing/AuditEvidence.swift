@@ -22,6 +22,13 @@ package struct AuditEvidence: Sendable {
         package var created: String
         /// The file that has it.
         package var file: String
+        /// The root of the commitment over its objects; empty without one.
+        package var root = ""
+        /// What it takes along of other messages.
+        package var passedOn: [PassedOn] = []
+        /// Whether it counts only because others recorded it before the certificate of its signer was revoked: it
+        /// accuses nobody.
+        package var restsOnRecords = false
 
         /// A package.
         package init(
@@ -36,6 +43,18 @@ package struct AuditEvidence: Sendable {
             self.created = created
             self.file = file
         }
+    }
+
+    /// A message, or parts of one, that another message takes along, as its sender states it.
+    package struct PassedOn: Hashable, Sendable {
+        /// The party that signed it.
+        package var originator: String
+        /// The message id; empty where it is not stated.
+        package var message: String
+        /// The digest of the signed manifest of a whole message; empty for parts.
+        package var digest: String
+        /// The root that parts lead to; empty for a whole message, and where it is not known.
+        package var root: String
     }
 
     /// The place of a message in the stream to one recipient.
@@ -75,6 +94,8 @@ package struct AuditEvidence: Sendable {
         package var number: Int
         /// The file that has it.
         package var file: String
+        /// Whether it counts only because others recorded it before the certificate of its signer was revoked.
+        package var restsOnRecords = false
 
         /// A receipt.
         package init(
@@ -178,6 +199,8 @@ package struct AuditEvidence: Sendable {
     var logs: [Log] = []
     var destructions: [Destruction] = []
     var envelopes: [Envelope] = []
+    /// The signed statements in packages.
+    var acts: [SignedAct] = []
     /// What was found while the files were read.
     var findings: [Finding] = []
 

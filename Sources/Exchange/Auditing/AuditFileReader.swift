@@ -24,12 +24,13 @@ struct AuditFileReader: Sendable {
 
     /// What a file states.
     ///
+    /// - Parameter proof: what proves that the file is older than now.
     /// - Throws: `Fault` of kind `.inputOutput`; everything about its content is in the facts.
-    func read(_ path: String, _ kind: AuditFileKind) throws(Fault) -> AuditFacts {
+    func read(_ path: String, _ kind: AuditFileKind, by proof: AuditProof? = nil) throws(Fault) -> AuditFacts {
         switch kind {
         case .profile(let profile): return AuditFacts("profile of \(profile.name)")
         case .export: return try export(path)
-        case .container: return try container(path)
+        case .container: return try container(path, by: proof)
         case .destruction: return try destruction(path)
         case .note: return try note(path)
         case .signature: return AuditFacts("signature")
@@ -70,15 +71,18 @@ struct AuditFileReader: Sendable {
 
     // MARK: Containers
 
-    private func container(_ path: String) throws(Fault) -> AuditFacts {
+    private func container(_ path: String, by proof: AuditProof?) throws(Fault) -> AuditFacts {
+        let context = proof.map { self.context.seen(at: $0.time) } ?? self.context
         switch try PackageReader.judge(File(path: path), context) {
         case .package(let judgement):
             var facts = AuditFacts((judgement.package?.manifest ?? judgement.manifest)?.kind.rawValue ?? "package")
             guard let package = judgement.package else {
-                facts.findings.append(Self.refusal(path, judgement.authenticity))
+                facts.findings.append(Self.refusal(path, judgement.authenticity, of: judgement.manifest))
+                facts.revoked = Self.revoked(judgement)
                 return facts
             }
-            for package in package.all { try note(package, in: path, &facts) }
+            facts.refusedParts = judgement.refusedParts.map { Self.refusal(path, $0, in: package) }
+            for package in package.all { try note(package, in: path, judgedBy: context, proof: proof, into: &facts) }
             return facts
         case .envelope(let judgement):
             var facts = AuditFacts("envelope")
@@ -106,11 +110,38 @@ struct AuditFileReader: Sendable {
         }
     }
 
-    private static func refusal(_ path: String, _ authenticity: Authenticity) -> Finding {
+    private static func refusal(
+        _ path: String, _ authenticity: Authenticity, of manifest: PackageManifest? = nil
+    ) -> Finding {
         let reason = authenticity.findings.first { $0.code == .certificateRevoked } ?? authenticity.findings.first
+        var facts = ["file": path, "reason": reason?.sentence ?? "it does not verify."]
+        facts["message"] = manifest?.messageID.description
         return Finding(
-            reason?.code == .certificateRevoked ? .auditCertificateRevoked : .auditFileNotVerified,
-            ["file": path, "reason": reason?.sentence ?? "it does not verify."])
+            reason?.code == .certificateRevoked ? .auditCertificateRevoked : .auditFileNotVerified, facts)
+    }
+
+    /// A package of which the revocation of a certificate is all that is wrong.
+    private static func revoked(_ judgement: PackageJudgement) -> AuditFacts.Revoked? {
+        let authenticity = judgement.authenticity
+        guard let manifest = judgement.manifest, let digest = judgement.soleManifestDigest,
+            authenticity.findings.filter({ $0.severity == .error }).allSatisfy({ $0.code == .certificateRevoked })
+        else { return nil }
+        return AuditFacts.Revoked(
+            party: manifest.originator.text, message: manifest.messageID.description, digest: digest)
+    }
+
+    private static func refusal(
+        _ path: String, _ part: RefusedPart, in package: VerifiedPackage
+    ) -> AuditFacts.RefusedByOthers {
+        let reason = part.findings.first { $0.code == .certificateRevoked } ?? part.findings.first
+        return AuditFacts.RefusedByOthers(
+            origin: part.manifestDigest ?? part.root ?? "",
+            finding: Finding(
+                .auditPartNotVerified,
+                [
+                    "file": path, "party": part.originator.text, "message": package.manifest.messageID.description,
+                    "reason": reason?.sentence ?? "it does not verify.",
+                ]))
     }
 
     private static func place(_ position: StreamPosition) -> AuditEvidence.Place {
@@ -118,7 +149,10 @@ struct AuditFileReader: Sendable {
             recipient: position.recipient.text, stream: position.stream.description, number: position.sequence)
     }
 
-    private func note(_ package: VerifiedPackage, in file: String, _ facts: inout AuditFacts) throws(Fault) {
+    private func note(
+        _ package: VerifiedPackage, in file: String, judgedBy context: VerificationContext, proof: AuditProof?,
+        into facts: inout AuditFacts
+    ) throws(Fault) {
         let manifest = package.manifest
         if let checkpoint = manifest.checkpoint {
             switch checkpoints.verify(checkpoint.note, by: checkpoint.certificate) {
@@ -131,17 +165,59 @@ struct AuditFileReader: Sendable {
             if let seen = checkpoint.seen { facts.acknowledged.append(seen) }
         }
         let places = manifest.positions.map(Self.place)
-        facts.messages.append(
-            AuditEvidence.Message(
-                id: manifest.messageID.description, digest: package.manifestDigest, kind: manifest.kind.rawValue,
-                sender: manifest.originator.text, recipients: places, created: manifest.created.rfc3339, file: file))
+        let restsOnRecords = proof.map { !$0.isOwn } ?? false
+        var message = AuditEvidence.Message(
+            id: manifest.messageID.description, digest: package.manifestDigest, kind: manifest.kind.rawValue,
+            sender: manifest.originator.text, recipients: places, created: manifest.created.rfc3339, file: file)
+        message.root = manifest.commitment?.root ?? ""
+        message.passedOn = Self.passedOn(package)
+        message.restsOnRecords = restsOnRecords
+        facts.messages.append(message)
+        try noteStatements(of: package, in: file, judgedBy: context, into: &facts)
         guard manifest.kind == .receipt, let receipt = try? ReceiptDocument(in: package) else { return }
-        facts.receipts.append(
-            AuditEvidence.Receipt(
-                by: manifest.originator.text, to: manifest.recipients.first?.text ?? "",
-                message: receipt.messageID.description, digest: receipt.manifestDigest,
-                state: receipt.state.rawValue, time: receipt.time.rfc3339, stream: places.first?.stream ?? "",
-                number: places.first?.number ?? 0, file: file))
+        var stated = AuditEvidence.Receipt(
+            by: manifest.originator.text, to: manifest.recipients.first?.text ?? "",
+            message: receipt.messageID.description, digest: receipt.manifestDigest,
+            state: receipt.state.rawValue, time: receipt.time.rfc3339, stream: places.first?.stream ?? "",
+            number: places.first?.number ?? 0, file: file)
+        stated.restsOnRecords = restsOnRecords
+        facts.receipts.append(stated)
+    }
+
+    private static func passedOn(_ package: VerifiedPackage) -> [AuditEvidence.PassedOn] {
+        let manifest = package.manifest
+        let roots = Dictionary(package.disclosures.map { ($0.entry.entry, $0.root) }) { first, _ in first }
+        return manifest.enclosures.map { enclosure in
+            AuditEvidence.PassedOn(
+                originator: enclosure.originator.text, message: enclosure.messageID.description,
+                digest: enclosure.manifestDigest, root: "")
+        }
+            + manifest.disclosures.map { entry in
+                AuditEvidence.PassedOn(
+                    originator: entry.originator.text, message: entry.messageID?.description ?? "", digest: "",
+                    root: roots[entry.entry] ?? "")
+            }
+    }
+
+    /// What the statements in a package say: each is its issuer's, whoever sent it.
+    private func noteStatements(
+        of package: VerifiedPackage, in file: String, judgedBy context: VerificationContext,
+        into facts: inout AuditFacts
+    ) throws(Fault) {
+        let found = try package.statements(by: StatementVerifier(context))
+        facts.acts += found.statements.map { AuditEvidence.SignedAct($0.statement, in: package) }
+        for finding in found.findings {
+            let isUnknown = finding.code == .statementIssuerUnknown
+            facts.refusedParts.append(
+                AuditFacts.RefusedByOthers(
+                    origin: "",
+                    finding: Finding(
+                        .auditStatementNotVerified, severity: isUnknown ? .note : nil,
+                        [
+                            "file": file, "message": package.manifest.messageID.description,
+                            "reason": finding.sentence,
+                        ])))
+        }
     }
 
     // MARK: Certificates of destruction

@@ -10,18 +10,19 @@ extension AuditJudge {
             let sender: String
             let place: AuditEvidence.Place
         }
-        var given: [Place: (message: String, digest: String)] = [:]
+        var given: [Place: (message: String, digest: String, isSure: Bool)] = [:]
         func compare(
-            by sender: String, at place: AuditEvidence.Place, message: String, digest: String
+            by sender: String, at place: AuditEvidence.Place, message: String, digest: String, isSure: Bool = true
         ) -> Finding? {
             let key = Place(sender: sender, place: place)
             guard let other = given[key] else {
-                given[key] = (message, digest)
+                given[key] = (message, digest, isSure)
                 return nil
             }
             guard other.digest != digest else { return nil }
+            // What only others recorded of a revoked key may be of who had the key.
             return Finding(
-                .auditNumberTwice,
+                .auditNumberTwice, severity: isSure && other.isSure ? .error : .warning,
                 [
                     "party": name(sender), "partner": name(place.recipient), "number": "\(place.number)",
                     "message": other.message, "other": message,
@@ -30,7 +31,8 @@ extension AuditJudge {
         for message in evidence.messages {
             for place in message.recipients {
                 if let finding = compare(
-                    by: message.sender, at: place, message: message.id, digest: message.digest)
+                    by: message.sender, at: place, message: message.id, digest: message.digest,
+                    isSure: !message.restsOnRecords)
                 {
                     findings.append(finding)
                 }
@@ -66,7 +68,9 @@ extension AuditJudge {
             else { continue }
             findings.append(
                 Finding(
-                    .auditReceiptsContradict, severity: receipt.stream == earlier.stream ? .error : .warning,
+                    .auditReceiptsContradict,
+                    severity: receipt.stream == earlier.stream && !receipt.restsOnRecords && !earlier.restsOnRecords
+                        ? .error : .warning,
                     [
                         "party": name(receipt.by), "message": receipt.message, "file": earlier.file,
                         "other": receipt.file,
@@ -109,7 +113,9 @@ extension AuditJudge {
             if !history.isLoggedBySender {
                 if let file = history.signedFile {
                     if covers(sending, history.sent) {
-                        deny(history, in: sending, history.stream, proof: "it signed the message itself (\(file))")
+                        deny(
+                            history, in: sending, history.stream, isSure: !history.isSignatureByRecords,
+                            proof: "it signed the message itself (\(file))")
                     }
                 } else if history.isLoggedByRecipient || history.receiptFile != nil, covers(sending, history.known) {
                     dispute(history, by: sender, to: recipient)
@@ -118,7 +124,9 @@ extension AuditJudge {
             // The recipient's log has nothing of it.
             if !history.isLoggedByRecipient, covers(receiving, history.known.isEmpty ? history.sent : history.known) {
                 if let file = history.receiptFile {
-                    deny(history, in: receiving, history.receiptStream, proof: "it signed a receipt for it (\(file))")
+                    deny(
+                        history, in: receiving, history.receiptStream, isSure: !history.isReceiptByRecords,
+                        proof: "it signed a receipt for it (\(file))")
                 } else if history.isAnsweredBySenderLog {
                     dispute(history, by: recipient, to: sender)
                 } else if history.isLoggedBySender {
@@ -138,11 +146,11 @@ extension AuditJudge {
     }
 
     private mutating func deny(
-        _ history: MessageHistory, in relation: Relation, _ stream: String, proof: String
+        _ history: MessageHistory, in relation: Relation, _ stream: String, isSure: Bool, proof: String
     ) {
         findings.append(
             Finding(
-                .auditMessageDenied, severity: isWhole(relation, stream) ? .error : .warning,
+                .auditMessageDenied, severity: isSure && isWhole(relation, stream) ? .error : .warning,
                 ["party": name(relation.party), "message": history.message, "proof": proof]))
     }
 

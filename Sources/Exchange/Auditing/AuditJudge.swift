@@ -36,6 +36,7 @@ package struct AuditJudge {
     ///   - made: when the audit is made.
     ///   - judged: the time at which trust was judged.
     package mutating func report(made: Timestamp, judged: Timestamp) -> AuditReport {
+        findings = findings.map(named)
         compareHeads()
         compareExports()
         noteMissingLogs()
@@ -59,7 +60,33 @@ package struct AuditJudge {
                     compared: compared[log.origin] ?? 0)
             },
             messages: histories.messages, events: histories.events,
-            findings: inOrder(findings))
+            oneSided: oneSided(), isEmpty: isEmpty, findings: inOrder(findings))
+    }
+
+    /// Whether no file states anything, and nothing stands in the way of it.
+    private var isEmpty: Bool {
+        evidence.messages.isEmpty && evidence.receipts.isEmpty && evidence.logs.isEmpty && evidence.heads.isEmpty
+            && evidence.destructions.isEmpty && evidence.envelopes.isEmpty
+            && findings.allSatisfy { $0.severity == .note }
+    }
+
+    /// The relations of which both sides did not give their logs: what one of them did stands only in what it signed.
+    private func oneSided() -> [AuditReport.OneSided] {
+        var relations: Set<Set<String>> = []
+        func add(_ party: String, _ partner: String) { if party != partner { relations.insert([party, partner]) } }
+        for log in evidence.logs { add(log.origin.party, log.origin.partner) }
+        for message in evidence.messages {
+            for place in message.recipients { add(message.sender, place.recipient) }
+        }
+        for receipt in evidence.receipts { add(receipt.by, receipt.to) }
+        for envelope in evidence.envelopes {
+            for place in envelope.recipients { add(envelope.sender, place.recipient) }
+        }
+        return relations.map { $0.sorted() }.sorted { ($0[0], $0[1]) < ($1[0], $1[1]) }.compactMap { pair in
+            let sides = [Relation(party: pair[0], partner: pair[1]), Relation(party: pair[1], partner: pair[0])]
+            let absent = sides.filter { logs[$0] == nil }.map(\.party)
+            return absent.isEmpty ? nil : AuditReport.OneSided(parties: pair, absent: absent)
+        }
     }
 
     // MARK: Heads
@@ -164,21 +191,36 @@ package struct AuditJudge {
         }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
+    /// A finding of a file that names a party by its id.
+    private func named(_ finding: Finding) -> Finding {
+        switch finding.code {
+        case .auditPartNotVerified, .auditRevokedLater:
+            var facts = finding.facts
+            facts["party"] = facts["party"].map(name)
+            return Finding(finding.code, at: finding.place, severity: finding.severity, facts)
+        default: return finding
+        }
+    }
+
     func name(_ id: String) -> String {
         guard let name = evidence.profiles[id]?.profile.name, !name.isEmpty else { return "\(id.prefix(12))…" }
         return "\(name) (\(id.prefix(12))…)"
     }
 
-    /// The worst first, then by code; otherwise in the order in which they were found.
-    private func inOrder(_ findings: [Finding]) -> [Finding] {
-        findings.enumerated().sorted { left, right in
+    /// The worst first, then by code; otherwise in the order in which they were found, and each once.
+    private func inOrder(_ found: [Finding]) -> [Finding] {
+        var seen: Set<Finding> = []
+        let findings = found.filter { seen.insert($0).inserted }
+        return findings.enumerated().sorted { left, right in
             (left.element.severity, right.element.code.name, right.offset)
                 > (right.element.severity, left.element.code.name, left.offset)
         }.map(\.element)
     }
 
     private func facts(_ origin: LogOrigin, _ more: [String: String]) -> [String: String] {
-        ["party": name(origin.party), "partner": name(origin.partner)].merging(more) { _, new in new }
+        let partner = name(origin.partner)
+        let of = origin.party == origin.partner ? "of its home" : "of the relation with \(partner)"
+        return ["party": name(origin.party), "partner": partner, "of": of].merging(more) { _, new in new }
     }
 }
 

@@ -9,7 +9,10 @@ package import Platform
 package import X509
 
 /// Writes the signed packages of a home into a folder, to be shown to others: what was received, without its seal, and
-/// the receipts that this home sent.
+/// the receipts that this home sent (specs/exchange.md, "Log exports").
+///
+/// What a home has it hands over: a message whose signature does not hold any more, because a certificate was revoked
+/// since, is written all the same, and so is one that contradicts another one and lies in quarantine.
 package struct EvidenceWriter: Sendable {
     private let home: Home
     private let keys: KeyRing
@@ -22,55 +25,123 @@ package struct EvidenceWriter: Sendable {
         self.clock = clock
     }
 
-    /// What was written.
-    package struct Summary: Sendable {
-        /// The number of files.
-        package var files = 0
-        /// What could not be written, with the reasons.
-        package var findings: [Finding] = []
+    /// A file of the home that has a message.
+    private struct Kept {
+        let path: String
+        let message: String
+        /// Why it was refused; `nil` when it was taken in.
+        var refusal: String?
     }
 
-    /// Writes the packages, each under its message id. A file that is there with the same content is kept, so that an
-    /// interrupted run can be made again.
+    /// What is made of a file.
+    private struct Made {
+        var message: String
+        /// The package; `nil` for one that is not written.
+        var content: (any ByteSource)?
+        /// The SHA-256 of the content.
+        var digest = ""
+        var isSealed = false
+        var refusal: String?
+        var findings: [Finding] = []
+    }
+
+    /// Prepares the packages in a hidden folder; ``PreparedEvidence/commit()`` gives them their places.
     ///
     /// - Parameters:
     ///   - partner: the one relation whose packages are written; `nil` for all.
     ///   - folder: made where it is not there.
-    /// - Throws: `Fault` `file-exists` where another file has the name, those of the keys, and of kind `.inputOutput`.
-    package func write(_ partner: PartyID?, to folder: String) throws(Fault) -> Summary {
-        try Paths.makeFolder(folder, mode: 0o700)
-        let received = try home.caseFile.receivedOutlines().filter { row in
-            !row.file.isEmpty && (partner == nil || row.originator == partner?.text)
-        }
+    /// - Throws: `Fault` `restore-undecided`, those of the keys, and of kind `.inputOutput`.
+    package func prepare(_ partner: PartyID?, to folder: String) throws(Fault) -> PreparedEvidence {
+        try home.checkRestored()
+        let evidence = try PreparedEvidence(folder)
+        var files = try (received(from: partner) + refused()).makeIterator()
         let opener = PackageOpener(home, clock: clock)
-        let written = try Concurrent.map(received) { row throws(Fault) -> [Finding] in
-            let judgement = try opener.open(Paths.join(home.layout.sealed, row.file)) { () throws(Fault) in keys }
-            guard let package = judgement.package else {
-                let reason = (judgement.authenticity.flatMap(\.findings) + judgement.findings).first
-                return [
-                    Finding(
-                        .evidenceNotOpened, ["message": row.message, "reason": reason?.sentence ?? "it does not open."])
-                ]
+        try Concurrent.inOrder(makeWorker: {}) {
+            files.next()
+        } work: { (_: Void, file: Kept) throws(Fault) in
+            try make(file, by: opener, for: partner)
+        } consume: { (made: Made) throws(Fault) in
+            evidence.findings += made.findings
+            guard let content = made.content else { return }
+            let name = try evidence.put(
+                content, digest: made.digest, of: made.message, isSealed: made.isSealed,
+                isRefused: made.refusal != nil)
+            if let refusal = made.refusal {
+                evidence.findings.append(
+                    Finding(.evidenceRefused, ["message": made.message, "file": name, "reason": refusal]))
             }
-            try Self.put(package.source.bytes(limit: Int.max), as: row.message, in: folder)
-            return []
         }
-        var summary = Summary(findings: written.flatMap(\.self))
-        summary.files = written.count(where: \.isEmpty)
         var last = 0
         while case let receipts = try home.caseFile.signedReceipts(
             to: partner?.text, after: last, limit: CaseStore.batch), let end = receipts.last
         {
-            for receipt in receipts { try Self.put(receipt.content, as: receipt.message, in: folder) }
-            summary.files += receipts.count
+            for receipt in receipts {
+                try evidence.put(
+                    receipt.content, digest: Digest.sha256(receipt.content).hex, of: receipt.message)
+            }
             last = end.number
         }
-        return summary
+        return evidence
     }
 
-    private static func put(_ bytes: [UInt8], as message: String, in folder: String) throws(Fault) {
-        let path = Paths.join(folder, "\(message).asice")
-        if Paths.exists(path), try Digest.sha256(File.bytes(at: path)) == Digest.sha256(bytes) { return }
-        try AtomicFile.write(bytes, to: path, mode: 0o600)
+    /// The files that were taken in, each once. Parts that were passed on, and packages that are enclosed, belong to the
+    /// message that brought them, which comes first in its file: whose they are does not matter for whom it went between.
+    private func received(from partner: PartyID?) throws(Fault) -> [Kept] {
+        var seen: Set<String> = []
+        return try home.caseFile.receivedOutlines().compactMap { row in
+            guard !row.file.isEmpty, row.share == nil, seen.insert(row.file).inserted,
+                partner == nil || row.originator == partner?.text
+            else { return nil }
+            return Kept(path: Paths.join(home.layout.sealed, row.file), message: row.message)
+        }
+    }
+
+    /// The files in quarantine that contradict others of their stream.
+    private func refused() throws(Fault) -> [Kept] {
+        try home.heldFiles().compactMap { held in
+            guard let contradiction = held.contradiction else { return nil }
+            return Kept(
+                path: Paths.join(home.layout.quarantine, held.file.file), message: held.file.id,
+                refusal: contradiction)
+        }
+    }
+
+    private func make(_ file: Kept, by opener: PackageOpener, for partner: PartyID?) throws(Fault) -> Made {
+        guard Paths.exists(file.path) else {
+            return Made(
+                message: file.message,
+                findings: [Finding(.evidenceMissing, ["message": file.message, "path": file.path])])
+        }
+        let judgement = try opener.open(file.path) { () throws(Fault) in keys }
+        if let package = judgement.package {
+            guard partner == nil || package.manifest.originator == partner else { return Made(message: file.message) }
+            return Made(
+                message: package.manifest.messageID.description, content: package.source,
+                digest: try Digest.of(package.source).hex, refusal: file.refusal)
+        }
+        // What never verified is nobody's statement.
+        guard file.refusal == nil else { return Made(message: file.message) }
+        let found = judgement.authenticity.flatMap(\.findings) + judgement.findings
+        let reason = found.first { $0.severity == .error } ?? found.first
+        return try makeUnverified(file, reason?.sentence ?? "it does not verify.")
+    }
+
+    /// What was taken in and does not verify any more: the package as it came, or else the sealed file.
+    private func makeUnverified(_ file: Kept, _ reason: String) throws(Fault) -> Made {
+        let source = try File(path: file.path)
+        do throws(Fault) {
+            let content = try UnverifiedContent(of: source, spool: SpoolFile(in: home.layout.home)) {
+                slip throws(Fault) in
+                try home.decryption(of: slip, keys)
+            }
+            return Made(
+                message: file.message, content: content.package, digest: try Digest.of(content.package).hex,
+                findings: [Finding(.evidenceNotVerified, ["message": file.message, "reason": reason])])
+        } catch {
+            guard error.kind == .badData || error.kind == .undecided else { throw error }
+            return Made(
+                message: file.message, content: source, digest: try Digest.of(source).hex, isSealed: true,
+                findings: [Finding(.evidenceNotOpened, ["message": file.message, "reason": error.finding.sentence])])
+        }
     }
 }

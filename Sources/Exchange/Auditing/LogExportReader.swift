@@ -152,16 +152,18 @@ struct LogExportReader {
         guard let ended = current else { return }
         current = nil
         let partner = "\(ended.log.origin.partner.prefix(12))…"
+        let isOfHome = ended.log.origin.party == ended.log.origin.partner
+        let of = isOfHome ? "of the home" : "of the relation with \(partner)"
         guard case .head(_, let head) = ended.verdict else {
             if case .refused(let reason) = ended.verdict {
                 findings.append(
-                    Finding(.auditLogNotVerified, ["file": file, "partner": partner, "reason": reason]))
+                    Finding(.auditLogNotVerified, ["file": file, "of": of, "reason": reason]))
             }
             return
         }
         guard head.size == tree.count, head.root == tree.value else {
             return broken(
-                "the log of the relation with \(partner) has \(tree.count) entries, and its head is another one, with "
+                "the log \(of) has \(tree.count) entries, and its head is another one, with "
                     + "\(head.size)")
         }
         var log = ended.log

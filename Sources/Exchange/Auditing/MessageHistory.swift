@@ -28,6 +28,9 @@ struct MessageHistory: Hashable {
     /// The stream of the signed message, and that of the signed receipt.
     var stream = ""
     var receiptStream = ""
+    /// Whether these signatures count only because others recorded them before their certificate was revoked.
+    var isSignatureByRecords = false
+    var isReceiptByRecords = false
 }
 
 /// The histories of all messages, and the events in the order of their times.
@@ -40,6 +43,8 @@ struct MessageHistories {
 
     private var histories: [Key: MessageHistory] = [:]
     private var order: [Key] = []
+    /// The signed statements among the files, by digest.
+    private let acts: [String: AuditEvidence.SignedAct]
     /// What happened, in the order of time.
     private(set) var events: [AuditReport.Event] = []
 
@@ -60,12 +65,15 @@ struct MessageHistories {
     }
 
     init(_ evidence: AuditEvidence) {
+        acts = Dictionary(evidence.acts.map { ($0.digest, $0) }) { first, _ in first }
         for log in evidence.logs where log.origin.party != log.origin.partner {
             for entry in log.entries { note(entry, of: log) }
         }
         for message in evidence.messages { note(message) }
         for receipt in evidence.receipts { note(receipt) }
         for destruction in evidence.destructions { note(destruction) }
+        notePassedOn(evidence)
+        noteStatements(evidence)
         for envelope in evidence.envelopes {
             for place in envelope.recipients {
                 events.append(
@@ -94,11 +102,13 @@ struct MessageHistories {
         var detail = entry.state.isEmpty ? entry.kind : "\(entry.state): \(entry.answers)"
         if let statement = entry.statement {
             detail = "\(statement.act) \(statement.digest.prefix(12)) of \(statement.issuer.prefix(12))"
+            if let act = acts[statement.digest] { detail += ": \(act.words)" }
         }
+        let about = entry.answers.isEmpty ? acts[entry.statement?.digest ?? ""]?.about ?? [] : [entry.answers]
         events.append(
             AuditReport.Event(
                 time: entry.time, party: party, act: entry.act, partner: partner, message: entry.message,
-                detail: detail, basis: "log"))
+                detail: detail, basis: "log", about: about))
         switch entry.act {
         case RelationAct.sent, RelationAct.receiptSent:
             change(entry.digest, message: entry.message, from: party, to: partner) { history in
@@ -137,6 +147,7 @@ struct MessageHistories {
                 if history.sent.isEmpty { history.sent = message.created }
                 history.signedFile = message.file
                 history.stream = place.stream
+                history.isSignatureByRecords = message.restsOnRecords
             }
             guard hadSent?.isLoggedBySender != true else { continue }
             events.append(
@@ -152,6 +163,7 @@ struct MessageHistories {
             if history.state.isEmpty { history.state = receipt.state }
             history.receiptFile = receipt.file
             history.receiptStream = receipt.stream
+            history.isReceiptByRecords = receipt.restsOnRecords
         }
         events.append(
             AuditReport.Event(
@@ -169,5 +181,40 @@ struct MessageHistories {
                 time: destruction.time, party: destruction.party, act: RelationAct.destroyed,
                 partner: destruction.sender, message: destruction.message,
                 detail: "", basis: "certificate of destruction"))
+    }
+
+    /// What went on to others with other messages, as the senders of these state it.
+    private mutating func notePassedOn(_ evidence: AuditEvidence) {
+        let byDigest = Dictionary(evidence.messages.map { ($0.digest, $0.id) }) { first, _ in first }
+        let byRoot = Dictionary(evidence.messages.filter { !$0.root.isEmpty }.map { ($0.root, $0.id) }) { first, _ in
+            first
+        }
+        for message in evidence.messages {
+            for passed in message.passedOn {
+                let origin = byDigest[passed.digest] ?? byRoot[passed.root] ?? passed.message
+                let parts = passed.digest.isEmpty ? "parts of " : ""
+                let what = parts + (origin.isEmpty ? "a message" : origin) + " of \(passed.originator.prefix(12))"
+                for place in message.recipients where place.recipient != message.sender && origin != message.id {
+                    events.append(
+                        AuditReport.Event(
+                            time: message.created, party: message.sender, act: AuditReport.Event.passedOn,
+                            partner: place.recipient, message: message.id,
+                            detail: what, basis: "package", about: origin.isEmpty ? [] : [origin]))
+                }
+            }
+        }
+    }
+
+    /// The statements that messages took along.
+    private mutating func noteStatements(_ evidence: AuditEvidence) {
+        let messages = Dictionary(evidence.messages.map { ($0.digest, $0) }) { first, _ in first }
+        for act in evidence.acts {
+            for place in messages[act.messageDigest]?.recipients ?? [] where place.recipient != act.issuer {
+                events.append(
+                    AuditReport.Event(
+                        time: act.time, party: act.issuer, act: act.act, partner: place.recipient,
+                        message: act.message, detail: act.words, basis: "statement", about: act.about))
+            }
+        }
     }
 }

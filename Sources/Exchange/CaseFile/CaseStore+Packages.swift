@@ -14,6 +14,15 @@ extension CaseStore {
         }
     }
 
+    /// When a package with this signed manifest was imported first; `nil` when it never was.
+    package func importTime(manifestDigest: String) throws(Fault) -> String? {
+        try read { database in
+            try String.fetchOne(
+                database, sql: "SELECT min(handled) FROM package WHERE manifest_digest = ? AND direction = 'in'",
+                arguments: [manifestDigest])
+        }
+    }
+
     /// Whether a package of this message and manifest went to a recipient.
     package func hasSent(message: String, manifestDigest: String, to recipient: String) throws(Fault) -> Bool {
         try read { database in

@@ -34,7 +34,7 @@ extension Importer {
         record.statementFindings = corrections.findings + consents.findings
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
-            try home.caseFile.store(validated, recording: record, by: actor)
+            try home.caseFile.store(validated, recording: record, by: actor(at: now))
         }
         let receiptPath = try deliver(receipt)
         try home.settleExchange()

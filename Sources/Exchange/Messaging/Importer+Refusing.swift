@@ -81,7 +81,8 @@ extension Importer {
         let place =
             known.map(QuarantinePlace.init(of:)) ?? QuarantinePlace(newID: Hex.encode(randomness.bytes(6)))
         func record() throws(Fault) {
-            _ = try home.caseFile.quarantine(refused, at: place, arrived: clock.now(), by: actor)
+            let now = clock.now()
+            _ = try home.caseFile.quarantine(refused, at: place, arrived: now, by: actor(at: now))
         }
         if known != nil, Paths.exists(Paths.join(home.layout.quarantine, place.file)) {
             try record()

@@ -18,7 +18,7 @@ package struct Importer: Sendable {
     private let keys: KeyRing
     let clock: Clock
     let randomness: Randomness
-    let actor: LogActor
+    private let actorName: String
     /// The words in which verdicts are kept.
     let messages: FindingMessages
     /// How much is kept of what nobody verified.
@@ -39,10 +39,17 @@ package struct Importer: Sendable {
         self.keys = keys
         self.clock = clock
         self.randomness = randomness
-        self.actor = actor
+        actorName = actor.name
         self.messages = messages
         self.quota = quota
     }
+
+    /// Who acts, now: of a folder of files the last one is imported long after the command began, and may have been
+    /// received since.
+    var actor: LogActor { actor(at: clock.now()) }
+
+    /// Who acts, at a time.
+    func actor(at time: Timestamp) -> LogActor { LogActor(name: actorName, time: time) }
 
     /// Imports one file.
     ///

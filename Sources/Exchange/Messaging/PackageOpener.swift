@@ -1,4 +1,5 @@
 internal import BundleFormats
+internal import CaseFile
 package import Diagnostics
 internal import Files
 package import Packages
@@ -120,12 +121,15 @@ package struct PackageOpener: Sendable {
         return try ReceivedFile(copying: file, path: path, to: SpoolFile(in: home.layout.home))
     }
 
+    /// What was imported here is judged as of its import, which this home's own record proves.
     private func judge(
         _ file: ReceivedFile, copies: ContentCollector?, keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
         let opening = try file.open(
             .envelopesAndPackages, for: PackageRecipient(home),
-            in: VerificationContext(trust: try home.trustStore(), time: clock.now(), objectLimit: objectLimit),
+            in: VerificationContext(
+                trust: try home.trustStore(), time: clock.now(), seen: try home.recordedTime(of: file),
+                objectLimit: objectLimit),
             copies: copies
         ) { slip throws(Fault) in try home.decryption(of: slip, try keys()) }
         return Judgement(
@@ -137,5 +141,16 @@ extension PackageRecipient {
     /// The party of a home.
     init(_ home: Home) {
         self.init(party: home.identity.party, name: home.identity.name, workFolder: home.layout.home)
+    }
+}
+
+extension Home {
+    /// When this home's own record proves a file to have been there: when it was imported, or, of a package without its
+    /// seal, when the message was. A package with further signatures is not the one that was recorded.
+    package func recordedTime(of file: ReceivedFile) throws(Fault) -> Timestamp? {
+        if let time = try importTime(ofFile: try file.digest()) { return time }
+        return try file.soleManifestDigest.flatMap { digest throws(Fault) in
+            try caseFile.importTime(manifestDigest: digest).flatMap(Timestamp.init)
+        }
     }
 }

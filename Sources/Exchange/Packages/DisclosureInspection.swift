@@ -12,6 +12,9 @@ struct DisclosureInspection {
     /// The worst outcome; of originators who are not known only what FAILED counts.
     private(set) var outcome = Outcome.passed
 
+    /// The disclosures that do not hold, where they are judged apart from the package.
+    private(set) var refused: [RefusedPart] = []
+
     private let context: VerificationContext
     /// The bytes of disclosures that may still be read.
     private var remaining = Disclosure.limit
@@ -24,6 +27,7 @@ struct DisclosureInspection {
             } catch {
                 add([error.inside(entry.entry).finding], inside: entry.entry)
                 outcome = .failed
+                refuse(entry, root: nil, [error.finding])
             }
         }
         for profile in manifest.introduced where !container.dataEntries.contains(profile.entry) {
@@ -40,6 +44,10 @@ struct DisclosureInspection {
         if judgement.authenticity.outcome == .failed || isKnown {
             outcome = Outcome.worst([outcome, judgement.authenticity.outcome])
             add(judgement.authenticity.findings, inside: entry.entry)
+            if judgement.authenticity.outcome != .passed {
+                refuse(entry, root: judgement.root, judgement.authenticity.findings)
+                if context.judgesOthersApart { return }
+            }
         } else {
             findings.append(
                 Finding(
@@ -49,13 +57,12 @@ struct DisclosureInspection {
         guard let originator = judgement.originator, let root = judgement.root, let disclosure = judgement.disclosure
         else { return }
         guard originator == entry.originator else {
-            add(
-                [
-                    Finding(
-                        .disclosureEntryMismatch,
-                        ["name": entry.entry, "claimed": entry.originator.short, "found": originator.short])
-                ], inside: entry.entry)
+            let mismatch = Finding(
+                .disclosureEntryMismatch,
+                ["name": entry.entry, "claimed": entry.originator.short, "found": originator.short])
+            add([mismatch], inside: entry.entry)
             outcome = .failed
+            refuse(entry, root: judgement.root, [mismatch])
             return
         }
         disclosures.append(
@@ -63,6 +70,11 @@ struct DisclosureInspection {
                 entry: entry, disclosure: disclosure, root: root,
                 messageID: judgement.manifest?.messageID ?? entry.messageID, authenticity: judgement.authenticity,
                 isOriginatorKnown: isKnown, certificates: judgement.certificates))
+    }
+
+    private mutating func refuse(_ entry: DisclosureEntry, root: String?, _ findings: [Finding]) {
+        refused.append(
+            RefusedPart(originator: entry.originator, manifestDigest: nil, root: root, findings: findings))
     }
 
     /// Adds findings at a place inside an entry.

@@ -36,6 +36,7 @@ package struct PackageVerifier: Sendable {
             knowing: context.now, copies: copies?.sinks(for: container) ?? [:])
         var enclosed: [EnclosureJudgement] = []
         var inspection: DisclosureInspection?
+        var refusedParts: [RefusedPart] = []
         if let manifest {
             findings += checkSigners(manifest, verdict: verdict, container: container)
             // Content is unpacked and parsed only when its signature is good.
@@ -43,18 +44,21 @@ package struct PackageVerifier: Sendable {
                 copies?.provide(to: container)
                 findings += checkContents(manifest, signedBy: verdict.signatures.first?.signer, in: container)
                 enclosed = judgeEnclosures(manifest, container)
-                findings += enclosed.flatMap(Self.findings)
                 let inspected = DisclosureInspection(manifest, of: container, in: context)
-                findings += inspected.findings
+                if context.judgesOthersApart {
+                    refusedParts = enclosed.compactMap(Self.refusal) + inspected.refused
+                } else {
+                    findings += enclosed.flatMap(Self.findings) + inspected.findings
+                }
                 inspection = inspected
             }
         }
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        let others =
+            context.judgesOthersApart
+            ? [] : [inspection?.outcome ?? .passed] + enclosed.map(\.judgement.authenticity.outcome)
         let authenticity = Authenticity(
-            verdict, findings: findings,
-            outcome: Outcome.worst(
-                [verdict.outcome, own, inspection?.outcome ?? .passed]
-                    + enclosed.map(\.judgement.authenticity.outcome)), context: context)
+            verdict, findings: findings, outcome: Outcome.worst([verdict.outcome, own] + others), context: context)
         guard context.lets(authenticity.outcome), let manifest, let digest = verdict.manifestDigest else {
             return PackageJudgement(
                 authenticity: authenticity, manifest: manifest, package: nil, enclosed: enclosed)
@@ -64,8 +68,21 @@ package struct PackageVerifier: Sendable {
             package: VerifiedPackage(
                 manifest: manifest, manifestDigest: digest.hex,
                 certificates: verdict.signatures.first?.chain?.certificates ?? [],
-                enclosed: enclosed.compactMap(\.judgement.package), disclosures: inspection?.disclosures ?? [],
-                container: container), enclosed: enclosed)
+                enclosed: enclosed.filter { !context.judgesOthersApart || Self.refusal($0) == nil }
+                    .compactMap(\.judgement.package),
+                disclosures: inspection?.disclosures ?? [], container: container),
+            enclosed: enclosed, refusedParts: refusedParts)
+    }
+
+    /// Why an enclosed package does not count; `nil` when it does.
+    private static func refusal(_ enclosed: EnclosureJudgement) -> RefusedPart? {
+        let findings = findings(enclosed)
+        let isGood =
+            enclosed.judgement.authenticity.outcome == .passed && !findings.contains { $0.severity == .error }
+        guard !isGood else { return nil }
+        return RefusedPart(
+            originator: enclosed.enclosure.originator, manifestDigest: enclosed.enclosure.manifestDigest, root: nil,
+            findings: findings)
     }
 
     /// Judges the packages that this one encloses, each like any other.

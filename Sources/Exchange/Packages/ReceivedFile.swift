@@ -1,3 +1,4 @@
+internal import ASiC
 package import Diagnostics
 internal import Digests
 package import Files
@@ -33,6 +34,15 @@ package struct ReceivedFile: Sendable {
         self.path = path
         source = copy
         copiedDigest = digest.finish().hex
+    }
+
+    /// The digest of the signed manifest of a package without a seal, which nobody verified yet; `nil` for another file,
+    /// and for a package with several signatures.
+    package var soleManifestDigest: String? {
+        guard let container = try? ASiCContainer.open(source, profile: .corridor),
+            container.dataEntries.first == PackageManifest.entryName, container.manifests.count == 1
+        else { return nil }
+        return container.manifests.first.map { Digest.sha256($0.bytes).hex }
     }
 
     /// Its size in bytes.

@@ -12,6 +12,9 @@ package struct UnverifiedContent: Sendable {
     package let names: [String]
     private let container: ASiCContainer
 
+    /// The bytes of the package, without its seal.
+    package var package: any ByteSource { container.source }
+
     /// Looks into a file.
     ///
     /// - Parameters:

@@ -17,20 +17,31 @@ package struct VerificationContext: Sendable {
     package let isReleased: Bool
     /// The bytes of the largest object of a bundle that is read.
     package let objectLimit: Int
+    /// Whether what a package has of others, enclosed packages and disclosures, is judged apart from it: then it is
+    /// no part of the verdict on the package, and what of it does not hold is left out of the verified package.
+    package let judgesOthersApart: Bool
 
     /// A context.
     ///
     /// - Parameter now: `nil` for `time`.
     package init(
         trust: TrustStore, time: Timestamp, now: Timestamp? = nil, seen: Timestamp? = nil, isReleased: Bool = false,
-        objectLimit: Int = BundleReader.objectLimit
+        objectLimit: Int = BundleReader.objectLimit, judgesOthersApart: Bool = false
     ) {
         self.objectLimit = objectLimit
+        self.judgesOthersApart = judgesOthersApart
         self.trust = trust
         self.time = time
         self.now = max(now ?? time, time)
         self.seen = seen
         self.isReleased = isReleased
+    }
+
+    /// The same for a file that somebody's record proves to be as old as this.
+    package func seen(at time: Timestamp) -> VerificationContext {
+        VerificationContext(
+            trust: trust, time: self.time, now: now, seen: time, isReleased: isReleased, objectLimit: objectLimit,
+            judgesOthersApart: judgesOthersApart)
     }
 
     /// Whether a judged container may be used.

@@ -1,5 +1,6 @@
 internal import ASiC
 package import Diagnostics
+internal import Digests
 package import Files
 package import X509
 
@@ -79,16 +80,37 @@ package struct PackageJudgement: Sendable {
     package let package: VerifiedPackage?
     /// The judgements on the packages that it encloses; its own verdict includes them.
     package let enclosed: [EnclosureJudgement]
+    /// What it has of others and does not hold, where that is judged apart from it.
+    package let refusedParts: [RefusedPart]
+
+    /// The digest of its signed manifest, whatever the verdict; `nil` when it has several signatures, of which one may be
+    /// newer than the others.
+    package var soleManifestDigest: String? {
+        authenticity.container?.signatures.count == 1 ? authenticity.container?.manifestDigest?.hex : nil
+    }
 
     init(
         authenticity: Authenticity, manifest: PackageManifest?, package: VerifiedPackage?,
-        enclosed: [EnclosureJudgement] = []
+        enclosed: [EnclosureJudgement] = [], refusedParts: [RefusedPart] = []
     ) {
         self.authenticity = authenticity
         self.manifest = manifest
         self.package = package
         self.enclosed = enclosed
+        self.refusedParts = refusedParts
     }
+}
+
+/// What a package has of another party, and that does not hold: it says nothing of the signer of the package.
+package struct RefusedPart: Sendable {
+    /// The party that it is of, as the signer of the package states it.
+    package let originator: PartyID
+    /// The digest of the signed manifest of an enclosed package, as the signer states it; `nil` for a disclosure.
+    package let manifestDigest: String?
+    /// The root of the commitment that a disclosure shows parts of, as far as it could be read.
+    package let root: String?
+    /// Why it does not hold.
+    package let findings: [Finding]
 }
 
 /// The result of verifying an enclosed package.

@@ -37,13 +37,21 @@ package struct AuditReport: Hashable, Sendable {
         package var message: String
         /// The kind of the message, or the state that a receipt states.
         package var detail: String
-        /// What it rests on: `log`, `package`, `receipt`, `certificate of destruction`, `envelope`.
+        /// What it rests on: `log`, `package`, `receipt`, `certificate of destruction`, `envelope`, `statement`.
         package var basis: String
+        /// The ids of other messages, and of objects, that it is about: the message that a receipt answers, or that was
+        /// passed on; the object that was retracted.
+        package var about: [String]
+
+        /// The act of passing on what another message brought.
+        package static let passedOn = "message-passed-on"
 
         /// An event.
         package init(
-            time: String, party: String, act: String, partner: String, message: String, detail: String, basis: String
+            time: String, party: String, act: String, partner: String, message: String, detail: String, basis: String,
+            about: [String] = []
         ) {
+            self.about = about
             self.time = time
             self.party = party
             self.act = act
@@ -126,6 +134,20 @@ package struct AuditReport: Hashable, Sendable {
         }
     }
 
+    /// A relation of which a side gave no log.
+    package struct OneSided: Hashable, Sendable {
+        /// Its two parties.
+        package var parties: [String]
+        /// Those of them that gave no log.
+        package var absent: [String]
+
+        /// A relation.
+        package init(parties: [String], absent: [String]) {
+            self.parties = parties
+            self.absent = absent
+        }
+    }
+
     /// A file that was given.
     package struct File: Hashable, Sendable {
         /// Its name.
@@ -154,14 +176,21 @@ package struct AuditReport: Hashable, Sendable {
     package var messages: [Message]
     /// The events, in the order of their times.
     package var events: [Event]
+    /// The relations of which not both sides gave their logs.
+    package var oneSided: [OneSided]
+    /// Whether nothing among the files says anything of an exchange.
+    package var isEmpty: Bool
     /// What contradicts, what is missing and what could not be judged, the worst first.
     package var findings: [Finding]
 
     /// A report.
     package init(
         made: Timestamp, judged: Timestamp, files: [File], parties: [Party], logs: [Log],
-        messages: [Message], events: [Event], findings: [Finding]
+        messages: [Message], events: [Event], oneSided: [OneSided] = [], isEmpty: Bool = false,
+        findings: [Finding]
     ) {
+        self.oneSided = oneSided
+        self.isEmpty = isEmpty
         self.made = made
         self.judged = judged
         self.files = files
@@ -178,16 +207,43 @@ package struct AuditReport: Hashable, Sendable {
         return findings.contains { $0.severity == .warning } ? .indeterminate : .passed
     }
 
-    /// What concerns messages whose ids begin like this, the receipts for them included: findings, rows, events.
+    /// What concerns messages whose ids begin like this, the receipts for them included, and the messages that passed
+    /// on what they brought, or whose contents they passed on: findings, rows, events.
     package func about(message: String) -> AuditReport {
+        let named = Set(
+            (messages.map(\.id) + events.map(\.message) + events.flatMap(\.about)).filter { $0.hasPrefix(message) })
+        let related = follow(named)
         var report = self
-        report.events = events.filter { $0.message.hasPrefix(message) || $0.detail.contains(": \(message)") }
-        let named = Set(report.events.map(\.message))
-        report.messages = messages.filter { $0.id.hasPrefix(message) }
+        report.events = events.filter { related.contains($0.message) || !related.isDisjoint(with: $0.about) }
+        let shown = Set(report.events.map(\.message)).union(related)
+        report.messages = messages.filter { related.contains($0.id) }
         report.findings = findings.filter { finding in
-            finding.facts.values.contains { named.contains($0) || $0.hasPrefix(message) }
+            ["message", "other"].compactMap { finding.facts[$0] }
+                .contains { shown.contains($0) || $0.hasPrefix(message) }
         }
+        report.isEmpty = report.messages.isEmpty && report.events.isEmpty && report.findings.isEmpty
+        let pairs = Set(report.messages.map { [$0.sender, $0.recipient].sorted() })
+        report.oneSided = oneSided.filter { pairs.contains($0.parties) }
         return report
+    }
+
+    /// Messages, with those that passed on what they brought, step by step, and those that they have their contents from.
+    private func follow(_ messages: Set<String>) -> Set<String> {
+        var (onward, back): ([String: Set<String>], [String: Set<String>]) = ([:], [:])
+        for event in events where event.act == Event.passedOn {
+            for origin in event.about {
+                onward[origin, default: []].insert(event.message)
+                back[event.message, default: []].insert(origin)
+            }
+        }
+        func reached(by links: [String: Set<String>]) -> Set<String> {
+            var (found, open) = (messages, Array(messages))
+            while let next = open.popLast() {
+                for other in links[next] ?? [] where found.insert(other).inserted { open.append(other) }
+            }
+            return found
+        }
+        return reached(by: onward).union(reached(by: back))
     }
 
     /// The name of a party, with the beginning of its id.

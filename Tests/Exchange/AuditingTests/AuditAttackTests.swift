@@ -237,10 +237,10 @@ struct AuditAttackTests {
         let messages = try ["one", "two", "three"].map { try exchange($0) }
         let writer = EvidenceWriter(stage.agency.home, keys: stage.agency.keys, clock: .fixed(Stage.now))
         let folder = stage.folder.file("packages")
-        let written = try writer.write(stage.carrier.id, to: folder)
-        #expect(written.files == 6 && written.findings.isEmpty)
-        #expect(try writer.write(stage.carrier.id, to: folder).files == 6)
-        #expect(try writer.write(stage.partner.id, to: stage.folder.file("none")).files == 0)
+        let written = try writer.prepare(stage.carrier.id, to: folder)
+        try written.commit()
+        #expect(written.count == 6 && written.findings.isEmpty)
+        #expect(try writer.prepare(stage.partner.id, to: stage.folder.file("none")).count == 0)
         let files = try profiles + [export(stage.agency, "agency.log"), export(stage.carrier, "c.log"), folder]
         let reports = try [1, 4].map { workers in try Concurrent.withWorkers(workers) { try audit(files) } }
         #expect(reports[0] == reports[1] && reports[0].outcome == .passed, "\(reports[0].findings)")

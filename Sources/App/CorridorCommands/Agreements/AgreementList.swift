@@ -13,7 +13,7 @@ struct AgreementList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let now = Clock.system.now()
         let descriptions = try home.agreements().agreements.map { life throws(Fault) in
             try AgreementDescription(life, in: home, at: now)

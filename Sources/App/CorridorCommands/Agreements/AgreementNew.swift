@@ -20,7 +20,7 @@ struct AgreementNew: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let party = try home.party(named: partner)
         let name = try home.profile(of: party)?.name ?? party.short
         let title = "\(home.identity.name) and \(name)"

@@ -13,7 +13,7 @@ struct AgreementShow: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let description = try AgreementDescription(
             home.agreement(named: agreement), in: home, at: Clock.system.now())
         switch output.format {

@@ -20,13 +20,16 @@ struct Audit: ParsableCommand {
             is said. A log counts when it is whole and its party signed its head.
 
             Found are: a log that was cut or rewritten, by the heads that the other side holds; two heads for one size; \
-            a message that one side denies; two messages with one number; receipts that contradict each other; files \
-            signed with a revoked certificate. Exit status 1: something contradicts; 3: something is missing or could \
-            not be judged; 0: neither.
+            a message that one side denies; two messages with one number; receipts that contradict each other. Exit \
+            status 1: something contradicts; 3: something is missing or could not be judged; 0: neither; 2: there is \
+            nothing to audit. The last line says of which relations only one side gave its log.
+
+            A file that was signed with a certificate that was revoked since counts when a log or a receipt among the \
+            files proves that it is older, and otherwise for nothing.
 
             The text shows the first 1,000 rows of a table and the page the first 5,000; --format json has all. With \
-            --message everything is judged in the same way, and what concerns one message is shown: the exit status is of \
-            that.
+            --message everything is judged in the same way, and what concerns one message is shown, with the messages \
+            that passed on what it brought and those that its contents came from: the exit status is of that.
 
             An audit proves what is in the files. What no file mentions, it cannot know. Changes nothing.
             """)
@@ -59,7 +62,15 @@ struct Audit: ParsableCommand {
         var collector = AuditCollector(at: at ?? now, trust: store)
         var judge = AuditJudge(try collector.collect(files))
         var report = judge.report(made: now, judged: at ?? now)
-        if let message { report = report.about(message: message.lowercased()) }
+        if let message {
+            report = report.about(message: message.lowercased())
+            guard !message.isEmpty, !report.isEmpty else {
+                throw Fault(.auditMessageUnknown, kind: .usage, ["message": message])
+            }
+        } else if report.isEmpty {
+            for finding in report.findings { Console.say(finding) }
+            throw Fault(.auditNothing, kind: .usage)
+        }
         if let page {
             try StandardStreams.write(to: page, replacing: force) { sink throws(Fault) in
                 try AuditPage.write(report, messages: .commandLine, to: sink)

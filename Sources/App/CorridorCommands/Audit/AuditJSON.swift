@@ -31,6 +31,12 @@ enum AuditJSON {
         }
         print("messages", of: report.messages, as: message)
         print("events", of: report.events, as: event)
+        print("one_sided", of: report.oneSided) { relation in
+            [
+                "parties": .array(relation.parties.map(JSONValue.string)),
+                "without_log": .array(relation.absent.map(JSONValue.string)),
+            ]
+        }
         print("findings", of: report.findings, isLast: true, as: finding)
         Console.print("}")
     }
@@ -65,11 +71,13 @@ enum AuditJSON {
     }
 
     private static func event(_ event: AuditReport.Event) -> JSONValue {
-        [
-            "time": .string(event.time), "party": .string(event.party), "act": .string(event.act),
-            "partner": .string(event.partner), "message_id": .string(event.message),
-            "detail": .string(event.detail), "basis": .string(event.basis),
-        ]
+        var object = JSONObject()
+        for (name, value) in [
+            ("time", event.time), ("party", event.party), ("act", event.act), ("partner", event.partner),
+            ("message_id", event.message), ("detail", event.detail), ("basis", event.basis),
+        ] { object[name] = .string(value) }
+        if !event.about.isEmpty { object["about"] = .array(event.about.map(JSONValue.string)) }
+        return .object(object)
     }
 
     private static func finding(_ finding: Finding) -> JSONValue {

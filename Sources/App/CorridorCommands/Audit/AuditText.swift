@@ -27,13 +27,7 @@ enum AuditText {
         printEvents(report)
         Console.print("")
         printFindings(report.findings)
-        let contradictions = report.findings.count { $0.severity == .error }
-        let open = report.findings.count { $0.severity == .warning }
-        switch (contradictions, open) {
-        case (0, 0): Console.print("Nothing contradicts, and nothing is missing, in what these files say.")
-        case (0, _): Console.print("Nothing contradicts; missing or not judged: \(open).")
-        default: Console.print("\(Console.count(contradictions, "contradiction")); missing or not judged: \(open).")
-        }
+        Console.print("\(report.conclusion)")
     }
 
     private static func printMessages(_ report: AuditReport) {

@@ -23,7 +23,7 @@ struct BackupKey: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let key = try RecoveryKey.make(
             for: home, at: output, passphrase: try NewPassphrase.read(newPassphraseFile), isReplacing: replace,
             clock: .system, randomness: .system, by: self.home.acting(.system))

@@ -32,7 +32,7 @@ struct BackupMake: ParsableCommand {
     }
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let backup = HomeBackup(
             home, recovery: try RecoveryKey(of: home, instead: toKey), actor: self.home.acting(.system))
         guard let output else {

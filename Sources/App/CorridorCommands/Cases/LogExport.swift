@@ -18,8 +18,14 @@ struct LogExport: ParsableCommand {
             learns nothing of others.
 
             With --packages it also writes what the logs are about into a folder: each message that was received, as its \
-            originator signed it, and each receipt, those that this home sent too. They can be read by everybody who has \
-            the files: give them to those only who may see what was exchanged. A message that was purged has none.
+            originator signed it, and each receipt, those that this home sent too; in the folder quarantine also what was \
+            refused because it contradicts another message of its stream. They can be read by everybody who has the files: \
+            give them to those only who may see what was exchanged. A message that was purged has none. One that does not \
+            verify any more, because a certificate was revoked since, is written all the same, with a warning. Each file \
+            has the message id and the beginning of its SHA-256 as its name. All is written, or nothing. Exit status 3: a \
+            message could not be opened, and was written as it is sealed; 1: the file of one is gone.
+
+            A home that was restored and waits for a decision exports nothing.
 
             The logs of relations begin with the version of Corridor that keeps them; the file says when. A home that was \
             made before gets the key that signs their heads first, with a new profile.
@@ -47,9 +53,13 @@ struct LogExport: ParsableCommand {
         try makeLogKey(home)
         let ring = try keys.ring(home)
         let writer = LogExportWriter(home, keys: ring, actor: self.home.acting(.system))
+        let evidence = try packages.map { folder throws(Fault) in
+            try EvidenceWriter(home, keys: ring, clock: .system).prepare(partner, to: folder)
+        }
         var written: LogExportWriter.Summary?
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
             written = try writer.write(partner, named: Paths.name(of: output), to: sink)
+            try evidence?.commit()
         }
         if output != "-", let summary = written {
             Console.print(
@@ -57,7 +67,16 @@ struct LogExport: ParsableCommand {
                     + "\(Console.count(summary.entries, "entry", plural: "entries")), "
                     + "\(Console.count(summary.heads, "head")) of partners.")
         }
-        try writePackages(partner, of: home, keys: ring)
+        guard let evidence, let packages else { return }
+        for finding in evidence.findings { Console.say(finding) }
+        if output != "-" {
+            Console.print("Wrote \(Console.count(evidence.count, "signed package")) to \(packages).")
+        }
+        let codes = Set(evidence.findings.map(\.code))
+        try ExitStatus.worst([
+            codes.contains(.evidenceMissing) ? .badData : .done,
+            codes.contains(.evidenceNotOpened) ? .undecided : .done,
+        ]).end()
     }
 
     /// A home that an earlier version made has no key that signs heads: it gets one, where the root's key is at hand.
@@ -68,13 +87,5 @@ struct LogExport: ParsableCommand {
         Console.say(
             "Made the key that signs heads of logs, which this home did not have. Send \(home.layout.profile) to the partners "
                 + "again.")
-    }
-
-    private func writePackages(_ partner: PartyID?, of home: Home, keys: KeyRing) throws {
-        guard let packages else { return }
-        let written = try EvidenceWriter(home, keys: keys, clock: .system).write(partner, to: packages)
-        for finding in written.findings { Console.say(finding) }
-        guard output != "-" else { return }
-        Console.print("Wrote \(Console.count(written.files, "signed package")) to \(packages).")
     }
 }

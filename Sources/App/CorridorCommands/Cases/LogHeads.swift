@@ -21,7 +21,7 @@ struct LogHeads: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let logs = try home.caseFile.relationLogs()
         let conflicts = try home.caseFile.logConflicts()
         var heads: [ReceivedHead] = []

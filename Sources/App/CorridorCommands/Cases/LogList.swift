@@ -39,7 +39,7 @@ struct LogList: ParsableCommand {
                     "instead": "Acts are \(known.sorted().joined(separator: ", "))",
                 ])
         }
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let filter = LogFilter(
             since: since, until: until, acts: act, actor: self.home.actor, subject: subject,
             party: try partner.map { name throws(Fault) in try home.party(named: name).text })

@@ -57,7 +57,7 @@ struct LogVerify: ParsableCommand {
     }
 
     private func verifyHome() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let count = try home.caseFile.verifyLog()
         let signed = try LogApprovals(home).verify(home.caseFile.log())
         let relations = try home.caseFile.verifyRelationLogs()

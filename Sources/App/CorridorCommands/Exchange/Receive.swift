@@ -56,7 +56,7 @@ struct Receive: ParsableCommand {
 
     func run() throws {
         let signals = watch ? StopSignals() : nil
-        let home = try self.home.openReminding()
+        let home = try self.home.openReminding(.upkeep)
         let folders = try places(home)
         let named = try arguments.filter { !Self.isPlace($0) }.map { name throws(Fault) in
             try home.party(named: name)

@@ -28,7 +28,7 @@ struct HoldAdd: ParsableCommand {
     }
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         var found: [LegalHold.Subject] = []
         for subject in subjects { found.append(try home.holdSubject(named: subject)) }
         for name in partner { found.append(.partner(try home.party(named: name).text)) }

@@ -13,7 +13,7 @@ struct HoldList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let holds = try home.caseFile.holds().filter { all || $0.stands }
         switch output.format {
         case .text:

@@ -20,7 +20,7 @@ struct HoldRemove: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         try HoldRegistry(home, actor: actor).remove(
             number, reason: reason, approver: try approval.approver(at: home, for: .hold, actor: actor.name))

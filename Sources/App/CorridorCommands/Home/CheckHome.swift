@@ -25,7 +25,7 @@ struct CheckHome: ParsableCommand {
 
     func run() throws {
         let mended = repair ? try HomeCheck.mendBeforeOpening(named: home.named, from: Paths.workingFolder()) : []
-        let opened = try home.open()
+        let opened = try home.open(.upkeep)
         let ring = try keys.ringIfGiven(opened)
         let result = try HomeCheck(opened, keys: ring, after: mended).run(repairing: repair, by: home.acting(.system))
         switch output.format {

@@ -18,7 +18,7 @@ struct HomeAcceptRestore: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         try home.acceptRestore(
             reason: reason, approver: try approval.approver(at: home, for: .restore, actor: actor.name), by: actor)

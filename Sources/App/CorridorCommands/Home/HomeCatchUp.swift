@@ -12,7 +12,7 @@ struct HomeCatchUp: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         guard let state = try recovery.states().max(by: { $0.time < $1.time }) else {
             throw Fault(.usageWrong, kind: .usage, ["what": "No state file is named", "instead": "Give --state FILE"])
         }

@@ -24,7 +24,7 @@ struct HomeKnownHost: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let address = try SFTPAddress(address)
         let keys =
             try key.map { path in [try SSHHostKey(line: try File.bytes(at: path, limit: 1 << 16))] }

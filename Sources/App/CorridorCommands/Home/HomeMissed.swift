@@ -23,7 +23,7 @@ struct HomeMissed: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         guard let notice = try home.restoreNotice() else { throw Fault(.restoreDecided, kind: .usage) }
         let evidence = try home.partnerEvidence()
         switch output.format {

@@ -34,7 +34,7 @@ struct HomeRequireAgreement: ParsableCommand {
     }
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let party = try partner.map { name throws(Fault) in try home.party(named: name) }
         let isRequired: Bool? =
             switch value {

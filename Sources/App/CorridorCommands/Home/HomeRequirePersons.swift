@@ -29,7 +29,7 @@ struct HomeRequirePersons: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         var rules = try home.personRules()
         rules.requiresPersons = value == .on

@@ -33,7 +33,7 @@ struct HomeRequireTwo: ParsableCommand {
             }
             two.insert(act)
         }
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         var rules = try home.personRules()
         rules.requiresTwo = two

@@ -25,7 +25,7 @@ struct HomeTakeIn: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let states = try recovery.states()
         guard !states.isEmpty else {
             throw Fault(.usageWrong, kind: .usage, ["what": "No state file is named", "instead": "Give --state FILE"])

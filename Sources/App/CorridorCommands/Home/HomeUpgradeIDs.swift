@@ -18,7 +18,7 @@ struct HomeUpgradeIDs: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        guard let count = try home.open().upgradeIDs(by: home.acting(.system)) else {
+        guard let count = try home.open(.upkeep).upgradeIDs(by: home.acting(.system)) else {
             Console.print("The ids of this home are of scheme 2 already; nothing was changed.")
             return
         }

@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.openReminding()
+        let home = try self.home.openReminding(.upkeep)
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system), messages: .commandLine, objectLimit: objects.bytes)

@@ -16,7 +16,7 @@ struct QuarantineDiscard: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let (home, actor) = (try self.home.open(), self.home.acting(.system))
+        let (home, actor) = (try self.home.open(.upkeep), self.home.acting(.system))
         try home.discard(
             id, reason: reason, approver: approval.approver(at: home, for: .destroy, actor: actor.name), by: actor)
         Console.print("Discarded \(id).")

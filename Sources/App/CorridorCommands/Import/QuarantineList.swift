@@ -13,7 +13,7 @@ struct QuarantineList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let files = try home.open().heldFiles()
+        let files = try home.open(.upkeep).heldFiles()
         guard output.format == .text else {
             Console.print(json: JSONValue.array(try files.map { held in try held.json }))
             return

@@ -25,7 +25,7 @@ struct QuarantineReleaseCommand: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system), messages: .commandLine, objectLimit: objects.bytes)

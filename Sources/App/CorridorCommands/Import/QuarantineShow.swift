@@ -13,7 +13,7 @@ struct QuarantineShow: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let held = try home.heldFile(id)
         guard output.format == .text else {
             Console.print(json: try held.json)

@@ -21,7 +21,7 @@ struct ReceiptShow: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let judgement = try PackageOpener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home)
         }
         guard let package = judgement.package else {

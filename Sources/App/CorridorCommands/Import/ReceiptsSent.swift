@@ -13,7 +13,7 @@ struct ReceiptsSent: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let sent = try home.caseFile.packages(.sent).filter { $0.kind == PackageKind.bundle.rawValue }
         guard output.format == .text else {
             Console.print(json: JSONValue.array(sent.map(Self.json)))

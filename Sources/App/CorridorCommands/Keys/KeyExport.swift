@@ -24,7 +24,7 @@ struct KeyExport: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         guard let withKey else {
             try AtomicFile.write(home.certificate(role).pem, to: output, replacing: force)
             Console.print("Wrote the certificate \(output).")

@@ -37,7 +37,7 @@ struct KeyImport: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let manager = try root.manager(home, keys: keys, options: self.home)
         let lists = try CertificateRevocationList.all(path: crl)
         if let role {

@@ -17,7 +17,7 @@ struct KeyList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try home.openReminding()
+        let home = try home.openReminding(.upkeep)
         let list = try home.revocationList()
         let lists = try home.ownRevocationLists()
         let rows = try home.ownCertificates(all: all).map { role, certificate in

@@ -22,7 +22,7 @@ struct KeyNew: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let pem = try root.manager(home, keys: keys, options: self.home).request(role, kind.key)
         try AtomicFile.write(pem, to: request, replacing: force)
         Console.print("Wrote the request \(request); the authority must keep its subject alternative names.")

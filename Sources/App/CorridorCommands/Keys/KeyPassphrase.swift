@@ -27,7 +27,7 @@ struct KeyPassphrase: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let access = KeyAccess(try keys.passphrases(), rootFolder: root)
         let new = try NewPassphrase.read(newPassphraseFile)
         let change = try KeyManager(

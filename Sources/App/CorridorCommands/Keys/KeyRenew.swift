@@ -23,7 +23,7 @@ struct KeyRenew: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let reminders = try home.reminders(at: Clock.system.now())
         let isDue = reminders.contains { $0.code == .ownListAgeing || $0.code == .ownProfileOutdated }
         if ifDue, !isDue, try home.logCertificate() != nil {

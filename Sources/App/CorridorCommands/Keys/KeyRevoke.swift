@@ -25,7 +25,7 @@ struct KeyRevoke: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let revoked = try root.manager(home, keys: keys, options: self.home).revoke(
             certificate, since: since, reason)
         Console.print("Revoked \(revoked.subject), SHA-256 \(revoked.fingerprint.hex).")

@@ -20,7 +20,7 @@ struct KeyRootMove: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         let folder = try KeyManager(
             home, access: KeyAccess(try keys.passphrases()),

@@ -16,7 +16,7 @@ struct KeyRootReturn: ParsableCommand {
     }
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let left = try root.manager(home, keys: keys, options: self.home).returnRoot()
         Console.print("The private keys of the roots are in the home.")
         Console.say(left)

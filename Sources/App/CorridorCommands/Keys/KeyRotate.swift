@@ -20,7 +20,7 @@ struct KeyRotate: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         try root.manager(home, keys: keys, options: self.home).rotate(roles, kind.key)
         let made = roles.contains(.root) ? CertificateRole.allCases : roles
         Console.print("Generated new keys: \(made.map(\.rawValue).joined(separator: ", ")).")

@@ -18,7 +18,7 @@ struct KeySSH: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let line = try home.makeTransportKey(by: self.home.acting(.system)) { path throws(Fault) in
             try SSHKeyGenerator.make(at: path, comment: "corridor-\(home.identity.party.text.prefix(16))")
         }

@@ -24,7 +24,7 @@ struct LedgerPurge: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         let result = try home.purgeLedger(
             of: year, reason: reason, approver: try approval.approver(at: home, for: .destroy, actor: actor.name),

@@ -27,9 +27,21 @@ struct HomeOptions: ParsableArguments {
     /// The home named by the option or by the environment.
     var named: String? { home ?? Environment["CORRIDOR_HOME"] }
 
+    /// What a command does with a home.
+    enum Use {
+        /// It shows or gives out what the home holds, or adds to it: refused while a restored home waits for a decision.
+        case contents
+        /// It takes something in, or looks after the home itself: its keys, partners and settings, what it destroys, and
+        /// its log. Nothing of what messages said is shown, and nothing leaves.
+        case upkeep
+    }
+
     /// Opens the home, and reports problems with it.
-    func open() throws(Fault) -> Home {
+    ///
+    /// - Throws: `Fault` `restore-undecided`, unless the use is upkeep.
+    func open(_ use: Use = .contents) throws(Fault) -> Home {
         let home = try openQuietly()
+        if use == .contents { try home.checkRestored() }
         for finding in home.notices { Console.say(finding) }
         Console.say(try home.judgeReviews(by: acting(.system)))
         return home
@@ -48,16 +60,16 @@ struct HomeOptions: ParsableArguments {
     }
 
     /// Opens the home to send or receive, and reports what must be renewed soon.
-    func openReminding() throws(Fault) -> Home {
-        let home = try open()
+    func openReminding(_ use: Use = .contents) throws(Fault) -> Home {
+        let home = try open(use)
         for finding in try home.reminders(at: Clock.system.now()) { Console.say(finding) }
         return home
     }
 
-    /// The home; nil when none is named and none is found.
+    /// The home, for whom it trusts and which lists of codes it has; nil when none is named and none is found.
     func openIfPresent() throws(Fault) -> Home? {
         if named == nil, HomeLayout.find(named: nil, from: Paths.workingFolder()) == nil { return nil }
-        return try open()
+        return try open(.upkeep)
     }
 
     /// The actor, now.

@@ -18,7 +18,7 @@ struct TimestampTrust: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let root = try Certificate.load(path: root)
         let lists = try crl.map { path throws(Fault) in try CertificateRevocationList.all(path: path) } ?? []
         try home.trustTimestamps(of: root, lists, by: self.home.acting(.system))

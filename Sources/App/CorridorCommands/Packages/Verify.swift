@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Diagnostics
 internal import Digests
 internal import Files
+internal import Messaging
 internal import Packages
 internal import PartyHome
 internal import Platform
@@ -61,8 +62,8 @@ struct Verify: ParsableCommand {
         for file in files {
             do throws(Fault) {
                 let source = try StandardStreams.open(file)
-                let digest = home == nil && certificate == nil ? nil : try Digest.of(source).hex
-                let seen = try digest.flatMap { digest throws(Fault) in try home?.importTime(ofFile: digest) }
+                let digest = certificate == nil ? nil : try Digest.of(source).hex
+                let seen = try home?.recordedTime(of: ReceivedFile(source, path: file))
                 let context = VerificationContext(
                     trust: store, time: at ?? now, now: now, seen: seen, objectLimit: objects.bytes)
                 let judgement = try PackageReader.judge(source, context, content: content)

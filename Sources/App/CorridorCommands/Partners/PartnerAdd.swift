@@ -37,7 +37,7 @@ struct PartnerAdd: ParsableCommand {
     }
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let registry = PartnerRegistry(home, clock: .system)
         let actor = self.home.acting(.system)
         let added =

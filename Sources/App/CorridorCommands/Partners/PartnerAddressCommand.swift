@@ -33,7 +33,7 @@ struct PartnerAddressCommand: ParsableCommand {
     }
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let party = try home.party(named: partner)
         let name = try home.name(of: party)
         if remove {

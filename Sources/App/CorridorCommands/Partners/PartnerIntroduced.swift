@@ -19,7 +19,7 @@ struct PartnerIntroduced: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let introduced = try home.introducedParties()
         guard output.format == .text else {
             Console.print(json: JSONValue.array(introduced.map(\.json)))

@@ -12,7 +12,7 @@ struct PartnerList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let partners = try home.caseFile.partners()
         switch output.format {
         case .text:

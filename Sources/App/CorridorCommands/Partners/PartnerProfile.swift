@@ -40,7 +40,7 @@ struct PartnerProfile: ParsableCommand {
     }
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let ring = try keys.ring(home)
         let addresses = try noAddress ? [] : address.isEmpty ? nil : address.map { try SFTPAddress($0).description }
         if coreSTIX != nil || addresses != nil {

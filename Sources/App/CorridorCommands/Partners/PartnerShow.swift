@@ -15,7 +15,7 @@ struct PartnerShow: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let party = try home.party(named: name)
         guard let profile = try home.profile(of: party) else { return }
         Console.print("\(try home.name(of: party)) (\(profile.country), \(profile.role.rawValue))")

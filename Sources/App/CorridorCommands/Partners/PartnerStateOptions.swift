@@ -11,7 +11,7 @@ struct PartnerStateOptions: ParsableArguments {
     @OptionGroup var home: HomeOptions
 
     func set(_ isSuspended: Bool, _ words: String) throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let party = try home.party(named: name)
         let hasChanged = try PartnerRegistry(home, clock: .system).setSuspended(
             party, isSuspended, reason: reason, by: self.home.acting(.system))

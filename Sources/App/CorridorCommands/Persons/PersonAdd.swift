@@ -44,7 +44,7 @@ struct PersonAdd: ParsableCommand {
             }
             roles.insert(one)
         }
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         let path = key.map { $0.contains("/") ? $0 : "./" + $0 }
         let person = try PersonRegistry(

@@ -15,7 +15,7 @@ struct PersonList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let persons = try home.caseFile.persons()
         let rules = try home.personRules()
         switch output.format {

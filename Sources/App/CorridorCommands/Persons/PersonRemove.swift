@@ -23,7 +23,7 @@ struct PersonRemove: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         let isNew = try PersonRegistry(
             home, access: KeyAccess(try keys.passphrases(), rootFolder: root), clock: .system, randomness: .system,

@@ -13,7 +13,7 @@ extension PurgeCommand {
                 .usageWrong, kind: .usage,
                 ["what": "--exported names all that is purged", "instead": "Give it alone, without a certificate"])
         }
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let records = try home.caseFile.exportMemories()
         guard records.contains(where: { $0.source.name == source }) else {
             throw Fault(

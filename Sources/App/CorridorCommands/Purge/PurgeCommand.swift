@@ -61,7 +61,7 @@ struct PurgeCommand: ParsableCommand {
     func run() throws {
         if let exported { return try purge(exported: exported) }
         let selection = try self.selection()
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let actor = self.home.acting(.system)
         guard !preview else { return try show(Purger(home, actor: actor).preview(selection), home) }
         guard let reason, !reason.isEmpty else {

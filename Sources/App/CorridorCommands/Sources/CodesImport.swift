@@ -43,7 +43,7 @@ struct CodesImport: ParsableCommand {
                 ["name": list, "names": PublishedLists.schemes.map(\.name).joined(separator: ", ")])
         }
         let date = (dated ?? Clock.system.now()).date
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let inputs = try files.map { path throws(Fault) in try SourceFile(path: path) }
         let result = try CodeListReader.read(inputs, of: scheme, edition: edition ?? date, date: date)
         let former = try home.keep(result.list, by: self.home.acting(.system))

@@ -12,7 +12,7 @@ struct CodesList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let lists = try home.open().layout.codeLists()
+        let lists = try home.open(.upkeep).layout.codeLists()
         if output.format == .json {
             return Console.print(json: .array(lists.map { .object($0.json) }))
         }

@@ -12,7 +12,7 @@ struct CodesRemove: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        try home.open().removeCodeList(name, by: home.acting(.system))
+        try home.open(.upkeep).removeCodeList(name, by: home.acting(.system))
         Console.print("\(name): removed")
     }
 }

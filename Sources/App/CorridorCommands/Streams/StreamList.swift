@@ -13,7 +13,7 @@ struct StreamList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let streams = try home.streams()
         guard output.format == .text else {
             Console.print(json: JSONValue.array(streams.map(Self.json)))

@@ -22,7 +22,7 @@ struct StreamRenew: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let renewed = try home.renewStream(
             reason: reason, isBeside: beside, randomness: .system, by: self.home.acting(.system))
         Console.print("Messages are numbered in the stream \(renewed.identity.stream) from now on.")

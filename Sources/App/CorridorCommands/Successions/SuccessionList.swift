@@ -13,7 +13,7 @@ struct SuccessionList: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.open(.upkeep)
         let found = try home.caseFile.statements(of: .succession).compactMap {
             stored -> (StoredStatement, Succession)? in
             if case .succession(let signed) = stored.statement.subject { (stored, signed.succession) } else { nil }

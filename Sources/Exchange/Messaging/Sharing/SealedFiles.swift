@@ -52,7 +52,7 @@ final class SealedFiles {
         guard Paths.exists(path) else { return nil }
         let received = ReceivedFile(try File(path: path), path: path)
         let context = VerificationContext(
-            trust: try home.trustStore(), time: time, seen: try home.importTime(ofFile: try received.digest()))
+            trust: try home.trustStore(), time: time, seen: try home.recordedTime(of: received))
         let opening = try received.open(.envelopes, for: PackageRecipient(home), in: context) { slip throws(Fault) in
             try home.decryption(of: slip, keys)
         }
