@@ -28,6 +28,19 @@ import X509
         #expect(stored.evidence.contains("BEGIN CERTIFICATE") && stored.evidence.contains("BEGIN X509 CRL"))
     }
 
+    @Test func theLogSaysWhenAMessageWasImportedAndNotWhenTheCommandBegan() throws {
+        let stage = try Stage()
+        let envelope = try stage.envelope()
+        let later = Stage.now.adding(seconds: 60)
+        _ = try Importer(
+            stage.agency.home, keys: stage.agency.keys, clock: .fixed(later), randomness: .system,
+            actor: stage.agency.actor(Stage.now)
+        ).importFile(envelope)
+        let stored = try #require(try stage.agency.home.caseFile.packages(.received).first)
+        let entry = try #require(try stage.agency.home.caseFile.log().last { $0.act == "imported" })
+        #expect(stored.handled == later.rfc3339 && entry.time == later.rfc3339)
+    }
+
     @Test func theReceiptTellsTheSenderAndNothingMore() throws {
         let stage = try Stage()
         let outcome = try stage.agency.importFile(try stage.envelope())
