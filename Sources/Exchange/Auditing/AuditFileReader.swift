@@ -199,7 +199,7 @@ struct AuditFileReader: Sendable {
             }
     }
 
-    /// What the statements in a package say: each is its issuer's, whoever sent it.
+    /// What the statements in a package say: each is its issuer's, no matter who sent it.
     private func noteStatements(
         of package: VerifiedPackage, in file: String, judgedBy context: VerificationContext,
         into facts: inout AuditFacts

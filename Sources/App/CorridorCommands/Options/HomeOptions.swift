@@ -29,7 +29,7 @@ struct HomeOptions: ParsableArguments {
 
     /// What a command does with a home.
     enum Use {
-        /// It shows or gives out what the home holds, or adds to it: refused while a restored home waits for a decision.
+        /// It shows or hands over what the home holds, or adds to it: refused while a restored home waits for a decision.
         case contents
         /// It takes something in, or looks after the home itself: its keys, partners and settings, what it destroys, and
         /// its log. Nothing of what messages said is shown, and nothing leaves.
