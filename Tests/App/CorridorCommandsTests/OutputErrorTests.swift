@@ -76,7 +76,8 @@ import Testing
         "corridor partner address 'Example Partner' /srv/exchange --home carrier",
         "corridor status --home agency", "corridor status --format json --home agency",
         "corridor log heads --home agency", "corridor log export -o logs --home agency $P",
-        "corridor audit carrier/profile.asice", "corridor audit carrier/profile.asice --format json",
+        "corridor audit sealed.asice carrier/profile.asice",
+        "corridor audit sealed.asice carrier/profile.asice --format json",
         "corridor ledger object \(Self.trading) --home carrier",
         "corridor ledger partner 'Example Agency' --format json --home carrier",
         "corridor retract \(Self.trading) --reason test --home carrier $P",
@@ -95,6 +96,8 @@ import Testing
         "corridor destroy ask \(Self.trading) --reason test --home carrier $P >/dev/null"
             + "; corridor destroy list --home carrier",
         "corridor dispute \(Self.trading) --statement 'It is wrong.' --home agency $P",
+        "corridor dispute \(Self.trading) --statement 'It is wrong.' --home agency $P >/dev/null"
+            + "; corridor disputes --home agency",
         "corridor key passphrase --new-passphrase-file passphrase.txt --home carrier $P",
         "corridor linkage limits ",
         "head -n 1 table.csv > head; printf '0\\ttable\\t1,John Smith,1\\n'"

@@ -174,11 +174,16 @@ import X509
             ).package)
         let bytes = try package.source.bytes(0..<package.source.count)
         let context = VerificationContext(trust: try stage.partner.home.trustStore(), time: Stage.now)
-        #expect(try PackageReader.judge(bytes, context).authenticity.outcome == .passed)
+        func signedManifest(of bytes: [UInt8]) throws -> String? {
+            guard case .package(let judgement) = try PackageReader.judge(bytes, context) else { return nil }
+            return judgement.authenticity.outcome == .passed ? judgement.package?.manifestDigest : nil
+        }
+        let whole = try #require(try signedManifest(of: bytes))
         for index in stride(from: 0, to: bytes.count, by: 7) {
             var changed = bytes
             changed[index] ^= 0x40
-            #expect(try PackageReader.judge(changed, context).authenticity.outcome != .passed, "byte \(index)")
+            // A text can be compressed in several ways: what passes says the same, and is signed.
+            if let found = try signedManifest(of: changed) { #expect(found == whole, "byte \(index)") }
         }
     }
 

@@ -23,7 +23,7 @@ extension DemoScript {
         try runner.run(["receive", "--import", folder] + passphrase, in: "meridian", quiet: true)
         try runner.run(["retractions", "list"], in: "meridian")
         let ledger = try runner.run(["ledger", "object", object], in: "meridian", lines: 20)
-        try runner.require(ledger.text.contains("applied"), "the carrier knows that it is applied")
+        try runner.require(ledger.text.contains("correction accepted"), "the carrier knows who accepted it")
     }
 
     /// An auditor puts together what happened, from files of three parties that do not trust each other.

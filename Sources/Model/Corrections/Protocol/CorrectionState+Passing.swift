@@ -74,7 +74,7 @@ extension CorrectionState {
         return audience.filter { held.passed[$0] == nil }
     }
 
-    /// A party accepted a message: what went in it is applied there.
+    /// A party accepted a message: what went in it was taken in there.
     mutating func confirmed(_ message: String, by party: String, _ step: inout CorrectionStep) {
         for (digest, held) in statements where held.passed[party] == message {
             statements[digest]?.confirmed.insert(party)
