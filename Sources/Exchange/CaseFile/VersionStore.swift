@@ -34,7 +34,7 @@ struct VersionStore {
         let find: Statement
         /// The versions of an object by a creator before a time, the last one first.
         let before: Statement
-        /// The newest version of an object by a creator after a time.
+        /// The newest version of an object by a creator after a time, of those that were here before.
         let after: Statement
         let insert: Statement
         /// The statements of a group.
@@ -52,10 +52,12 @@ struct VersionStore {
                         AND v.part IS NULL
                     ORDER BY \(StoredVersion.order) DESC
                     """)
+            let last = try Int.fetchOne(database, sql: "SELECT MAX(number) FROM object_version") ?? 0
             after = try database.makeStatement(
                 sql: """
                     SELECT v.modified FROM object_version v
                     WHERE v.id = ? AND v.creator IS ? AND \(StoredVersion.order) > ? AND v.part IS NULL
+                        AND v.number <= \(last)
                     ORDER BY \(StoredVersion.order) DESC LIMIT 1
                     """)
             insert = try database.makeStatement(
