@@ -12,7 +12,7 @@ extension FindingCode {
     package static let objectDisputed = FindingCode(
         "object-disputed", severity: .note,
         sentence: "{name} attaches a statement to {object} of {originator}: {reason}",
-        advice: "corridor disputes lists what is said; it goes with every later share of the object.")
+        advice: "It is listed with what is said against objects, and goes with every later share of it.")
 
     /// An object was validated again by its originator.
     package static let objectValidated = FindingCode(
