@@ -63,7 +63,7 @@ package struct AuditJudge {
             oneSided: oneSided(), isEmpty: isEmpty, findings: inOrder(findings))
     }
 
-    /// Whether no file states anything, and nothing stands in the way of it.
+    /// Whether no file has a message, a receipt or a log, and none was unreadable.
     private var isEmpty: Bool {
         evidence.messages.isEmpty && evidence.receipts.isEmpty && evidence.logs.isEmpty && evidence.heads.isEmpty
             && evidence.destructions.isEmpty && evidence.envelopes.isEmpty

@@ -8,7 +8,7 @@ final class ByteTable: Sendable {
     /// The strings, by index.
     let entries: [[UInt8]]
     private let mask: Int
-    // Sendable: written by the initialiser only.
+    // nonisolated(unsafe): the initialiser writes this memory, all threads only read it, and it is freed with the table.
     private nonisolated(unsafe) let slots: UnsafeMutablePointer<Slot>
     private nonisolated(unsafe) let text: UnsafeMutablePointer<UInt8>
 

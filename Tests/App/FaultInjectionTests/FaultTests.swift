@@ -5,7 +5,8 @@ internal import TestSupport
 internal import Testing
 
 /// Every command that writes is killed, and runs out of space, at calls that change the disk. `CORRIDOR_FAULTS=all`
-/// takes every call; otherwise some are taken of each command, the same in every run.
+/// takes every state that a kill can leave, and every call that a full disk can stop, but for what SQLite undoes in the same
+/// way (``FaultInjector``); otherwise some are taken of each command, the same in every run.
 @Suite struct FaultTests {
     /// How many faults of a kind each command is tried with, when not with all.
     private static let sample = ProcessInfo.processInfo.environment["CORRIDOR_FAULTS"] == "all" ? Int.max : 3

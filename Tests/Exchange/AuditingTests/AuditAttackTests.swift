@@ -16,37 +16,10 @@ import TransparencyLog
 import X509
 
 /// Files that somebody made to accuse an honest party, or to trouble the auditor.
-struct AuditAttackTests {
+struct AuditAttackTests: AuditStage {
     let stage: Stage
 
     init() throws { stage = try Stage() }
-
-    @discardableResult private func exchange(_ name: String) throws -> String {
-        let there = try stage.agency.importFile(try stage.envelope(name))
-        _ = try stage.carrier.importFile(try #require(there.receiptPath))
-        return try #require(there.manifest?.messageID.description)
-    }
-
-    private func export(_ party: Party, _ name: String) throws -> String {
-        let sink = MemorySink()
-        _ = try LogExportWriter(party.home, keys: party.keys, actor: party.actor()).write(nil, named: name, to: sink)
-        let path = stage.folder.file(name)
-        try AtomicFile.write(sink.bytes, to: path, replacing: true)
-        return path
-    }
-
-    private func receipt(of message: String, by party: Party, _ name: String) throws -> String {
-        let path = stage.folder.file(name)
-        try AtomicFile.write(
-            try #require(try party.home.caseFile.signedReceipts(for: message).last).content, to: path, replacing: true)
-        return path
-    }
-
-    private func audit(_ files: [String]) throws -> AuditReport {
-        var collector = AuditCollector(at: Stage.now, trust: TrustStore(anchors: [], revocationLists: []))
-        var judge = AuditJudge(try collector.collect(files))
-        return judge.report(made: Stage.now, judged: Stage.now)
-    }
 
     private var profiles: [String] { [stage.carrier, stage.agency].map(\.home.layout.profile) }
 

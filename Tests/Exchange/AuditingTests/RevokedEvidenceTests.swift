@@ -14,7 +14,7 @@ import Testing
 import X509
 
 /// What an audit makes of messages whose signer's certificate was revoked later, and of what others passed on.
-struct RevokedEvidenceTests {
+struct RevokedEvidenceTests: AuditStage {
     let stage: Stage
     private let later = Stage.now.adding(seconds: 86_400)
 
@@ -24,41 +24,7 @@ struct RevokedEvidenceTests {
         [stage.carrier, stage.agency, stage.partner].map(\.home.layout.profile)
     }
 
-    private func audit(_ files: [String], at time: Timestamp) throws -> AuditReport {
-        var collector = AuditCollector(at: time, trust: TrustStore(anchors: [], revocationLists: []))
-        var judge = AuditJudge(try collector.collect(profiles + files))
-        return judge.report(made: time, judged: time)
-    }
-
     private func codes(_ report: AuditReport) -> Set<String> { Set(report.findings.map(\.code.name)) }
-
-    private func export(_ party: Party, about relation: Party, _ name: String) throws -> String {
-        let sink = MemorySink()
-        _ = try LogExportWriter(party.home, keys: party.keys, actor: party.actor()).write(
-            relation.id, named: name, to: sink)
-        let path = stage.folder.file(name)
-        try AtomicFile.write(sink.bytes, to: path, replacing: true)
-        return path
-    }
-
-    private func receipt(of message: String, by party: Party, _ name: String) throws -> String {
-        let path = stage.folder.file(name)
-        try AtomicFile.write(
-            try #require(try party.home.caseFile.signedReceipts(for: message).last).content, to: path, replacing: true)
-        return path
-    }
-
-    /// The signed package inside an envelope.
-    private func open(_ envelope: String, by recipient: Party, _ name: String) throws -> String {
-        let judgement = try PackageOpener(recipient.home, clock: .fixed(Stage.now)).open(envelope, copying: true) {
-            () throws(Fault) in recipient.keys
-        }
-        let path = stage.folder.file(name)
-        let file = try AtomicFile(path: path, replacing: true)
-        try file.write(contentsOf: try #require(judgement.package).source)
-        try file.commit()
-        return path
-    }
 
     private func revoke(since seconds: Int64) throws {
         _ = try stage.carrier.keeper(at: later).revoke(
@@ -81,11 +47,11 @@ struct RevokedEvidenceTests {
         switch proof {
         case .none: break
         case .receipt: files.append(try receipt(of: message, by: stage.agency, "receipt.asice"))
-        case .logOfRecipient: files.append(try export(stage.agency, about: stage.carrier, "agency.log"))
-        case .logOfSender: files.append(try export(stage.carrier, about: stage.agency, "carrier.log"))
+        case .logOfRecipient: files.append(try export(stage.agency, "agency.log", relation: stage.carrier))
+        case .logOfSender: files.append(try export(stage.carrier, "carrier.log", relation: stage.agency))
         }
         try revoke(since: since)
-        let report = try audit(files, at: later)
+        let report = try audit(profiles + files, at: later)
         let isProven = proof != .none && since > 0
         #expect(codes(report).contains("audit-certificate-revoked") == !isProven, "\(report.findings)")
         #expect(codes(report).contains("audit-revoked-later") == isProven)
@@ -129,21 +95,22 @@ struct RevokedEvidenceTests {
     @Test func thatPartsOfAnotherPartyDoNotHoldIsNotSaidOfWhoPassedThemOn() throws {
         let (_, message, package) = try share()
         try revoke(since: 60)
-        let alone = try audit([package], at: later)
+        let alone = try audit(profiles + [package], at: later)
         #expect(alone.messages.map(\.id) == [message])
         #expect(codes(alone) == ["audit-part-not-verified"] && alone.outcome == .indeterminate, "\(alone.findings)")
         let finding = try #require(alone.findings.first)
         #expect(finding.facts["party"]?.contains(stage.carrier.id.text.prefix(12)) == true)
         // The partner's receipt proves that the parts are older than the loss of the key.
-        let proven = try audit([package, receipt(of: message, by: stage.partner, "receipt.asice")], at: later)
+        let proven = try audit(
+            profiles + [package, receipt(of: message, by: stage.partner, "receipt.asice")], at: later)
         #expect(proven.outcome == .passed, "\(proven.findings)")
     }
 
     @Test func aMessageIsFollowedToWhomItWasPassedOnAndBack() throws {
         let (origin, message, package) = try share()
         let other = try #require(try stage.agency.importFile(stage.envelope("two")).manifest?.messageID.description)
-        let files = [package, try export(stage.agency, about: stage.carrier, "agency.log")]
-        let report = try audit(files, at: Stage.now)
+        let files = [package, try export(stage.agency, "agency.log", relation: stage.carrier)]
+        let report = try audit(profiles + files)
         for start in [origin, message] {
             let about = report.about(message: String(start.prefix(8)))
             #expect(Set(about.messages.map(\.id)) == [origin, message])
@@ -170,7 +137,7 @@ struct RevokedEvidenceTests {
         try EvidenceWriter(stage.agency.home, keys: stage.agency.keys, clock: .fixed(Stage.now)).prepare(
             stage.carrier.id, to: folder
         ).commit()
-        let report = try audit([folder], at: Stage.now)
+        let report = try audit(profiles + [folder])
         let event = try #require(report.events.first { $0.act == "retract" }, "\(report.events)")
         #expect(event.party == stage.carrier.id.text && event.partner == stage.agency.id.text)
         #expect(event.about == [object] && event.detail.contains(object) && event.detail.hasSuffix(": another company"))
@@ -180,20 +147,20 @@ struct RevokedEvidenceTests {
     // MARK: What is not there
 
     @Test func filesThatSayNothingAreNothingToAudit() throws {
-        #expect(try audit([], at: Stage.now).isEmpty)
-        #expect(try audit([stage.folder.write("{}", "other")], at: Stage.now).isEmpty)
-        #expect(try !audit([stage.folder.write("", "cut")], at: Stage.now).isEmpty)
+        #expect(try audit(profiles).isEmpty)
+        #expect(try audit(profiles + [stage.folder.write("{}", "other")]).isEmpty)
+        #expect(try !audit(profiles + [stage.folder.write("", "cut")]).isEmpty)
     }
 
     @Test func thatOneSideGaveNoLogIsInTheConclusion() throws {
         _ = try stage.agency.importFile(stage.envelope())
-        let one = try export(stage.agency, about: stage.carrier, "agency.log")
-        let alone = try audit([one], at: Stage.now)
+        let one = try export(stage.agency, "agency.log", relation: stage.carrier)
+        let alone = try audit(profiles + [one])
         let relation = [stage.agency.id.text, stage.carrier.id.text].sorted()
         #expect(
             alone.oneSided == [AuditReport.OneSided(parties: relation, absent: [stage.carrier.id.text])])
         #expect(alone.conclusion.contains("no log of The Carrier about The Agency"), "\(alone.conclusion)")
-        let both = try audit([one, export(stage.carrier, about: stage.agency, "carrier.log")], at: Stage.now)
+        let both = try audit(profiles + [one, export(stage.carrier, "carrier.log", relation: stage.agency)])
         #expect(both.conclusion == "Nothing contradicts, and nothing is missing, in what these files say.")
     }
 }

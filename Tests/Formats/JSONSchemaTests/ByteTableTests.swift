@@ -3,7 +3,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// What is looked up in a table is what stands in the list that it was made of.
+/// A table gives the index of each string of its list, and none for any other string.
 struct ByteTableTests {
     private static func index(of text: [UInt8], in table: ByteTable) -> Int? {
         text.withUnsafeBufferPointer { table.index(of: $0) }

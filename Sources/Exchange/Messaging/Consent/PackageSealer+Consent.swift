@@ -216,7 +216,7 @@ extension PackageSealer {
             }
         }
         let found = objects.values.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
-        if let missing = asked.isEmpty ? question.objects.first : asked.first(where: { !found.contains($0) }) {
+        if let missing = asked.first(where: { !found.contains($0) }) {
             throw Fault(.consentNotNeeded, kind: .usage, ["object": missing])
         }
         let scopes: [String: ConsentScope] = objects.reduce(into: [:]) { scopes, one in
@@ -229,7 +229,10 @@ extension PackageSealer {
                 objects: one.value.map { ConsentObject(id: $0.key, versions: $0.value) }, purpose: question.purpose,
                 agreement: terms.map { ConsentAgreement(id: $0.agreement, number: $0.number) }, uses: question.uses)
         }
-        if scopes.isEmpty { throw Fault(.consentNotNeeded, kind: .usage, ["object": asked[0]]) }
+        guard !scopes.isEmpty else {
+            let object = asked.first ?? question.objects.first ?? "What was named"
+            throw Fault(.consentNotNeeded, kind: .usage, ["object": object])
+        }
         return scopes
     }
 }

@@ -100,7 +100,7 @@ import X509
         #expect(requests.first?.scope.objects.map(\.id) == [Self.name])
         // Nobody is asked whether it may have what it stated itself.
         #expect(requests.first?.scope.recipients == [partner.id.text])
-        for ids in [[creator.id], [Self.name]] {
+        for ids in [[], [creator.id], [Self.name]] {
             let question = PackageSealer.ConsentQuestion(
                 ids, for: [carrier.id], purpose: nil, uses: 1, reason: "a case")
             #expect(faultCode { _ = try agency.mail().askConsent(question) } == "consent-not-needed")
