@@ -95,18 +95,21 @@ final class FolderHandle {
     }
 
     /// Moves an entry into another folder on the same file system, under the same name, without replacing anything.
-    func move(_ name: String, to other: FolderHandle, path: String) throws(Fault) {
+    func move(
+        _ name: String, to other: FolderHandle, as newName: String? = nil, path: String
+    ) throws(Fault) {
+        let newName = newName ?? name
         if kind(of: name) != .folder {
             // Linking fails when the name exists, whereas renaming would replace it: no file is lost in a race.
-            if linkat(descriptor, name, other.descriptor, name, 0) == 0 { return removeFile(name) }
+            if linkat(descriptor, name, other.descriptor, newName, 0) == 0 { return removeFile(name) }
             // File systems without hard links (FAT): check for an existing entry first.
             guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else {
                 throw SystemError.writing(path, errno)
             }
         }
         // A folder created in between is replaced only when it is empty, and nothing else is (rename(2)).
-        guard other.kind(of: name) == nil else { throw SystemError.writing(path, EEXIST) }
-        guard renameat(descriptor, name, other.descriptor, name) == 0 else {
+        guard other.kind(of: newName) == nil else { throw SystemError.writing(path, EEXIST) }
+        guard renameat(descriptor, name, other.descriptor, newName) == 0 else {
             throw SystemError.writing(path, errno == ENOTEMPTY || errno == ENOTDIR ? EEXIST : errno)
         }
     }

@@ -2,8 +2,10 @@ public import Diagnostics
 internal import Glibc
 internal import Platform
 
-/// A folder that appears completely or not at all. Its files are written to a hidden folder beside or inside the
-/// target, accessible only to the user, and `commit()` moves them to the target in one step.
+/// A folder that appears completely or not at all. Its files are written to a hidden folder, accessible only to the
+/// user, and `commit()` moves them to the target in one step. The hidden folder stands in the target, or, while that
+/// does not exist, beside the topmost folder that is missing: it then becomes that folder by a rename, so that a process
+/// killed at any call leaves the whole target, or a hidden folder where the next process looks for it.
 ///
 /// Existing content of the target is neither replaced nor written through: a symbolic link in the place of one of its
 /// own folders is refused, and all operations are relative to open folders, so that no process can insert a link in the
@@ -19,7 +21,7 @@ public final class StagedFolder {
     public let path: String
     /// The deepest existing folder of the path.
     private let base: FolderHandle
-    /// The hidden folder, in `base`.
+    /// The hidden folder, in `base`: what will be there, or, when components are missing, the first of these.
     private let stage: FolderHandle
     private let stageName: String
     /// The components of the path that do not exist yet.
@@ -90,8 +92,28 @@ public final class StagedFolder {
     /// - Throws: `Fault` `file-exists` when a name already exists: then nothing is moved; `folder-is-link`.
     public func commit() throws(Fault) {
         for file in files where !file.isFinished { file.remove() }
+        if let first = missing.first {
+            if base.kind(of: first) == nil { return try becomeTarget(first) }
+            // Another process has made it in the meantime.
+            if base.kind(of: first) == .file { throw SystemError.writing(shownStage, EEXIST) }
+            try moveEntries(to: base.folder(first, path: shownStage))
+        } else {
+            try moveEntries(to: base)
+        }
+    }
+
+    /// The hidden folder becomes the folder that was missing.
+    private func becomeTarget(_ name: String) throws(Fault) {
+        try stage.syncAll()
+        try base.move(stageName, to: base, as: name, path: shownStage)
+        isOver = true
+        try base.sync()
+    }
+
+    /// What is in the hidden folder is moved to a folder: all of it, or nothing.
+    private func moveEntries(to target: FolderHandle) throws(Fault) {
         var moves: [Move] = []
-        try plan(from: stage, to: base, shown: shownBase, into: &moves)
+        try plan(from: stage, to: target, shown: shownStage, into: &moves)
         try stage.syncAll()
         var done: [Move] = []
         do throws(Fault) {
@@ -126,10 +148,10 @@ public final class StagedFolder {
         let path: String
     }
 
-    /// The path of `base`, for messages.
-    private var shownBase: String {
+    /// The path that the hidden folder stands for, for messages.
+    private var shownStage: String {
         var shown = path
-        for _ in missing { shown = Self.withoutSlashes(Paths.folder(of: shown)) }
+        for _ in missing.dropFirst() { shown = Self.withoutSlashes(Paths.folder(of: shown)) }
         return shown
     }
 
@@ -157,11 +179,11 @@ public final class StagedFolder {
 
     // MARK: The hidden folder
 
-    /// A folder inside the hidden one, below the missing components of the target.
+    /// A folder inside the hidden one, below the other missing components of the target.
     private func folder(of parts: ArraySlice<String>) throws(Fault) -> FolderHandle {
         var folder = stage
-        var shown = shownBase
-        for part in missing + parts {
+        var shown = shownStage
+        for part in missing.dropFirst() + parts {
             shown = Self.below(shown, part)
             if folder.kind(of: part) == nil { try folder.makeFolder(part, path: shown) }
             folder = try folder.folder(part, path: shown)

@@ -162,6 +162,26 @@ import Testing
         #expect(try names() == ["held", "out"])
     }
 
+    @Test(arguments: ["out", "a/b/out"])
+    func aFolderThatWasMadeMeanwhileKeepsWhatItHas(place: String) throws {
+        let staged = try StagedFolder(path: folder.file(place))
+        try write(staged, ["x"])
+        try Paths.makeFolder(folder.file(place))
+        _ = try folder.write("old", place + "/old")
+        try staged.commit()
+        #expect(try Paths.names(in: folder.file(place)) == ["old", "x"])
+        #expect(try names().count == 1)
+    }
+
+    @Test func aFileThatWasMadeMeanwhileIsKept() throws {
+        let staged = try StagedFolder(path: folder.file("a/out"))
+        try write(staged, ["x"])
+        _ = try folder.write("old", "a")
+        #expect(throws: Fault.self) { try staged.commit() }
+        #expect(try text("a") == "old")
+        #expect(try names() == ["a"])
+    }
+
     @Test func aLinkNamedLikeSomethingLeftIsNotSwept() throws {
         try Paths.makeFolder(folder.file("precious"))
         _ = try folder.write("mine", "precious/x")
