@@ -8,21 +8,23 @@ internal import Testing
 /// takes every state that a kill can leave, and every call that a full disk can stop, but for what SQLite undoes in the same
 /// way (``FaultInjector``); otherwise some are taken of each command, the same in every run.
 @Suite struct FaultTests {
-    /// How many faults of a kind each command is tried with, when not with all.
-    private static let sample = ProcessInfo.processInfo.environment["CORRIDOR_FAULTS"] == "all" ? Int.max : 3
+    /// Whether each command is tried with all faults.
+    private static let all = ProcessInfo.processInfo.environment["CORRIDOR_FAULTS"] == "all"
 
     @Test(arguments: FaultScenario.all)
     func whatIsKilledAtAnyCallIsDoneByBeingSaidAgain(_ scenario: FaultScenario) throws {
-        for (namelessFiles, sample) in [(true, Self.sample), (false, max(2, Self.sample / 2))] {
-            let stage = try scenario.stage()
-            let whole = try Recovery.homes(in: stage.path)
-            #expect(try Recovery.problem(in: stage.path) == nil, "before the command")
+        let stage = try scenario.stage()
+        let whole = try Recovery.homes(in: stage.path)
+        #expect(try Recovery.problem(in: stage.path) == nil, "before the command")
+        let before = try TemporaryFolder()
+        try FaultStage.copy(stage.path, into: before.path)
+        for (namelessFiles, count) in [(true, 3), (false, 1)] {
             let copies = try TemporaryFolder()
-            let states = try FaultInjector.states(
-                of: scenario.command, in: stage.path, into: copies.path,
-                namelessFiles: namelessFiles)
-            #expect(!states.isEmpty, "nothing was written")
-            for state in Self.spread(states, sample: sample, name: scenario.name) {
+            let states = try Self.states(
+                of: scenario, in: stage.path, before: before.path, into: copies.path, namelessFiles: namelessFiles,
+                count: count)
+            #expect(!states.isEmpty || !namelessFiles, "nothing was written")
+            for state in states {
                 // In the place in which it arose: a home may remember absolute paths.
                 try Paths.removeFolder(stage.path)
                 try Paths.move(state, to: stage.path)
@@ -30,17 +32,39 @@ internal import Testing
                     Issue.record("killed before call \(Paths.name(of: state)): \(problem)")
                 }
             }
+            try Paths.removeFolder(stage.path)
+            try FaultStage.copy(before.path, into: stage.path)
         }
+    }
+
+    /// The states that kills leave: all, or so many, that before the last call among them.
+    private static func states(
+        of scenario: FaultScenario, in folder: String, before: String, into copies: String, namelessFiles: Bool,
+        count: Int
+    ) throws -> [String] {
+        if Self.all {
+            return try FaultInjector.allStates(
+                of: scenario.command, in: folder, into: copies, namelessFiles: namelessFiles)
+        }
+        let counted = try TemporaryFolder()
+        try FaultStage.copy(before, into: counted.path)
+        let calls = try FaultInjector.callsThatChangeTheDisk(
+            of: scenario.command, in: counted.path, namelessFiles: namelessFiles)
+        return try FaultInjector.states(
+            of: scenario.command, in: folder, into: copies,
+            at: some(calls, count, always: calls.suffix(1), name: scenario.name), namelessFiles: namelessFiles)
     }
 
     @Test(arguments: FaultScenario.all)
     func whatFindsTheDiskFullAtAnyCallSaysSoAndIsDoneByBeingSaidAgain(_ scenario: FaultScenario) throws {
-        let counted = try scenario.stage()
-        let calls = try FaultInjector.callsThatTakeSpace(of: scenario.command, in: counted.path)
-        #expect(!calls.isEmpty, "nothing was written")
         let stage = try scenario.stage()
         let whole = try Recovery.homes(in: stage.path)
-        for call in Self.spread(calls, sample: Self.sample, name: scenario.name) {
+        let counted = try TemporaryFolder()
+        try FaultStage.copy(stage.path, into: counted.path)
+        var calls = try FaultInjector.callsThatTakeSpace(of: scenario.command, in: counted.path)
+        #expect(!calls.isEmpty, "nothing was written")
+        if !Self.all { calls = Self.some(calls, 2, always: calls.prefix(1), name: scenario.name) }
+        for call in calls {
             let folder = try TemporaryFolder()
             try FaultStage.copy(stage.path, into: folder.path)
             let result = try FaultInjector.run(scenario.command, in: folder.path, .full(from: call))
@@ -55,11 +79,10 @@ internal import Testing
         }
     }
 
-    /// Some of the elements: the first, the last, and others at random between them, the same for a name.
-    private static func spread<Element>(_ elements: [Element], sample: Int, name: String) -> [Element] {
-        guard elements.count > sample else { return elements }
+    /// Some of the calls, in order: those always taken, and others at random, the same for a name.
+    private static func some(_ calls: [Int], _ count: Int, always: ArraySlice<Int>, name: String) -> [Int] {
         var generator = SeededGenerator(name.utf8.reduce(1469) { $0 &* 1_099_511_628_211 ^ UInt64($1) })
-        let others = Array(elements.indices.dropFirst().dropLast()).shuffled(using: &generator).prefix(sample - 2)
-        return ([0] + others.sorted() + [elements.count - 1]).map { elements[$0] }
+        let others = calls.filter { !always.contains($0) }.shuffled(using: &generator)
+        return (always + others.prefix(max(0, count - always.count))).sorted()
     }
 }

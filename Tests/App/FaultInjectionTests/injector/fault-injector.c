@@ -7,8 +7,10 @@
 //                   fail      call FAULT_AT fails with errno FAULT_ERRNO, the others do not
 //                   full      from call FAULT_AT on, every call that takes space fails with ENOSPC
 //                   snapshot  before each call after a visible change the folder is copied to FAULT_OUT/NUMBER: the
-//                             states that a kill at each call would leave, of one run
+//                             states that a kill at each call would leave, of one run; with FAULT_CALLS only before
+//                             those calls
 //   FAULT_AT        the number of a call, from 1
+//   FAULT_CALLS     for snapshot: numbers of calls, in order, separated by commas
 //   FAULT_ERRNO     a number of errno.h
 //   FAULT_OUT       for snapshot: the folder that takes the copies; it must not be below FAULT_ROOT
 //   FAULT_LOG       a file outside FAULT_ROOT to which a line per call is appended: number, whether the call takes
@@ -56,6 +58,7 @@ static int changed = 1;
 static char root[PATH_MAX], out[PATH_MAX];
 static size_t root_length;
 static const char *log_path;
+static const char *chosen;  // the rest of FAULT_CALLS
 static int active;
 static int named_only;
 static pid_t owner;
@@ -84,6 +87,7 @@ static void set_up(void) {
     failure = code != NULL ? atoi(code) : EIO;
     if (copies != NULL) snprintf(out, sizeof out, "%s", copies);
     log_path = getenv("FAULT_LOG");
+    chosen = getenv("FAULT_CALLS");
     named_only = getenv("FAULT_NAMED") != NULL;
     owner = getpid();
     active = 1;
@@ -116,6 +120,15 @@ static void snapshot(long number) {
         if (errno != EINTR) abort();
     // A file that goes away while it is copied (by another process) is no reason to end; any other failure is.
     if (!WIFEXITED(status)) abort();
+}
+
+/// Whether the folder is copied before a call.
+static int is_copied(long number) {
+    if (chosen == NULL) return changed;
+    if (*chosen == 0 || atol(chosen) != number) return 0;
+    chosen = strchr(chosen, ',');
+    chosen = chosen != NULL ? chosen + 1 : "";
+    return 1;
 }
 
 static int below_root(const char *path) {
@@ -186,7 +199,7 @@ static int begin(const char *function, const char *path, int effect) {
         if (number >= at && (effect & EFFECT_SPACE)) return ENOSPC;
         break;
     case MODE_SNAPSHOT:
-        if (changed) snapshot(number);
+        if (is_copied(number)) snapshot(number);
         changed = (effect & EFFECT_CHANGE) && !(effect & EFFECT_NAMELESS);
         break;
     }
