@@ -13,17 +13,7 @@ struct Evaluator {
     private let limits = Limits()
     /// Whether it is noted what is rejected: an explanation asks again for most of that.
     var notesRejections = false
-    /// What was rejected, as far as it is noted.
-    private var rejections: Set<Rejection> = []
-
-    /// A schema and a value that violates it.
-    private struct Rejection: Hashable {
-        let schema: Int
-        let node: Int
-    }
-
-    /// More is not noted: it would take memory for a document full of errors.
-    private static let rejectionLimit = 4096
+    private var rejections = RejectionCache()
 
     /// The limits reached; in a separate object, because the checks of strings change nothing else.
     private final class Limits {
@@ -69,14 +59,12 @@ struct Evaluator {
     }
 
     /// Whether a value is known to be rejected by a schema, because it was before.
-    func hasRejected(_ schema: Int, node: Int) -> Bool {
-        !rejections.isEmpty && rejections.contains(Rejection(schema: schema, node: node))
-    }
+    func hasRejected(_ schema: Int, node: Int) -> Bool { rejections.contains(schema, node: node) }
 
     private mutating func noteRejection(_ schema: Int, _ node: Int) {
         // What a dynamic reference means depends on the way to it; after a limit nothing means anything.
-        guard !choosesDynamically, !isExhausted, rejections.count < Self.rejectionLimit else { return }
-        rejections.insert(Rejection(schema: schema, node: node))
+        guard !choosesDynamically, !isExhausted else { return }
+        rejections.insert(schema, node: node)
     }
 
     private mutating func isValid(_ schema: Int, node: Int, evaluated: EvaluatedLocations?) -> Bool {
