@@ -144,7 +144,12 @@ package final class CaseStore: Sendable {
         }
         let lock = try FileLock(path: contention.lock, waiting: contention.waiting)
         defer { withExtendedLifetime(lock) {} }
+        let isNew = try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") == 0 }
         try migrator.migrate(queue)
+        // A file made just now never held contents that were not encrypted: nothing is to be rewritten.
+        guard !isNew else {
+            return try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 0") }
+        }
         if try owesCompaction() { try? compact() }
     }
 

@@ -27,7 +27,7 @@ extension SchemaBuilder {
     }
 
     func pattern(_ text: String) throws(Fault) -> Pattern {
-        do throws(Pattern.Unsupported) { return try Pattern(text) } catch {
+        do throws(Pattern.Unsupported) { return try Pattern.shared(text) } catch {
             throw Fault(
                 .schemaPatternUnsupported, kind: .badData,
                 ["pattern": text, "schema": location, "reason": error.reason])

@@ -111,15 +111,20 @@ package struct CanonicalTapeWriter {
     private mutating func insertionSort(_ members: Range<Int>, in view: TapeView) {
         for place in members.dropFirst() {
             let key = keys[place]
-            var hole = place
-            while hole > members.lowerBound {
-                let before = keys[hole - 1]
-                let isLess = view.withString(key) { text in
-                    view.withString(before) { UTF16Order.precedes(text, $0) }
+            let hole = view.withString(key) { text in
+                var hole = place
+                while hole > members.lowerBound {
+                    let before = keys[hole - 1]
+                    guard view.withString(before, { UTF16Order.precedes(text, $0) }) else { break }
+                    hole -= 1
                 }
-                guard isLess else { break }
-                keys[hole] = before
-                hole -= 1
+                return hole
+            }
+            guard hole < place else { continue }
+            var moved = place
+            while moved > hole {
+                keys[moved] = keys[moved - 1]
+                moved -= 1
             }
             keys[hole] = key
         }
@@ -135,6 +140,13 @@ package struct CanonicalTapeWriter {
 
 /// The order of strings by their UTF-16 code units (RFC 8785, section 3.2.3), decided on their UTF-8.
 enum UTF16Order {
+    static func precedes(_ left: String, _ right: String) -> Bool {
+        let isLess = left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { precedes(left, $0) }
+        }
+        return (isLess ?? nil) ?? left.utf16.lexicographicallyPrecedes(right.utf16)
+    }
+
     static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let shared = min(left.count, right.count)
         for index in 0..<shared where left[index] != right[index] { return weight(left[index]) < weight(right[index]) }

@@ -108,7 +108,7 @@ private struct CanonicalWriter {
             bytes.append(UInt8(ascii: "]"))
         case .object(let object):
             bytes.append(UInt8(ascii: "{"))
-            let members = object.members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+            let members = object.members.sorted { UTF16Order.precedes($0.key, $1.key) }
             for (index, member) in members.enumerated() {
                 if index > 0 { bytes.append(UInt8(ascii: ",")) }
                 JSONStringWriter.append(member.key, to: &bytes)

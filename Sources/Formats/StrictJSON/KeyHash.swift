@@ -13,20 +13,26 @@ struct KeyHash {
         second = generator.next() | 1
     }
 
-    /// Multiplies to 128 bits and folds, eight bytes at a time: each step depends on both secrets.
+    /// Multiplies to 128 bits and folds, eight bytes at a time: each step depends on both secrets. The last eight bytes may
+    /// overlap those before them.
     func callAsFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var state = first ^ UInt64(bytes.count)
-        var index = 0
-        if let start = bytes.baseAddress {
-            while index + 8 <= bytes.count {
-                state = mix(state ^ UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
-                index += 8
-            }
-        }
+        let count = bytes.count
+        var state = first ^ UInt64(count)
         var tail: UInt64 = 0
-        while index < bytes.count {
-            tail = tail << 8 | UInt64(bytes[index])
-            index += 1
+        if let start = UnsafeRawPointer(bytes.baseAddress), count > 0 {
+            if count >= 8 {
+                var index = 0
+                while index + 8 < count {
+                    state = mix(state ^ start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                    index += 8
+                }
+                tail = start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+            } else if count >= 4 {
+                let last = start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
+                tail = UInt64(start.loadUnaligned(as: UInt32.self)) | UInt64(last) << 32
+            } else {
+                tail = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8 | UInt64(bytes[count - 1]) << 16
+            }
         }
         return mix(mix(state ^ tail) ^ first)
     }

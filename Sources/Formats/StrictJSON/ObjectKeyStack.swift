@@ -7,11 +7,7 @@ struct ObjectKeyStack {
         let tape: [TapeWord]
 
         func withKey<Result>(_ node: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-            let word = tape[node]
-            let start = word.offset + 1
-            let text = UnsafeBufferPointer(rebasing: source[start..<start + word.payload])
-            if word.kind == .string { return body(text) }
-            return Escapes.unescape(text).withUnsafeBufferPointer(body)
+            ObjectKeyStack.withKey(tape[node], of: source, body)
         }
 
         func areEqual(_ left: Int, _ right: Int) -> Bool {
@@ -19,42 +15,59 @@ struct ObjectKeyStack {
         }
     }
 
+    /// A key.
+    private struct Entry {
+        let hash: UInt64
+        let node: UInt32
+    }
+
     /// Up to this number, the keys of an object are compared one by one.
     private static let linearSearchLimit = 24
 
-    private var hashes: [UInt64] = []
-    private var nodes: [UInt32] = []
+    private var entries: [Entry] = []
+    private let hash = KeyHash.shared
 
-    var count: Int { hashes.count }
+    var count: Int { entries.count }
 
-    /// Adds a key to the object whose keys start at `start`; returns the earlier equal key, if it is already known.
-    mutating func add(_ node: Int, from start: Int, in source: Source) -> Int? {
-        let hash = source.withKey(node) { KeyHash.shared($0) }
-        if hashes.count - start <= Self.linearSearchLimit {
-            for index in start..<hashes.count where hashes[index] == hash {
-                if source.areEqual(Int(nodes[index]), node) { return Int(nodes[index]) }
-            }
+    /// The hash of a key.
+    func hash(of key: TapeWord, in source: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        Self.withKey(key, of: source) { hash($0) }
+    }
+
+    /// The first key from `place` on that has a hash, for an object whose keys start at `start`; `nil` when there is none,
+    /// or too many keys to compare each.
+    func place(of hash: UInt64, from place: Int, start: Int) -> Int? {
+        guard entries.count - start <= Self.linearSearchLimit else { return nil }
+        var place = place
+        while place < entries.count {
+            if entries[place].hash == hash { return place }
+            place += 1
         }
-        hashes.append(hash)
-        nodes.append(UInt32(truncatingIfNeeded: node))
         return nil
     }
 
-    /// Removes the keys of an object; returns a key and its first duplicate, if there is one.
-    mutating func close(from start: Int, in source: Source) -> (Int, Int)? {
-        defer {
-            hashes.removeLast(hashes.count - start)
-            nodes.removeLast(nodes.count - start)
-        }
-        guard hashes.count - start > Self.linearSearchLimit else { return nil }
-        let sorted = (start..<hashes.count).sorted {
-            hashes[$0] != hashes[$1] ? hashes[$0] < hashes[$1] : nodes[$0] < nodes[$1]
-        }
+    /// The node of a key.
+    func node(at place: Int) -> Int { Int(entries[place].node) }
+
+    /// Adds a key with its hash to the innermost object.
+    mutating func add(_ node: Int, hash: UInt64) {
+        entries.append(Entry(hash: hash, node: UInt32(truncatingIfNeeded: node)))
+    }
+
+    /// Whether an object whose keys start at `start` has too many to have been compared one by one.
+    func isLarge(from start: Int) -> Bool { entries.count - start > Self.linearSearchLimit }
+
+    /// Removes the keys of an object.
+    mutating func close(from start: Int) { entries.removeLast(entries.count - start) }
+
+    /// A key and its first duplicate in a large object, if there is one.
+    func duplicate(from start: Int, in source: Source) -> (Int, Int)? {
+        let sorted = entries[start...].sorted { $0.hash != $1.hash ? $0.hash < $1.hash : $0.node < $1.node }
         var result: (Int, Int)?
-        for (index, place) in sorted.enumerated().dropFirst() {
+        for (index, entry) in sorted.enumerated().dropFirst() {
             var other = index - 1
-            while other >= 0, hashes[sorted[other]] == hashes[place] {
-                let (first, second) = (Int(nodes[sorted[other]]), Int(nodes[place]))
+            while other >= 0, sorted[other].hash == entry.hash {
+                let (first, second) = (Int(sorted[other].node), Int(entry.node))
                 if source.areEqual(first, second) {
                     // Reports the earliest duplicate, whatever the order of the hashes. Once a key is known to be a
                     // duplicate, earlier keys add nothing: a thousand equal keys cost a thousand steps.
@@ -65,5 +78,14 @@ struct ObjectKeyStack {
             }
         }
         return result
+    }
+
+    private static func withKey<Result>(
+        _ word: TapeWord, of source: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    ) -> Result {
+        let start = word.offset + 1
+        let text = UnsafeBufferPointer(rebasing: source[start..<start + word.payload])
+        if word.kind == .string { return body(text) }
+        return Escapes.unescape(text).withUnsafeBufferPointer(body)
     }
 }

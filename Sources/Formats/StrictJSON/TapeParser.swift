@@ -113,9 +113,12 @@ struct TapeParser {
 
     private mutating func close(_ frame: Frame) throws(Fault) {
         if frame.isObject {
-            if let (first, second) = keys.close(from: frame.firstKey, in: view) {
+            if keys.isLarge(from: frame.firstKey),
+                let (first, second) = keys.duplicate(from: frame.firstKey, in: view)
+            {
                 throw duplicate(first, second)
             }
+            keys.close(from: frame.firstKey)
         }
         tape[frame.node] = TapeWord(
             frame.isObject ? .object : .array, payload: tape.count, offset: tape[frame.node].offset)
@@ -129,7 +132,13 @@ struct TapeParser {
         guard source[position] == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
         let node = tape.count
         try string(limit: limits.keyLength, .jsonKeyLimit)
-        if let first = keys.add(node, from: frame.firstKey, in: view) { throw duplicate(first, node) }
+        let hash = keys.hash(of: tape[node], in: source)
+        var place = frame.firstKey
+        while let known = keys.place(of: hash, from: place, start: frame.firstKey) {
+            if view.areEqual(keys.node(at: known), node) { throw duplicate(keys.node(at: known), node) }
+            place = known + 1
+        }
+        keys.add(node, hash: hash)
         skipSpace()
         guard position < source.count else { throw truncated() }
         guard source[position] == UInt8(ascii: ":") else { throw unexpected("a colon") }
@@ -162,6 +171,7 @@ struct TapeParser {
         }
     }
 
-    /// Access to the parsed keys; valid only during the call that receives it.
+    /// Access to the parsed keys; valid only during the call that receives it. It retains the tape, which takes longer
+    /// than comparing hashes: it is made only where keys are compared.
     private var view: ObjectKeyStack.Source { ObjectKeyStack.Source(source: source, tape: tape) }
 }

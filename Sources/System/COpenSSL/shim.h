@@ -31,6 +31,20 @@ static inline EVP_PKEY *corridor_ec_generate(OSSL_LIB_CTX *context, const char *
 static inline EVP_PKEY *corridor_rsa_generate(OSSL_LIB_CTX *context, const char *query, size_t bits) {
     return EVP_PKEY_Q_keygen(context, query, "RSA", bits);
 }
+// OSSL_PARAM keeps the pointers it is given, which Swift would let go too early.
+static inline EVP_PKEY *corridor_ec_public_key(
+    OSSL_LIB_CTX *context, const char *query, const char *curve, const unsigned char *point, size_t count) {
+    OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_PKEY_PARAM_GROUP_NAME, (char *)curve, 0),
+        OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_PUB_KEY, (unsigned char *)point, count),
+        OSSL_PARAM_construct_end(),
+    };
+    EVP_PKEY *key = NULL;
+    EVP_PKEY_CTX *maker = EVP_PKEY_CTX_new_from_name(context, "EC", query);
+    if (maker && EVP_PKEY_fromdata_init(maker) == 1) EVP_PKEY_fromdata(maker, &key, EVP_PKEY_PUBLIC_KEY, parameters);
+    EVP_PKEY_CTX_free(maker);
+    return key;
+}
 static inline size_t corridor_bio_data(BIO *bio, const unsigned char **out) {
     char *start = NULL;
     long count = BIO_get_mem_data(bio, &start);

@@ -5,40 +5,24 @@ internal import Files
 public import Platform
 
 /// An X.509 certificate (RFC 5280).
-public final class Certificate: @unchecked Sendable {
-    // Sendable: OpenSSL caches decoded parts of an X509 under a lock, and its reference count is atomic.
-    private let pointer: OpaquePointer
+public final class Certificate: Sendable {
+    private let decoded: DecodedCertificate
+    private var pointer: OpaquePointer { decoded.pointer }
     /// The public key.
-    public let publicKey: PublicKey
+    public var publicKey: PublicKey { decoded.publicKey }
 
-    init(owning pointer: OpaquePointer) {
-        self.pointer = pointer
-        // Of a kind of key that OpenSSL does not support an empty key is used, which every check rejects.
-        publicKey = PublicKey(owning: X509_get_pubkey(pointer) ?? EVP_PKEY_new())
-        // Makes OpenSSL decode the extensions now, while only this thread uses the certificate.
-        X509_check_purpose(pointer, -1, 0)
-    }
+    private init(_ decoded: DecodedCertificate) { self.decoded = decoded }
 
-    deinit { X509_free(pointer) }
+    convenience init(owning pointer: OpaquePointer) { self.init(DecodedCertificate(owning: pointer)) }
 
     /// Reads a DER encoding of exactly one certificate.
     ///
     /// - Throws: `Fault` `certificate-unreadable`.
     public convenience init(der: [UInt8], named name: String = "The certificate") throws(Fault) {
-        let decoded = der.withUnsafeBufferPointer { buffer -> OpaquePointer? in
-            var cursor = buffer.baseAddress
-            let decoded = d2i_X509(nil, &cursor, buffer.count)
-            guard let decoded, cursor == buffer.baseAddress.map({ $0 + buffer.count }) else {
-                X509_free(decoded)
-                return nil
-            }
-            return decoded
-        }
-        guard let decoded else {
-            ERR_clear_error()
+        guard let decoded = DecodedCertificate.read(der, isWhole: true) else {
             throw Fault(.certificateUnreadable, kind: .badData, ["name": name])
         }
-        self.init(owning: decoded)
+        self.init(decoded)
     }
 
     /// Reads the first certificate of a PEM text.
@@ -46,11 +30,11 @@ public final class Certificate: @unchecked Sendable {
     /// - Throws: `Fault` `certificate-unreadable`.
     public convenience init(pem: [UInt8], named name: String = "The certificate") throws(Fault) {
         let bio = MemoryBIO(pem)
-        guard let decoded = PEM_read_bio_X509(bio.pointer, nil, PEMEnd.noPassphrase, nil) else {
-            ERR_clear_error()
+        defer { ERR_clear_error() }
+        guard let block = bio.nextBlock(PEM_STRING_X509), let decoded = DecodedCertificate.read(block) else {
             throw Fault(.certificateUnreadable, kind: .badData, ["name": name])
         }
-        self.init(owning: decoded)
+        self.init(decoded)
     }
 
     /// Reads all certificates of a PEM text, in order; at least one.
@@ -58,13 +42,13 @@ public final class Certificate: @unchecked Sendable {
     /// - Throws: `Fault` `certificate-unreadable`, also when only one of several cannot be read.
     public static func all(pem: [UInt8], named name: String = "The text") throws(Fault) -> [Certificate] {
         let bio = MemoryBIO(pem)
+        let unreadable = Fault(.certificateUnreadable, kind: .badData, ["name": name])
         var found: [Certificate] = []
-        while let decoded = PEM_read_bio_X509(bio.pointer, nil, PEMEnd.noPassphrase, nil) {
-            found.append(Certificate(owning: decoded))
+        while let block = bio.nextBlock(PEM_STRING_X509) {
+            guard let decoded = DecodedCertificate.read(block) else { throw unreadable }
+            found.append(Certificate(decoded))
         }
-        guard PEMEnd.isReached(), !found.isEmpty else {
-            throw Fault(.certificateUnreadable, kind: .badData, ["name": name])
-        }
+        guard PEMEnd.isReached(), !found.isEmpty else { throw unreadable }
         return found
     }
 
@@ -83,7 +67,7 @@ public final class Certificate: @unchecked Sendable {
     }
 
     /// The DER encoding.
-    public var der: [UInt8] { derBytes { i2d_X509(pointer, $0) } }
+    public var der: [UInt8] { decoded.der }
 
     /// The PEM encoding.
     public var pem: [UInt8] {
@@ -202,7 +186,9 @@ public final class Certificate: @unchecked Sendable {
 
 extension Certificate: Hashable {
     /// Whether both have the same encoding.
-    public static func == (left: Certificate, right: Certificate) -> Bool { left.der == right.der }
+    public static func == (left: Certificate, right: Certificate) -> Bool {
+        left.decoded === right.decoded || left.der == right.der
+    }
 
     /// Hashes the encoding.
     public func hash(into hasher: inout Hasher) { hasher.combine(der) }

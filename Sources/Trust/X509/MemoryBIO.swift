@@ -21,6 +21,15 @@ struct MemoryBIO: ~Copyable {
         let count = corridor_bio_data(pointer, &start)
         return [UInt8](UnsafeBufferPointer(start: start, count: count))
     }
+
+    /// The contents of the next block of a PEM text with this label; `nil` when none can be read.
+    func nextBlock(_ label: String) -> [UInt8]? {
+        var data: UnsafeMutablePointer<UInt8>?
+        var count = 0
+        guard PEM_bytes_read_bio(&data, &count, nil, label, pointer, PEMEnd.noPassphrase, nil) == 1 else { return nil }
+        defer { corridor_openssl_free(data) }
+        return [UInt8](UnsafeBufferPointer(start: data, count: count))
+    }
 }
 
 /// Helpers for reading PEM texts without secrets: to their end, and without asking for a passphrase.

@@ -2,11 +2,14 @@ internal import COpenSSL
 public import Diagnostics
 public import Digests
 internal import Files
+internal import Synchronization
 
 /// A private key; never printed, and stored only encrypted.
 public final class PrivateKey: @unchecked Sendable {
     // Sendable: an EVP_PKEY is only read after its creation, and its reference count is atomic.
     private let pointer: OpaquePointer
+    /// The public key, once it was asked for.
+    private let known = Mutex<PublicKey?>(nil)
 
     /// The number of PBKDF2-HMAC-SHA-256 rounds for stored keys.
     public static let derivationRounds = 600_000
@@ -39,6 +42,26 @@ public final class PrivateKey: @unchecked Sendable {
 
     /// The public key.
     public var publicKey: PublicKey {
+        known.withLock { known in
+            if let known { return known }
+            let made = separatePublicKey()
+            known = made
+            return made
+        }
+    }
+
+    /// The public key without the private one in its memory.
+    private func separatePublicKey() -> PublicKey {
+        EVP_PKEY_up_ref(pointer)
+        if let (kind, point) = PublicKey(owning: pointer).uncompressedPoint {
+            let context = CryptoContext.standard
+            let made = context.withQuery { query in
+                corridor_ec_public_key(
+                    context.library, query, kind == .p256 ? "P-256" : "P-384", point, point.count)
+            }
+            if let made { return PublicKey(owning: made) }
+            ERR_clear_error()
+        }
         let bytes = derBytes { i2d_PUBKEY(pointer, $0) }
         var cursor: UnsafePointer<UInt8>?
         let decoded = bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in

@@ -85,4 +85,9 @@ internal import Testing
         #expect(try desk.holds("identity--one").isEmpty && desk.holds(key).isEmpty)
         #expect(try other.currentObjects().count == 1)
     }
+
+    @Test(.needsTool("python3")) func aNewCaseFileIsNotToBeRewritten() throws {
+        _ = try desk.open()
+        #expect(try desk.sql("SELECT user_version FROM pragma_user_version").text == "0\n")
+    }
 }

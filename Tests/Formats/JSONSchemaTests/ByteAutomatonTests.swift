@@ -9,8 +9,20 @@ struct ByteAutomatonTests {
     private static let patterns = [
         "a*", "a", "^a", "a$", "^a$", "^$", "^[a-c]+--[0-9a-f]{3}$", "^x_", "a|b$", "^(a|bc)*$", "[^a]", "^[^ab]*$",
         "a.c",
-        "^a{2,4}$", "(ab){2}", "^(a|b)?c+$", "b+-", "^-?[0-9]+$",
+        "^a{2,4}$", "(ab){2}", "^(a|b)?c+$", "b+-", "^-?[0-9]+$", "^(([ab]{2})*([ab]{2}|c=|[abc]_))$", "^ab|c_$",
+        "^[a-c_-]{3,9}(x([0-9]|[ab]{1,2}))*$", "[^b]a{0,2}[b-c]", "(a?){9}b", "^(a*b?)*$", "[ab]*a[ab]{4}$",
     ]
+
+    /// The state after each byte would say which of the last bytes were an "a".
+    @Test func aPatternWithTooManyStatesIsLeftToTheEngine() throws {
+        #expect(ByteAutomaton("[ab]*a[ab]{7}$") != nil)
+        #expect(ByteAutomaton("[ab]*a[ab]{12}$") == nil)
+        let pattern = try Pattern("[ab]*a[ab]{12}$")
+        let matches = ["abbbbbbbbbbbb", "bbbbbbbbbbbbb"].map { text in
+            Array(text.utf8).withUnsafeBufferPointer { pattern.matches($0) }
+        }
+        #expect(matches == [true, false])
+    }
 
     @Test(arguments: patterns) func verdictsAreThoseOfAnEngine(_ pattern: String) throws {
         let automaton = try #require(ByteAutomaton(pattern))

@@ -32,30 +32,8 @@ struct ByteAutomaton: Sendable {
         guard let alternatives = try? AutomatonSyntax.read(pattern), let graph = PatternGraph(alternatives) else {
             return nil
         }
-        (columns, columnCount) = Self.columns(of: graph)
-        var samples = [UInt8](repeating: 0x80, count: columnCount)
-        for byte in (0...255).reversed() { samples[Int(columns[byte])] = UInt8(byte) }
-        var states: [[Int]: Int] = [:]
-        var queue = [graph.closure(of: graph.starts)]
-        states[queue[0]] = 0
-        var (table, verdicts): ([Int], [Verdict]) = ([], [])
-        while verdicts.count < queue.count {
-            let state = queue[verdicts.count]
-            verdicts.append(
-                state.isEmpty
-                    ? .fails
-                    : state.contains(graph.matched)
-                        ? .matches : state.contains(graph.matchedAtEnd) ? .matchesAtEnd : .open)
-            for sample in samples {
-                let next = graph.closure(of: graph.step(state, sample))
-                if states[next] == nil {
-                    guard queue.count < Self.largestCount else { return nil }
-                    states[next] = queue.count
-                    queue.append(next)
-                }
-                table.append(states[next] ?? 0)
-            }
-        }
+        (columns, columnCount) = Self.columns(of: graph.sets)
+        guard let (table, verdicts) = Self.states(of: graph, columns, columnCount) else { return nil }
         let isOpen = verdicts.map { $0 == .open || $0 == .matchesAtEnd }
         let order = verdicts.indices.filter { isOpen[$0] } + verdicts.indices.filter { !isOpen[$0] }
         var places = [UInt32](repeating: 0, count: order.count)
@@ -83,16 +61,66 @@ struct ByteAutomaton: Sendable {
         return verdict == .matches || verdict == .matchesAtEnd
     }
 
-    /// Bytes that no part of the pattern distinguishes share a column.
-    private static func columns(of graph: PatternGraph) -> (columns: [UInt8], count: Int) {
-        var known: [[Bool]: UInt8] = [:]
-        let sets = Array(Set(graph.sets))
-        var result: [UInt8] = []
-        for byte in UInt8.min...UInt8.max {
-            let traits = sets.map { $0.contains(byte) }
-            if known[traits] == nil { known[traits] = UInt8(known.count) }
-            result.append(known[traits] ?? 0)
+    /// The states, each made of those of the graph that a text can have reached, with the next state for each column;
+    /// `nil` when there are too many.
+    private static func states(
+        of graph: PatternGraph, _ columns: [UInt8], _ columnCount: Int
+    ) -> (table: [Int], verdicts: [Verdict])? {
+        let columnsOfSets = graph.sets.map { set in Set(set.members.map { Int(columns[Int($0)]) }).sorted() }
+        var closures = [StateSet?](repeating: nil, count: graph.count)
+        let none = StateSet(count: graph.count)
+        // A match whatever follows needs no other states.
+        let match = graph.closure(of: [graph.matched])
+        let start = graph.closure(of: graph.starts)
+        var queue = [start.contains(graph.matched) ? match : start]
+        var numbers = [queue[0]: 0]
+        var (table, verdicts): ([Int], [Verdict]) = ([], [])
+        while verdicts.count < queue.count {
+            let state = queue[verdicts.count]
+            verdicts.append(
+                state.isEmpty
+                    ? .fails
+                    : state.contains(graph.matched)
+                        ? .matches : state.contains(graph.matchedAtEnd) ? .matchesAtEnd : .open)
+            var reached = [StateSet](repeating: none, count: columnCount)
+            for member in state.members {
+                for step in graph.steps[member] {
+                    let closure = closures[step.target] ?? graph.closure(of: [step.target])
+                    closures[step.target] = closure
+                    for column in columnsOfSets[step.set] { reached[column].formUnion(closure) }
+                }
+            }
+            for states in reached {
+                let next = states.contains(graph.matched) ? match : states
+                let number = numbers[next] ?? queue.count
+                if number == queue.count {
+                    guard number < largestCount else { return nil }
+                    numbers[next] = number
+                    queue.append(next)
+                }
+                table.append(number)
+            }
         }
-        return (result, known.count)
+        return (table, verdicts)
+    }
+
+    /// Bytes that no part of the pattern distinguishes share a column: each set splits the columns of which it has only
+    /// some bytes.
+    private static func columns(of sets: [ByteSet]) -> (columns: [UInt8], count: Int) {
+        var columns = [UInt8](repeating: 0, count: 256)
+        var sizes = [256]
+        for set in sets {
+            let members = set.members
+            var inside = [Int](repeating: 0, count: sizes.count)
+            for byte in members { inside[Int(columns[Int(byte)])] += 1 }
+            var parts = Array(0..<sizes.count)
+            for column in inside.indices where inside[column] > 0 && inside[column] < sizes[column] {
+                parts[column] = sizes.count
+                sizes[column] -= inside[column]
+                sizes.append(inside[column])
+            }
+            for byte in members { columns[Int(byte)] = UInt8(parts[Int(columns[Int(byte)])]) }
+        }
+        return (columns, sizes.count)
     }
 }

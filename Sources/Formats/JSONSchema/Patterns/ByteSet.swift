@@ -35,9 +35,22 @@ struct ByteSet: Hashable, Sendable {
     /// The byte of a set with exactly one byte.
     var only: UInt8? {
         var found: UInt8?
-        for byte in UInt8.min...UInt8.max where contains(byte) {
-            guard found == nil else { return nil }
-            found = byte
+        for index in 0..<4 where words[index] != 0 {
+            guard found == nil, words[index] & (words[index] - 1) == 0 else { return nil }
+            found = UInt8(index * 64 + words[index].trailingZeroBitCount)
+        }
+        return found
+    }
+
+    /// The bytes in the set, in order.
+    var members: [UInt8] {
+        var found: [UInt8] = []
+        for index in 0..<4 {
+            var rest = words[index]
+            while rest != 0 {
+                found.append(UInt8(index * 64 + rest.trailingZeroBitCount))
+                rest &= rest - 1
+            }
         }
         return found
     }

@@ -1,5 +1,6 @@
 internal import CRegex
 internal import StrictJSON
+internal import Synchronization
 
 /// A compiled pattern of a schema. Matching takes time linear in the text, except for look-around and back-references,
 /// which are matched by backtracking within a limit.
@@ -29,6 +30,20 @@ final class Pattern: @unchecked Sendable {
     /// The pattern as written in the schema.
     let text: String
     private let engine: Engine
+
+    /// Patterns kept: several times those of our schemas.
+    private static let mostKept = 256
+    /// The patterns by their UTF-8: texts that `==` calls equal may match differently.
+    private static let kept = Mutex<[[UInt8]: Pattern]>([:])
+
+    /// A pattern, compiled once in this process: most of our schemas have the same ones.
+    static func shared(_ text: String) throws(Unsupported) -> Pattern {
+        let bytes = Array(text.utf8)
+        if let known = kept.withLock({ $0[bytes] }) { return known }
+        let pattern = try Pattern(text)
+        kept.withLock { if $0.count < mostKept { $0[bytes] = pattern } }
+        return pattern
+    }
 
     /// Compiles a pattern in ECMA-262's dialect with the flag `u`.
     init(_ text: String) throws(Unsupported) {

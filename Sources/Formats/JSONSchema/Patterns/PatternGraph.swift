@@ -2,13 +2,11 @@
 struct PatternGraph {
     private static let largestCount = 4000
 
-    private enum Edge {
-        /// On one of these bytes.
-        case bytes(ByteSet, to: Int)
-        /// On any byte: where a match may start anywhere.
-        case any(to: Int)
-        /// Without a byte.
-        case free(to: Int)
+    /// Where a byte of a set leads.
+    struct Step {
+        /// The index of the set in `sets`.
+        let set: Int
+        let target: Int
     }
 
     /// The initial states.
@@ -17,33 +15,50 @@ struct PatternGraph {
     let matched = 0
     /// The state of a match if the text ends.
     let matchedAtEnd = 1
-    /// All sets of bytes on edges.
+    /// The different sets of bytes on steps.
     private(set) var sets: [ByteSet] = []
-    private var edges: [[Edge]] = [[], []]
+    /// The steps from each state.
+    private(set) var steps: [[Step]] = [[], []]
+    /// The states reached from each without a byte.
+    private var free: [[Int]] = [[], []]
+    private var setIndexes: [ByteSet: Int] = [:]
+
+    /// The number of states.
+    var count: Int { steps.count }
 
     init?(_ alternatives: [AutomatonSyntax.Alternative]) {
         for alternative in alternatives {
             let start = add()
-            if !alternative.isAnchoredAtStart { edges[start].append(.any(to: start)) }
+            // A match may start anywhere.
+            if !alternative.isAnchoredAtStart { step(from: start, ByteSet(0...255), to: start) }
             starts.append(start)
             guard let end = connect(alternative.part, from: start) else { return nil }
-            edges[end].append(.free(to: alternative.isAnchoredAtEnd ? matchedAtEnd : matched))
+            free[end].append(alternative.isAnchoredAtEnd ? matchedAtEnd : matched)
         }
     }
 
     private mutating func add() -> Int {
-        edges.append([])
-        return edges.count - 1
+        steps.append([])
+        free.append([])
+        return count - 1
+    }
+
+    private mutating func step(from start: Int, _ set: ByteSet, to end: Int) {
+        let index = setIndexes[set] ?? sets.count
+        if index == sets.count {
+            sets.append(set)
+            setIndexes[set] = index
+        }
+        steps[start].append(Step(set: index, target: end))
     }
 
     /// Adds the states of a part after a state; returns the last one, or `nil` when there are too many.
     private mutating func connect(_ part: AutomatonSyntax.Part, from start: Int) -> Int? {
-        guard edges.count < Self.largestCount else { return nil }
+        guard count < Self.largestCount else { return nil }
         switch part {
         case .byte(let set):
             let end = add()
-            edges[start].append(.bytes(set, to: end))
-            sets.append(set)
+            step(from: start, set, to: end)
             return end
         case .sequence(let parts):
             var end = start
@@ -56,7 +71,7 @@ struct PatternGraph {
             let end = add()
             for part in parts {
                 guard let last = connect(part, from: start) else { return nil }
-                edges[last].append(.free(to: end))
+                free[last].append(end)
             }
             return end
         case .repetition(let part, let least, let most): return connect(part, least: least, most: most, from: start)
@@ -71,43 +86,33 @@ struct PatternGraph {
         }
         if let most {
             let last = add()
-            edges[end].append(.free(to: last))
+            free[end].append(last)
             for _ in least..<most {
                 guard let next = connect(part, from: end) else { return nil }
-                edges[next].append(.free(to: last))
+                free[next].append(last)
                 end = next
             }
             return last
         }
         // The loop needs a separate state: what precedes it must not be repeated.
         let loop = add()
-        edges[end].append(.free(to: loop))
+        free[end].append(loop)
         guard let next = connect(part, from: loop) else { return nil }
-        edges[next].append(.free(to: loop))
+        free[next].append(loop)
         return loop
     }
 
-    /// The states reached with a byte.
-    func step(_ states: [Int], _ byte: UInt8) -> [Int] {
-        states.flatMap { state in
-            edges[state].compactMap { edge in
-                switch edge {
-                case .bytes(let set, let target): set.contains(byte) ? target : nil
-                case .any(let target): target
-                case .free: nil
-                }
+    /// States and all that are reached from them without a byte.
+    func closure(of states: [Int]) -> StateSet {
+        var seen = StateSet(count: count)
+        var stack = states
+        for state in states { seen.insert(state) }
+        while let state = stack.popLast() {
+            for target in free[state] where !seen.contains(target) {
+                seen.insert(target)
+                stack.append(target)
             }
         }
-    }
-
-    /// The states and all states reached from them without a byte, in order.
-    func closure(of states: [Int]) -> [Int] {
-        var seen = Set(states)
-        var stack = states
-        while let state = stack.popLast() {
-            for case .free(let target) in edges[state] where seen.insert(target).inserted { stack.append(target) }
-        }
-        // A match whatever follows needs no other states.
-        return seen.contains(matched) ? [matched] : seen.sorted()
+        return seen
     }
 }

@@ -126,11 +126,21 @@ struct DraftWriter {
         bytes += "}]".utf8
     }
 
+    /// The members that distinguish one version or record of an object from another.
+    private static let distinguishing: Set<String> = [
+        "id", "created_by_ref", "created", "modified", "external_references",
+    ]
+
     /// What a draft states, without what distinguishes one version or record from another.
     func content(of draft: ObjectDraft) -> JSONObject {
+        var body = JSONObject()
+        body["type"] = .string(draft.type)
+        body["spec_version"] = "2.1"
+        for member in draft.properties.members where !Self.distinguishing.contains(member.key) {
+            body[member.key] = member.value
+        }
         // A time that is the same for all of an export is none of the content: ids are derived from that.
-        var body = object(of: draft, id: "", reviewedBy: draft.reviewBy)
-        for member in ["id", "created_by_ref", "created", "modified", "external_references"] { body[member] = nil }
+        addCommon(of: draft, reviewedBy: draft.reviewBy, record: nil, to: &body)
         return body
     }
 
@@ -144,11 +154,18 @@ struct DraftWriter {
         body["created"] = .string(created)
         body["modified"] = .string(modified)
         for member in draft.properties.members { body[member.key] = member.value }
+        addCommon(of: draft, reviewedBy: due, record: draft.record, to: &body)
+        return body
+    }
+
+    /// Adds the members that many types have, after the properties.
+    private func addCommon(
+        of draft: ObjectDraft, reviewedBy due: Timestamp?, record: SourceRecord?, to body: inout JSONObject
+    ) {
         if !draft.labels.isEmpty { body["labels"] = .array(draft.labels.map { .string($0) }) }
-        if let record = draft.record { body["external_references"] = [record.externalReference] }
+        if let record { body["external_references"] = [record.externalReference] }
         let markings = markings(of: draft, reviewedBy: due)
         if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
         if let extensions = ModelExtensions.member(for: draft) { body["extensions"] = extensions }
-        return body
     }
 }
