@@ -3,11 +3,11 @@ extension ResolvedTable {
     ///
     /// - Parameters:
     ///   - object: its row in `objects`.
-    ///   - isRecord: whether a record is merged from it.
-    package func searchEntry(of object: Int, in objects: ExtractedTable, isRecord: Bool) -> [UInt8] {
+    ///   - record: the row of the record that is merged from it; `nil` for none.
+    package func searchEntry(of object: Int, in objects: ExtractedTable, record: Int?) -> [UInt8] {
         let prepared = scorer.prepared
         let text = objects.texts[object]
-        guard isRecord, let row = prepared.table.row(of: objects.id(object)) else {
+        guard let row = record else {
             return SearchEntry.bytes(text: text, persons: [], organisations: [], phones: [])
         }
         let isPerson = prepared.table.kinds[row] == .person

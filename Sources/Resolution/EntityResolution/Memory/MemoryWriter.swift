@@ -68,6 +68,16 @@ package struct MemoryWriter {
         }
     }
 
+    /// Writes numbers in increasing order, as their differences.
+    package mutating func write(increasing numbers: ArraySlice<Int32>) {
+        write(numbers.count)
+        var last: Int32 = 0
+        for number in numbers {
+            write(Int(number - last))
+            last = number
+        }
+    }
+
     /// Writes a text that may be missing.
     package mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
 
