@@ -73,9 +73,11 @@ extension CaseStore {
                 return nil
             }
             let number: Int = row["number"]
-            let find = "SELECT content FROM merge_memory WHERE merge = ?"
-            guard let sealed = try Data.fetchOne(database, sql: find, arguments: [number]),
-                let content = try? SealedContent.open(Self.bytes(sealed), key: key, parts: "memory", "\(number)")
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT content FROM merge_memory WHERE merge = ?", arguments: [number])
+            // It is large, and copied once only.
+            guard let sealed = try rows.next()?.withUnsafeData(atIndex: 0, { $0.map(Self.bytes) }),
+                let content = try? SealedContent.open(sealed, key: key, parts: "memory", "\(number)")
             else { return nil }
             var bytes = content.bytes
             defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }

@@ -18,6 +18,7 @@ struct IndexedObjects {
     private let limits: CaseIndexBuilder.Limits
     private let current: CurrentObjects
     private let extracts: ExtractedTable
+    private let rows: ResolvedRows
     private var entries: [Entry] = []
     /// The number of the object with an id, by the number of the id as a text; -1 for none.
     private var numberOfText: [Int32]
@@ -48,6 +49,7 @@ struct IndexedObjects {
         self.limits = limits
         current = view.current
         extracts = view.current.extracts
+        rows = ResolvedRows(view.resolved)
         numberOfText = [Int32](repeating: -1, count: extracts.textCount)
         order()
         tie()
@@ -97,8 +99,8 @@ struct IndexedObjects {
         var next = 0
         for object in 0..<current.count {
             let (id, row) = (current.id(object), current.row(object))
-            let record = extracts.hasRecord(row) ? view.resolved.row(ofRecord: id, guess: next) : nil
-            let entity = record.map { Int32(view.resolved.entityNumber(ofRow: $0)) }
+            let record = extracts.hasRecord(row) ? rows.row(ofRecord: id, guess: next) : nil
+            let entity = record.map { Int32(rows.entityNumber(ofRow: $0)) }
             if let record, let entity {
                 next = record + 1
                 members.append((entity, Int32(object)))
@@ -209,7 +211,7 @@ struct IndexedObjects {
     func entry(_ number: Int) -> [UInt8] {
         guard let row = row(number) else { return SearchEntry.empty }
         let record = entries[number].record
-        return view.resolved.searchEntry(of: row, in: extracts, record: record < 0 ? nil : Int(record))
+        return rows.searchEntry(of: row, in: extracts, record: record < 0 ? nil : Int(record))
     }
 
     /// Writes what is stored of one.

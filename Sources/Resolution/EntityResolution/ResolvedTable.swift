@@ -48,18 +48,14 @@ package struct ResolvedTable: Sendable {
         automatic = evidence.automatic.map { StandingDecisions.Pair(Int($0.left), Int($0.right)) }
     }
 
+    /// For each row the number of its entity.
+    var entityOfRow: [UInt32] { merged.entityOfRow }
+
     /// The id of the entity of a row.
     func entityID(ofRow row: Int) -> String { merged.id(ofEntity: Int(merged.entityOfRow[row])) }
 
-    /// The row of a record in the table of records; `nil` when it has none.
-    ///
-    /// - Parameter guess: a row that is looked at first.
-    package func row(ofRecord id: String, guess: Int) -> Int? {
-        scorer.prepared.table.ids.row(of: id, guess: guess)
-    }
-
     /// The number of the entity of a row.
-    package func entityNumber(ofRow row: Int) -> Int { Int(merged.entityOfRow[row]) }
+    func entityNumber(ofRow row: Int) -> Int { Int(merged.entityOfRow[row]) }
 
     /// Why two records match, may match or do not match. Throws a `Fault` when one of them is unknown.
     package func explanation(of left: String, _ right: String) throws(Fault) -> PairExplanation {

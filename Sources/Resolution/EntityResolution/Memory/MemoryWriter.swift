@@ -10,6 +10,9 @@ package struct MemoryWriter {
     /// A writer that has written nothing.
     package init() {}
 
+    /// Makes room for bytes at once, so that what was written is not moved when there is more.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
     /// Writes a number that is not negative.
     package mutating func write(_ number: Int) {
         var rest = UInt(number)
