@@ -27,7 +27,7 @@ extension CaseStore {
         by actor: LogActor
     ) throws(Fault) -> MergeChanges? {
         try write { database in
-            let listing = EntityListing(merge)
+            let listing = EntityListing(merge, on: basis)
             let trace = try self.previousMerge(
                 of: merge, on: basis, comparing: isWhole ? nil : listing, in: database)
             let changes = try trace.map { try Self.changes(from: $0, to: merge, on: basis, in: database) }

@@ -153,7 +153,10 @@ struct CaseIndexBuilder: Sendable {
             }
             // What several originators say first, then what has most records.
             let ranked = cards.map { number in
-                (originators: entities.originators(at: number), members: entities.memberCount(at: number), number: number)
+                (
+                    originators: entities.originators(at: number), members: entities.memberCount(at: number),
+                    number: number
+                )
             }.sorted { (-$0.originators, -$0.members, $0.number) < (-$1.originators, -$1.members, $1.number) }
                 .map(\.number)
             found.best = (ranked.prefix(limits.cards / explained) + lines.prefix(limits.lines)).sorted()

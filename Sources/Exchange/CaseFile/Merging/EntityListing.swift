@@ -10,8 +10,8 @@ struct EntityListing {
     /// The listing, in blocks; none for a merge without entities.
     private(set) var blocks: [[UInt8]] = []
 
-    /// Lists the entities of a merge.
-    init(_ merge: StoredMerge) {
+    /// Lists the entities of a merge with an input.
+    init(_ merge: StoredMerge, on basis: MergeInputState) {
         guard !merge.entities.isEmpty else { return }
         var block: [UInt8] = []
         block.reserveCapacity(min(Self.blockSize + Self.blockSize / 8, 128 * (merge.entities.count + 1)))
@@ -27,7 +27,7 @@ struct EntityListing {
             let length = UInt32(block.count - start - 4)
             for byte in 0..<4 { block[start + byte] = UInt8(truncatingIfNeeded: length >> UInt32(8 * byte)) }
         }
-        append(Self.head(parameters: merge.parameters, basis: merge.basis))
+        append(Self.head(parameters: merge.parameters, basis: basis.digest))
         for entity in merge.entities.sorted(by: { $0.id < $1.id }) {
             append([entity.id, entity.kind, entity.name] + entity.members)
             if block.count >= Self.blockSize {

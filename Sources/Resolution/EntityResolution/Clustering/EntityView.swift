@@ -120,9 +120,13 @@ struct EntityView: Sendable {
                 return
             }
             if names.isEmpty {
-                if let identifier = table.identifiers[row].first { bytes += table.pool.bytes(identifier.value) }
-                else if let address = table.addresses[row].first { table.append(address, to: &bytes) }
-                else { bytes += table.ids[row].utf8 }
+                if let identifier = table.identifiers[row].first {
+                    bytes += table.pool.bytes(identifier.value)
+                } else if let address = table.addresses[row].first {
+                    table.append(address, to: &bytes)
+                } else {
+                    bytes += table.ids[row].utf8
+                }
                 return
             }
         }

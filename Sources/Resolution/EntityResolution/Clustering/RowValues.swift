@@ -29,7 +29,11 @@ struct RowValues {
         statements.removeAll(keepingCapacity: true)
         for entry in table.names[row] {
             let start = bytes.count
-            if entry.text != 0 { bytes += table.pool.bytes(entry.text) } else { bytes += table.name(entry).display.utf8 }
+            if entry.text != 0 {
+                bytes += table.pool.bytes(entry.text)
+            } else {
+                bytes += table.name(entry).display.utf8
+            }
             add(.name, from: start, note: entry.kind == .original ? "" : entry.kind.rawValue)
         }
         for entry in table.identifiers[row] {

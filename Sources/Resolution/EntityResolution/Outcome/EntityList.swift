@@ -12,10 +12,10 @@ package struct EntityList: RandomAccessCollection, Sendable {
 
     init(_ merged: any ResolutionView) { storage = .merged(merged) }
 
-    /// The table that entities are made of; `nil` for stated ones.
-    var merged: MergedTable? {
+    /// What entities are made of; `nil` for stated ones.
+    var view: (any ResolutionView)? {
         guard case .merged(let view) = storage else { return nil }
-        return view as? MergedTable
+        return view
     }
 
     package var startIndex: Int { 0 }

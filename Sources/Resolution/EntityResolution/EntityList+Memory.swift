@@ -10,7 +10,7 @@ extension MemoryWriter {
         /// A writer of the entities of a list.
         package init(_ list: EntityList) {
             self.list = list
-            merged = list.merged
+            merged = list.view as? MergedTable
             values = merged.map { RowValues($0.table) }
         }
 
