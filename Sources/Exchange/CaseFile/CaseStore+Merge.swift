@@ -18,14 +18,18 @@ extension CaseStore {
     ///   - basis: the input of the merge.
     ///   - memory: its memory for the next merge, as bytes; nil keeps the previous memory.
     ///   - index: writes its index; nil keeps the previous index.
+    ///   - isWhole: whether to compare it with all that is stored of the previous merge, and not with a listing of that.
     /// - Returns: the changes since the previous merge; nil when there was none.
     @discardableResult
     package func keep(
         _ merge: StoredMerge, on basis: MergeInputState, remembering memory: [UInt8]? = nil,
-        indexing index: (@Sendable (inout CaseIndexWriter) throws(Fault) -> Void)? = nil, by actor: LogActor
+        indexing index: (@Sendable (inout CaseIndexWriter) throws(Fault) -> Void)? = nil, isWhole: Bool = false,
+        by actor: LogActor
     ) throws(Fault) -> MergeChanges? {
         try write { database in
-            let trace = try self.previousMerge(of: merge, on: basis, in: database)
+            let listing = EntityListing(merge, on: basis)
+            let trace = try self.previousMerge(
+                of: merge, on: basis, comparing: isWhole ? nil : listing, in: database)
             let changes = try trace.map { try Self.changes(from: $0, to: merge, on: basis, in: database) }
             let shelf = try MergeStore(database, self.key(in: database), replacing: trace)
             try shelf.put(merge, on: basis)
@@ -33,6 +37,12 @@ extension CaseStore {
             if let index {
                 var writer = try shelf.indexWriter(path: self.path)
                 try index(&writer)
+                for (number, block) in listing.blocks.enumerated() {
+                    try writer.put(block, in: .listing, number: number)
+                }
+            } else if let trace, !trace.former.isEmpty || !trace.latter.isEmpty {
+                try database.execute(
+                    sql: "DELETE FROM search_block WHERE part = ?", arguments: [CaseIndexPart.listing.rawValue])
             }
             var details = JSONObject()
             details["parameters"] = .string(merge.parameters)
@@ -63,9 +73,11 @@ extension CaseStore {
                 return nil
             }
             let number: Int = row["number"]
-            let find = "SELECT content FROM merge_memory WHERE merge = ?"
-            guard let sealed = try Data.fetchOne(database, sql: find, arguments: [number]),
-                let content = try? SealedContent.open(Self.bytes(sealed), key: key, parts: "memory", "\(number)")
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT content FROM merge_memory WHERE merge = ?", arguments: [number])
+            // It is large, and copied once only.
+            guard let sealed = try rows.next()?.withUnsafeData(atIndex: 0, { $0.map(Self.bytes) }),
+                let content = try? SealedContent.open(sealed, key: key, parts: "memory", "\(number)")
             else { return nil }
             var bytes = content.bytes
             defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
@@ -98,16 +110,49 @@ extension CaseStore {
 
     /// How the previous merge differs from a new one; nil when there is none.
     private func previousMerge(
-        of merge: StoredMerge, on basis: MergeInputState, in database: Database
+        of merge: StoredMerge, on basis: MergeInputState, comparing listing: EntityListing?, in database: Database
     ) throws -> PreviousMerge? {
         guard let row = try Self.lastMerge(in: database) else { return nil }
         let number: Int = row["number"]
         let (came, left) = try Self.versions(comparing: basis.versions, withMerge: number, in: database)
         let key = try mergeKey(row, in: database)
-        let (former, latter) = try Self.entities(comparing: merge.entities, withMerge: number, key, in: database)
+        let listed = try listing.flatMap { try Self.differences(of: $0, from: row, key, in: database) }
+        let (former, latter) =
+            try listed.map { ($0.former, $0.latter) }
+            ?? Self.entities(comparing: merge.entities, withMerge: number, key, in: database)
         return PreviousMerge(
             number: number, key: key, time: row["time"], parameters: row["parameters"], decisions: row["decisions"],
             came: came, left: left, former: former, latter: latter)
+    }
+
+    /// The differences between the entities of a merge and those of the stored one by the listing of that; nil where there
+    /// is none, or it is damaged, or of another merge.
+    private static func differences(
+        of listing: EntityListing, from row: Row, _ key: SecretBytes?, in database: Database
+    ) throws -> EntityListing.Differences? {
+        guard let key else { return nil }
+        let (number, parameters, basis): (Int, String, String) = (row["number"], row["parameters"], row["basis"])
+        let find = "SELECT generation FROM search_index WHERE merge = ?"
+        guard let generation = try String.fetchOne(database, sql: find, arguments: [number]) else { return nil }
+        let keys = try IndexKeys(merge: number, key: key)
+        let block = try database.makeStatement(
+            sql: "SELECT content FROM search_block WHERE merge = ? AND part = ? AND number = ?")
+        var reader = EntityListing.Reader { place in
+            let sealed = try Data.fetchOne(
+                block, arguments: [number, CaseIndexPart.listing.rawValue, place])
+            return try sealed.map { sealed throws(Fault) in
+                try keys.open(bytes(sealed), [generation, CaseIndexPart.listing.rawValue, "\(place)"])
+            }
+        }
+        do {
+            let head = try reader.next().map(EntityListing.texts)
+            guard head == EntityListing.head(parameters: parameters, basis: basis) else { return nil }
+            return try listing.differences(from: reader)
+        } catch is EntityListing.Malformed {
+            return nil
+        } catch let fault as Fault where fault.code == .sealedContentDamaged {
+            return nil
+        }
     }
 
     /// The versions of an input, by number, that are not in that of a stored merge, and those that are only there.

@@ -22,12 +22,7 @@ extension CaseStore {
         try read { database in
             let partial = try hasParts ? Self.numbers("part IS NOT NULL", in: database) : []
             let several = try String.fetchSet(database, sql: self.several)
-            var others = try Row.fetchAll(
-                database,
-                sql: """
-                    \(said) SELECT number, id, modified FROM object_version WHERE number IN \(Self.standing)
-                    ORDER BY id, number
-                    """)[...]
+            var others = try self.standing(among: several, in: database)[...]
             let rows = try Row.fetchCursor(database, sql: "SELECT number, id, modified FROM object_version ORDER BY id")
             func version(_ row: Row, _ id: String) -> StoredVersion {
                 let number: Int = row[0]
@@ -45,6 +40,25 @@ extension CaseStore {
             }
             return versions + others.map { version($0, $0[1]) }
         }
+    }
+
+    /// The number, id and time of the versions that stand of some objects that have several or a revoked one, by id and
+    /// number.
+    private func standing(among several: Set<String>, in database: Database) throws -> [Row] {
+        let ids = several.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        var found: [Row] = []
+        for start in stride(from: 0, to: ids.count, by: 500) {
+            let some = Array(ids[start..<min(ids.count, start + 500)])
+            let marks = Array(repeating: "?", count: some.count).joined(separator: ",")
+            found += try Row.fetchAll(
+                database,
+                sql: """
+                    \(said(of: "SELECT DISTINCT id FROM object_version WHERE id IN (\(marks))"))
+                    SELECT number, id, modified FROM object_version WHERE number IN \(Self.standing)
+                    ORDER BY id, number
+                    """, arguments: StatementArguments(some))
+        }
+        return found
     }
 
     private static func numbers(_ condition: String, in database: Database) throws -> Set<Int> {

@@ -1,4 +1,5 @@
 internal import Digests
+internal import Foundation
 internal import GRDB
 
 /// Stores a merge in place of the previous one, and writes only differences: most of a large case file is unchanged.
@@ -42,9 +43,14 @@ struct MergeStore {
     func remember(_ memory: [UInt8]) throws {
         try database.execute(sql: "DELETE FROM merge_memory")
         guard memory.count <= Self.memoryLimit else { return }
-        try database.execute(
-            sql: "INSERT INTO merge_memory (merge, content) VALUES (?, ?)",
-            arguments: [number, CaseStore.blob(try SealedContent.seal(memory, key: key, parts: "memory", "\(number)"))])
+        var sealed = try SealedContent.seal(memory, key: key, parts: "memory", "\(number)")
+        // It is large, and bound as it lies.
+        let insert = try database.makeStatement(sql: "INSERT INTO merge_memory (merge, content) VALUES (?, ?)")
+        try sealed.withUnsafeMutableBytes { bytes in
+            guard let start = bytes.baseAddress else { return }
+            let content = Data(bytesNoCopy: start, count: bytes.count, deallocator: .none)
+            try insert.execute(arguments: [number, content])
+        }
     }
 
     /// A writer of the index of the merge.
@@ -77,7 +83,8 @@ struct MergeStore {
                 ON CONFLICT DO UPDATE SET entity = excluded.entity
                 """)
         var gone = former?.former ?? [:]
-        let changed = former.map { $0.latter.values.sorted { $0.id < $1.id } } ?? now
+        // In the order of an index, which grows at its end then.
+        let changed = (former.map { Array($0.latter.values) } ?? now).sorted { $0.id < $1.id }
         var lost: Set<String> = []
         var joined: Set<String> = []
         for entity in changed {

@@ -37,6 +37,8 @@ struct CaseIndexBuilder: Sendable {
     let state: CaseIndexState
     let sources: SourceSummary
     var limits = Limits()
+    /// The pairs of the view, where they were explained already.
+    var pairs: [CandidatePair]?
 
     /// The builder for a view that is about to be stored, unless the stored index is that of this view.
     static func needed(for view: CaseView, _ home: Home, isWhole: Bool) throws(Fault) -> CaseIndexBuilder? {
@@ -57,7 +59,7 @@ struct CaseIndexBuilder: Sendable {
         var head = IndexHead()
         (head.program, head.parameters, head.state) = (program, result.parametersVersion, state)
         head.sources = sources
-        let objects = IndexedObjects(view, limits)
+        let objects = IndexedObjects(view, limits, pairs: pairs)
         head.parties = objects.parties
         head.types = objects.types
         (head.routes, head.routeCount) = objects.routes
@@ -107,8 +109,10 @@ struct CaseIndexBuilder: Sendable {
         for row in 0..<SearchGrams.rows {
             var bits = [UInt8](repeating: 0, count: SearchGrams.classes * stride)
             for (block, grams) in grams.enumerated() {
-                for third in 0..<SearchGrams.classes where grams.contains(row: row, third: third) {
-                    bits[third * stride + block >> 3] |= 1 << UInt8(block & 7)
+                var thirds = grams.thirds(row: row)
+                while thirds != 0 {
+                    bits[thirds.trailingZeroBitCount * stride + block >> 3] |= 1 << UInt8(block & 7)
+                    thirds &= thirds - 1
                 }
             }
             try sink.put(bits, token: row)
@@ -121,13 +125,11 @@ struct CaseIndexBuilder: Sendable {
     ) throws(Fault) {
         let entities = view.result.entities
         let links = links(of: entities)
-        var number = 0
-        head.entities = try write(entities, .entities, to: &sink) { writer, entity in
-            writer.write(entity)
-            let parties = entity.members.flatMap { objects.parties(of: $0) }
-            writer.write(parties.count < 2 ? parties : Set(parties).sorted()) { $0.write($1) }
-            writer.write(increasing: links[number] ?? [])
-            number += 1
+        var listed = MemoryWriter.Entities(entities)
+        head.entities = try write(entities.indices, .entities, to: &sink) { writer, number in
+            listed.write(number, to: &writer)
+            writer.write(objects.parties(ofEntity: number)) { $0.write($1) }
+            writer.write(increasing: links.isEmpty ? [] : links[number] ?? [])
         }
         var numbers: [RecordKind: [Int]] = [:]
         for number in entities.indices { numbers[entities.kind(at: number), default: []].append(number) }
@@ -151,15 +153,16 @@ struct CaseIndexBuilder: Sendable {
             }
             // What several originators say first, then what has most records.
             let ranked = cards.map { number in
-                (originators: entities[number].originators, members: entities.memberCount(at: number), number: number)
+                (
+                    originators: entities.originators(at: number), members: entities.memberCount(at: number),
+                    number: number
+                )
             }.sorted { (-$0.originators, -$0.members, $0.number) < (-$1.originators, -$1.members, $1.number) }
                 .map(\.number)
             found.best = (ranked.prefix(limits.cards / explained) + lines.prefix(limits.lines)).sorted()
             head.kinds.append(found)
         }
-        let goods = (numbers[.consignment] ?? []).filter { number in
-            entities.members(at: number).contains { objects.hasGoods($0) }
-        }
+        let goods = objects.withGoods(numbers[.consignment] ?? [])
         head.goodsCount = goods.count
         // Where sources can contradict each other first.
         let best = goods.sorted { left, right in

@@ -10,15 +10,20 @@ struct IndexedObjects {
         let object: Int32
         /// The number of the entity that it is, or is a record of; -1 for none.
         let entity: Int32
+        /// The row of the record that it is; -1 for none.
+        let record: Int32
     }
 
     private let view: CaseView
     private let limits: CaseIndexBuilder.Limits
     private let current: CurrentObjects
     private let extracts: ExtractedTable
+    private let rows: ResolvedRows
     private var entries: [Entry] = []
     /// The number of the object with an id, by the number of the id as a text; -1 for none.
     private var numberOfText: [Int32]
+    /// The objects of each entity.
+    private var objectsOfEntity = NumberLists([], places: 0)
     /// The entities that each leads to.
     private var leads = NumberLists([], places: 0)
     /// The first that refer to each, and the number of all.
@@ -36,18 +41,22 @@ struct IndexedObjects {
     /// The consignments with movements to show, and the number of all.
     private(set) var routes: ([IndexHead.Route], Int) = ([], 0)
 
-    init(_ view: CaseView, _ limits: CaseIndexBuilder.Limits) {
+    /// The objects and entities of a view.
+    ///
+    /// - Parameter explained: the pairs of the view; `nil` when those to store have to be explained.
+    init(_ view: CaseView, _ limits: CaseIndexBuilder.Limits, pairs explained: [CandidatePair]?) {
         self.view = view
         self.limits = limits
         current = view.current
         extracts = view.current.extracts
+        rows = ResolvedRows(view.resolved)
         numberOfText = [Int32](repeating: -1, count: extracts.textCount)
         order()
         tie()
         let review = view.result.review
         let waiting = review.indices.lazy.filter { !review.isDecided(at: $0) }.prefix(limits.pairs)
         let decided = review.indices.lazy.filter { review.isDecided(at: $0) }.prefix(limits.decided)
-        pairs = (Array(waiting) + Array(decided)).map { review[$0] }
+        pairs = (Array(waiting) + Array(decided)).map { explained?[$0] ?? review[$0] }
         for (number, pair) in pairs.enumerated() {
             for id in [pair.left, pair.right] {
                 if let one = self.number(ofID: id) { pairsOf[one, default: []].append(number) }
@@ -80,16 +89,29 @@ struct IndexedObjects {
         entries.reserveCapacity(current.count + entities.count)
         for number in entities.indices {
             entries.append(
-                Entry(key: ObjectOrder.key(ofID: entities.id(at: number)), object: -1, entity: Int32(number)))
+                Entry(
+                    key: ObjectOrder.key(ofID: entities.id(at: number)), object: -1, entity: Int32(number), record: -1))
         }
         var isType = [Bool](repeating: false, count: extracts.textCount)
+        var members: [(place: Int32, number: Int32)] = []
+        members.reserveCapacity(entities.count)
+        // Records are in the order of their ids, as objects are.
+        var next = 0
         for object in 0..<current.count {
             let (id, row) = (current.id(object), current.row(object))
-            let entity = extracts.hasRecord(row) ? entities.index(ofRecord: id) : nil
+            let record = extracts.hasRecord(row) ? rows.row(ofRecord: id, guess: next) : nil
+            let entity = record.map { Int32(rows.entityNumber(ofRow: $0)) }
+            if let record, let entity {
+                next = record + 1
+                members.append((entity, Int32(object)))
+            }
             entries.append(
-                Entry(key: ObjectOrder.key(ofID: id), object: Int32(object), entity: Int32(entity ?? -1)))
+                Entry(
+                    key: ObjectOrder.key(ofID: id), object: Int32(object), entity: entity ?? -1,
+                    record: Int32(record ?? -1)))
             isType[Int(extracts.typeText(row))] = true
         }
+        objectsOfEntity = NumberLists(members, places: entities.count)
         entries = entries.sorted { one, other in one.key != other.key ? one.key < other.key : id(one) < id(other) }
         var types = Set(isType.indices.filter { isType[$0] }.map { extracts.text(UInt32($0)) })
         if !entries.isEmpty { types.insert("entity") }
@@ -155,9 +177,11 @@ struct IndexedObjects {
         routes = (shown, sorted.count)
     }
 
-    /// The numbers of the parties that the object with an id came from, in the order of its sources.
-    func parties(of id: String) -> [Int] {
-        number(ofID: id).flatMap { isEntity($0) ? nil : parties(ofObject: Int(entries[$0].object)) } ?? []
+    /// The numbers of the parties that the records of an entity came from: of one record in the order of its sources.
+    func parties(ofEntity number: Int) -> [Int] {
+        let objects = objectsOfEntity[number]
+        if objects.count == 1, let object = objects.first { return parties(ofObject: Int(object)) }
+        return Set(objects.flatMap { parties(ofObject: Int($0)) }).sorted()
     }
 
     private func parties(ofObject object: Int) -> [Int] {
@@ -171,46 +195,64 @@ struct IndexedObjects {
         return found
     }
 
-    /// Whether a consignment has goods.
-    func hasGoods(_ id: String) -> Bool {
-        guard let goods = extracts.number(ofText: "goods-item"), let number = number(ofID: id), let row = row(number)
-        else { return false }
-        return extracts.mentionedTexts(row).contains { other in
-            self.number(ofText: other).flatMap { self.row($0) }.map { extracts.typeText($0) == goods } ?? false
+    /// The consignments with goods among some entities.
+    func withGoods(_ numbers: [Int]) -> [Int] {
+        guard let goods = extracts.number(ofText: "goods-item") else { return [] }
+        return numbers.filter { number in
+            objectsOfEntity[number].contains { object in
+                extracts.mentionedTexts(current.row(Int(object))).contains { other in
+                    self.number(ofText: other).flatMap { row($0) }.map { extracts.typeText($0) == goods } ?? false
+                }
+            }
         }
     }
 
     /// What a search compares of one; nothing of an entity.
     func entry(_ number: Int) -> [UInt8] {
         guard let row = row(number) else { return SearchEntry.empty }
-        return view.resolved.searchEntry(of: row, in: extracts, isRecord: entries[number].entity >= 0)
+        let record = entries[number].record
+        return rows.searchEntry(of: row, in: extracts, record: record < 0 ? nil : Int(record))
     }
 
     /// Writes what is stored of one.
     func write(_ number: Int, to writer: inout MemoryWriter) {
-        let row = row(number)
-        func write(text: UInt32?) { writer.write(plain: text.map { extracts.bytes(ofText: $0) } ?? []) }
-        if let row { write(text: extracts.idText(row)) } else { writer.write(plain: id(entries[number])) }
-        writer.write(row == nil ? 1 : 0)
-        writer.write(Int(entries[number].entity) + 1)
-        write(text: row.map { extracts.typeText($0) })
-        let label = row.flatMap { extracts.labelText($0) }
-        writer.write(label == nil ? 0 : 1)
-        write(text: label)
-        write(text: row.map { extracts.sourceRecordText($0) })
-        if row == nil {
-            writer.write(increasing: [])
-            writer.write([Int]()) { $0.write($1) }
+        let entry = entries[number]
+        if entry.object < 0 {
+            writer.write(plain: id(entry))
+            writer.write(1)
+            writer.write(Int(entry.entity) + 1)
+            // Type, label, source record, versions and parties are those of its records.
+            for _ in 0..<6 { writer.write(0) }
         } else {
-            let object = Int(entries[number].object)
+            let object = Int(entry.object)
+            let row = current.row(object)
+            writer.write(plain: extracts.bytes(ofText: extracts.idText(row)))
+            writer.write(0)
+            writer.write(Int(entry.entity) + 1)
+            writer.write(plain: extracts.bytes(ofText: extracts.typeText(row)))
+            let label = extracts.labelText(row)
+            writer.write(label == nil ? 0 : 1)
+            writer.write(plain: extracts.bytes(ofText: label ?? 0))
+            writer.write(plain: extracts.bytes(ofText: extracts.sourceRecordText(row)))
             let places = current.places(object)
-            writer.write(increasing: places.map { current.versions[$0].number }.sorted())
-            writer.write(parties(ofObject: object)) { $0.write($1) }
+            writer.write(places.count)
+            if places.count == 1 {
+                writer.write(current.versions[places.lowerBound].number)
+            } else {
+                var last = 0
+                for version in places.map({ current.versions[$0].number }).sorted() {
+                    writer.write(version - last)
+                    last = version
+                }
+            }
+            let parties = parties(ofObject: object)
+            writer.write(parties.count)
+            for party in parties { writer.write(party) }
         }
         let leads = leads[number]
-        writer.write(increasing: leads.isEmpty ? [] : Set(leads).sorted().map { Int($0) })
-        writer.write(increasing: referrers[number].map { Int($0) })
+        writer.write(increasing: leads.count < 2 ? leads : Set(leads).sorted()[...])
+        writer.write(increasing: referrers[number])
         writer.write(Int(referrerCounts[number]))
-        writer.write(increasing: pairsOf[number] ?? [])
+        writer.write(increasing: pairsOf.isEmpty ? [] : pairsOf[number] ?? [])
     }
 }

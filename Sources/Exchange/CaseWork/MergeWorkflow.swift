@@ -30,20 +30,28 @@ package struct MergeWorkflow: Sendable {
         _ home: Home, isWhole: Bool
     ) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
         let view = try CaseView(home, isWhole: isWhole)
+        let (entities, review) = (view.result.entities, view.result.review)
+        // Explained once, for the case file and for the index, unless they are too many to be held.
+        let pairs = review.count <= CaseIndexBuilder.Limits().pairs ? Array(review) : nil
         let merge = StoredMerge(
             time: actor.time.rfc3339, actor: actor.name, parameters: view.result.parametersVersion,
             basis: view.basis.digest,
-            entities: view.result.entities.map {
-                StoredMerge.Entity(id: $0.id, kind: $0.kind.rawValue, name: $0.displayName, members: $0.members)
+            entities: entities.indices.map {
+                StoredMerge.Entity(
+                    id: entities.id(at: $0), kind: entities.kind(at: $0).rawValue, name: entities.displayName(at: $0),
+                    members: entities.members(at: $0))
             },
-            proposals: view.result.review.map {
-                StoredMerge.Proposal(left: $0.left, right: $0.right, posterior: $0.posterior, words: $0.words)
+            proposals: review.indices.map {
+                let pair = pairs?[$0] ?? review[$0]
+                return StoredMerge.Proposal(
+                    left: pair.left, right: pair.right, posterior: pair.posterior, words: pair.words)
             })
-        let index = try CaseIndexBuilder.needed(for: view, home, isWhole: isWhole)
+        var index = try CaseIndexBuilder.needed(for: view, home, isWhole: isWhole)
+        index?.pairs = pairs
         var indexing: (@Sendable (inout CaseIndexWriter) throws(Fault) -> Void)?
         if let index { indexing = { writer throws(Fault) in try index.write(to: &writer) } }
         let changes = try home.caseFile.keep(
-            merge, on: view.basis, remembering: view.memory?.bytes, indexing: indexing, by: actor)
+            merge, on: view.basis, remembering: view.memory?.bytes, indexing: indexing, isWhole: isWhole, by: actor)
         return (view, changes)
     }
 

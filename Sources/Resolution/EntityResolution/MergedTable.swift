@@ -22,10 +22,11 @@ final class MergedTable: ResolutionView {
     /// The rows of each entity, in order.
     private let rows: ListColumn<UInt32>
     private let uuids: [PackedUUID]
+    private let displayNames: ListColumn<UInt8>
     /// The joins of each entity of several records.
     private let joins: [UInt32: [EntityJoiner.Edge]]
 
-    private let table: RecordTable
+    let table: RecordTable
 
     init(
         _ scorer: PairScorer, standing: StandingDecisions, clusters: Clusters, names: EqualNames, order: EntityOrder,
@@ -34,7 +35,7 @@ final class MergedTable: ResolutionView {
         (self.scorer, self.standing, self.clusters, self.names) = (scorer, standing, clusters, names)
         table = scorer.prepared.table
         view = EntityView(table)
-        (rows, uuids, entityOfRow) = (order.rows, order.uuids, order.entityOfRow)
+        (rows, uuids, displayNames, entityOfRow) = (order.rows, order.uuids, order.names, order.entityOfRow)
         self.waiting = waiting
         var joins: [UInt32: [EntityJoiner.Edge]] = [:]
         for edge in edges { joins[order.entityOfRow[edge.left], default: []].append(edge) }
@@ -60,13 +61,25 @@ final class MergedTable: ResolutionView {
     func number(ofRecord record: String) -> Int? { table.row(of: record).map { Int(entityOfRow[$0]) } }
 
     func entity(_ number: Int) -> Entity {
-        let own = rows[number].map { Int($0) }
+        let own = rows[number]
         let kind = kind(ofEntity: number)
-        let originators = view.originators(own)
+        let originators = originators(ofEntity: number)
         return Entity(
             id: id(ofEntity: number), kind: kind, members: members(ofEntity: number),
-            displayName: view.displayName(own), number: number, of: self, originators: originators,
-            note: view.note(kind, records: own.count, originators: originators))
+            displayName: String(decoding: displayNames[number], as: UTF8.self), number: number, of: self,
+            originators: originators, note: EntityView.note(kind, records: own.count, originators: originators))
+    }
+
+    func originators(ofEntity number: Int) -> Int { view.originators(rows[number].lazy.map { Int($0) }) }
+
+    func displayName(ofEntity number: Int) -> ArraySlice<UInt8> { displayNames[number] }
+
+    func uuid(ofEntity number: Int) -> PackedUUID { uuids[number] }
+
+    /// The row of the record of an entity of one record; `nil` for an entity of several.
+    func onlyRow(ofEntity number: Int) -> Int? {
+        let range = rows.range(number)
+        return range.count == 1 ? Int(rows.values[range.lowerBound]) : nil
     }
 
     func values(ofRecords ids: [String]) -> [EntityValue] { view.values(ofRecords: ids) }

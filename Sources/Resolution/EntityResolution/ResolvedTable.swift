@@ -48,6 +48,9 @@ package struct ResolvedTable: Sendable {
         automatic = evidence.automatic.map { StandingDecisions.Pair(Int($0.left), Int($0.right)) }
     }
 
+    /// For each row the number of its entity.
+    var entityOfRow: [UInt32] { merged.entityOfRow }
+
     /// The id of the entity of a row.
     func entityID(ofRow row: Int) -> String { merged.id(ofEntity: Int(merged.entityOfRow[row])) }
 

@@ -1,4 +1,5 @@
 internal import CaseFile
+internal import Diagnostics
 import StrictJSON
 internal import TestSupport
 internal import Testing
@@ -16,11 +17,15 @@ internal import Testing
             proposals: [])
     }
 
-    private func keep(_ merge: StoredMerge, in caseFile: CaseStore) throws -> MergeChanges? {
-        try caseFile.keep(
+    /// Keeps a merge: with an index, which has a listing of its entities, or without.
+    private func keep(
+        _ merge: StoredMerge, in caseFile: CaseStore, isIndexed: Bool = false, isWhole: Bool = false
+    ) throws -> MergeChanges? {
+        var index: (@Sendable (inout CaseIndexWriter) throws(Fault) -> Void)?
+        if isIndexed { index = { writer throws(Fault) in try writer.put([1], in: .head, number: 0) } }
+        return try caseFile.keep(
             merge, on: MergeInputState(versions: caseFile.currentVersions(), decisions: caseFile.decisions()),
-            by: desk.actor
-        )
+            indexing: index, isWhole: isWhole, by: desk.actor)
     }
 
     /// Takes a case file back to schema 2, which kept of a merge neither its versions nor its decisions.
@@ -85,14 +90,17 @@ internal import Testing
         }
     }
 
-    @Test(arguments: UInt64(1)...4) func anyMergeReplacesAnyOtherAndSaysAllThatChanged(_ seed: UInt64) throws {
+    @Test(arguments: UInt64(1)...8) func anyMergeReplacesAnyOtherAndSaysAllThatChanged(_ seed: UInt64) throws {
         var random = SeededGenerator(seed)
         let caseFile = try desk.open()
         var before: [StoredMerge.Entity] = []
         for step in 0..<12 {
             let now = entities(&random)
             let merge = StoredMerge(time: "t", actor: "a", parameters: "p", basis: "b", entities: now, proposals: [])
-            let changes = try keep(merge, in: caseFile)
+            let (isIndexed, isWhole) = (
+                Int.random(in: 0..<3, using: &random) > 0, Int.random(in: 0..<4, using: &random) == 0
+            )
+            let changes = try keep(merge, in: caseFile, isIndexed: isIndexed, isWhole: isWhole)
             let kept = try #require(try caseFile.merge())
             #expect(kept.entities.sorted { $0.id < $1.id } == now.sorted { $0.id < $1.id })
             let records = Dictionary(uniqueKeysWithValues: now.map { ($0.id, $0.members) })
@@ -102,6 +110,59 @@ internal import Testing
             #expect(try keep(merge, in: caseFile)?.isEmpty == true)
             before = now
         }
+    }
+
+    private func entities(_ names: [String]) -> [StoredMerge.Entity] {
+        names.enumerated().map { number, name in
+            StoredMerge.Entity(
+                id: "entity--\(number)", kind: "party", name: name, members: ["identity--\(number)"])
+        }
+    }
+
+    private func merge(_ names: [String], basis: String = "b") -> StoredMerge {
+        StoredMerge(
+            time: "t", actor: "a", parameters: "p", basis: basis, entities: entities(names), proposals: [])
+    }
+
+    @Test(.needsTool("python3")) func entitiesAreComparedByTheListingAndByTheTablesOnRequest() throws {
+        let caseFile = try desk.open()
+        _ = try keep(merge(["One", "Two", "Three"]), in: caseFile, isIndexed: true)
+        let damage = "UPDATE entity SET name = zeroblob(length(name)) WHERE id = 'entity--1'"
+        #expect(try desk.sql(damage).status == 0)
+        let changes = try keep(merge(["One", "Two", "Others"]), in: desk.open(), isIndexed: true)
+        #expect(changes?.entities.map(\.entity) == ["entity--2"] && changes?.fates == [.renamed: 1])
+        let code = faultCode { _ = try keep(merge(["One", "Two", "Four"]), in: desk.open(), isWhole: true) }
+        #expect(code == "sealed-content-damaged")
+    }
+
+    @Test(
+        .needsTool("python3"),
+        arguments: [
+            "UPDATE search_block SET content = zeroblob(length(content)) WHERE part = 'listing'",
+            "UPDATE search_block SET content = x'' WHERE part = 'listing'",
+            "UPDATE search_block SET number = 1 WHERE part = 'listing'",
+            "UPDATE search_index SET generation = 'other'", "DELETE FROM search_index", "DELETE FROM search_block",
+            "UPDATE merge SET basis = 'other'", "UPDATE merge SET parameters = 'other'",
+        ])
+    func aListingThatDoesNotCountIsNotUsed(_ statement: String) throws {
+        let caseFile = try desk.open()
+        _ = try keep(merge(["One", "Two", "Three"]), in: caseFile, isIndexed: true)
+        #expect(try desk.sql("PRAGMA foreign_keys = ON; \(statement)").status == 0)
+        let again = try desk.open()
+        let changes = try keep(merge(["One", "Other"]), in: again, isIndexed: true)
+        #expect(changes?.fates == [.gone: 1, .renamed: 1])
+        #expect(try again.merge()?.entities.map(\.name) == ["One", "Other"])
+    }
+
+    @Test(.needsTool("python3")) func aMergeWithoutAnIndexLeavesNoListingOfAnother() throws {
+        let caseFile = try desk.open()
+        _ = try keep(merge(["One", "Two"]), in: caseFile, isIndexed: true)
+        let count = "SELECT COUNT(*) FROM search_block WHERE part = 'listing'"
+        #expect(try desk.sql(count).text == "1\n")
+        _ = try keep(merge(["One", "Two"]), in: caseFile)
+        #expect(try desk.sql(count).text == "1\n")
+        _ = try keep(merge(["One", "Other"]), in: caseFile)
+        #expect(try desk.sql(count).text == "0\n")
     }
 
     /// Compares changes with those that looking at every entity finds.

@@ -14,6 +14,8 @@ package enum CaseIndexPart: String, Hashable, Sendable, CaseIterable {
     case pairs
     /// The contact data that entities share.
     case links
+    /// The entities as the tables have them, which the next merge compares its own with.
+    case listing
 }
 
 /// What a merge rests on, as far as the case file can change it: while it is the same, so is the merge.

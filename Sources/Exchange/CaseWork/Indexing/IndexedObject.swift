@@ -59,7 +59,7 @@ struct IndexedEntity: Sendable {
 
     init(_ bytes: [UInt8]) throws(MemoryReader.Malformed) {
         var reader = MemoryReader(bytes)
-        entity = try reader.readEntity()
+        entity = try reader.readListedEntity()
         parties = try reader.readList { reader throws(MemoryReader.Malformed) in try reader.readNumber() }
         links = try reader.readIncreasing()
     }

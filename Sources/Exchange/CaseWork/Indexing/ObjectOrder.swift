@@ -18,9 +18,14 @@ enum ObjectOrder {
         var id = id
         return id.withUTF8 { text in
             let hyphen = UInt8(ascii: "-")
-            let dashes = text.indices.dropLast().first { text[$0] == hyphen && text[$0 + 1] == hyphen }
-            let start = dashes.map { $0 + 2 } ?? 0
-            return (start..<start + 8).reduce(0) { $0 << 8 | UInt64($1 < text.count ? text[$1] : 0) }
+            var start = 0
+            for place in 0..<max(0, text.count - 1) where text[place] == hyphen && text[place + 1] == hyphen {
+                start = place + 2
+                break
+            }
+            var key: UInt64 = 0
+            for place in start..<start + 8 { key = key << 8 | UInt64(place < text.count ? text[place] : 0) }
+            return key
         }
     }
 

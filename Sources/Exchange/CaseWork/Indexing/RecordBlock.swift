@@ -63,7 +63,8 @@ struct RecordBlock: Sendable {
             write(UInt32(ends.count))
             ends.forEach(write)
             bytes += content
-            (ends, content) = ([], [])
+            ends.removeAll(keepingCapacity: true)
+            content.removeAll(keepingCapacity: true)
             return bytes
         }
     }

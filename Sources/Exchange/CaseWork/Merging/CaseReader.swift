@@ -29,7 +29,8 @@ struct CaseReader {
         var known = memory?.versions ?? MemorizedVersions()
         let remembered = known.count
         var rows = held.map { known.row(of: $0.number, id: $0.id, modified: $0.modified) }
-        let unknown = zip(held, rows).filter { $0.1 == nil }.map(\.0)
+        // In the order of their numbers, in which they lie in the case file.
+        let unknown = zip(held, rows).filter { $0.1 == nil }.map(\.0).sorted { $0.number < $1.number }
         try Self.read(unknown, of: caseFile, into: &known)
         if !unknown.isEmpty {
             rows = zip(held, rows).map { version, row in

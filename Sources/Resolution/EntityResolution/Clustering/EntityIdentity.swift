@@ -46,19 +46,33 @@ package enum EntityIdentity {
 
 /// A UUID as two numbers, in the order of their texts.
 struct PackedUUID: Hashable, Comparable, Sendable, CustomStringConvertible {
-    private let high: UInt64
-    private let low: UInt64
+    let high: UInt64
+    let low: UInt64
 
     init(_ uuid: UUID) {
         func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
         (high, low) = (number(uuid.bytes[..<8]), number(uuid.bytes[8...]))
     }
 
+    init(high: UInt64, low: UInt64) { (self.high, self.low) = (high, low) }
+
     static func < (one: PackedUUID, other: PackedUUID) -> Bool { (one.high, one.low) < (other.high, other.low) }
 
+    /// The UUID as text, in lower case. Each of a merge's many ids is made by this.
     var description: String {
-        let bytes = [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64(56 - 8 * $0)) }
+        String(unsafeUninitializedCapacity: 36) { text in
+            var place = 0
+            for digit in 0..<32 {
+                if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+                    text[place] = UInt8(ascii: "-")
+                    place += 1
+                }
+                let half = digit < 16 ? high : low
+                let value = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (digit & 15))) & 15
+                text[place] = value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+                place += 1
+            }
+            return place
         }
-        return UUID(bytes: bytes)?.description ?? ""
     }
 }

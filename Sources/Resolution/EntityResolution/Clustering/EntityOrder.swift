@@ -6,6 +6,8 @@ struct EntityOrder {
     private(set) var rows = ListColumn<UInt32>()
     /// The UUIDs of their ids.
     private(set) var uuids: [PackedUUID] = []
+    /// The names to display.
+    private(set) var names = ListColumn<UInt8>()
     /// For each row the number of its entity.
     private(set) var entityOfRow: [UInt32]
 
@@ -33,16 +35,15 @@ struct EntityOrder {
         ids.reserveCapacity(groups.count)
         for number in 0..<groups.count {
             let own = groups[number]
-            var name = view.displayName(own.map { Int($0) })
-            let place = name.withUTF8 { bytes -> Place in
-                names.append(contentsOf: bytes)
-                return Place(
+            let start = names.count
+            view.appendDisplayName(own, to: &names)
+            let name = names[start...]
+            places.append(
+                Place(
                     number: UInt32(number), kind: ranks[table.kinds[Int(own[own.startIndex])].index],
-                    isASCII: bytes.allSatisfy { $0 < 0x80 },
-                    beginning: (0..<8).reduce(0) { $0 << 8 | UInt64($1 < bytes.count ? bytes[$1] : 0) })
-            }
+                    isASCII: name.allSatisfy { $0 < 0x80 },
+                    beginning: (0..<8).reduce(0) { $0 << 8 | UInt64($1 < name.count ? name[start + $1] : 0) }))
             ends.append(names.count)
-            places.append(place)
             ids.append(EntityIdentity.uuid(anchor: EntityIdentity.anchor(of: own, in: table)))
         }
         names.withUnsafeBufferPointer { names in
@@ -72,10 +73,12 @@ struct EntityOrder {
         entityOfRow = [UInt32](repeating: 0, count: table.count)
         uuids.reserveCapacity(groups.count)
         for (number, place) in places.enumerated() {
-            let own = groups[Int(place.number)]
+            let group = Int(place.number)
+            let own = groups[group]
             for row in own { entityOfRow[Int(row)] = UInt32(number) }
             rows.append(own)
-            uuids.append(ids[Int(place.number)])
+            uuids.append(ids[group])
+            self.names.append(names[(group == 0 ? 0 : ends[group - 1])..<ends[group]])
         }
     }
 }

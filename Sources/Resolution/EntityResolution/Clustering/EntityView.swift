@@ -19,7 +19,7 @@ struct EntityView: Sendable {
     }
 
     /// The caution about an entity of some records.
-    func note(_ kind: RecordKind, records: Int, originators: Int) -> String {
+    static func note(_ kind: RecordKind, records: Int, originators: Int) -> String {
         guard kind == .person else { return "" }
         if records == 1 { return "As one record has it; not a verified identity." }
         let sources =
@@ -102,7 +102,8 @@ struct EntityView: Sendable {
         return values
     }
 
-    private static func note(_ validity: Record.Identifier.Validity) -> String {
+    /// The caution about an identifier.
+    static func note(_ validity: Record.Identifier.Validity) -> String {
         switch validity {
         case .valid: ""
         case .invalid: "fails its check"
@@ -110,16 +111,30 @@ struct EntityView: Sendable {
         }
     }
 
-    // The name that most originators use; among several, one that is not all capitals, then the longest.
-    func displayName(_ rows: [Int]) -> String {
-        if rows.count == 1 {
-            let names = table.names[rows[0]]
-            if names.isEmpty { return nameless(rows[0]) }
-            if names.count == 1, let entry = names.first {
-                let name = table.name(entry).display
-                if !name.isEmpty { return name }
+    /// Appends the name to display of some rows, as its bytes.
+    func appendDisplayName(_ rows: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+        if rows.count == 1, let row = rows.first.map({ Int($0) }) {
+            let names = table.names[row]
+            if names.count == 1, let name = names.first, name.text != 0 {
+                bytes += table.pool.bytes(name.text)
+                return
+            }
+            if names.isEmpty {
+                if let identifier = table.identifiers[row].first {
+                    bytes += table.pool.bytes(identifier.value)
+                } else if let address = table.addresses[row].first {
+                    table.append(address, to: &bytes)
+                } else {
+                    bytes += table.ids[row].utf8
+                }
+                return
             }
         }
+        bytes += displayName(rows.map { Int($0) }).utf8
+    }
+
+    // The name that most originators use; among several, one that is not all capitals, then the longest.
+    private func displayName(_ rows: [Int]) -> String {
         var originators: [String: Set<UInt32>] = [:]
         for row in rows {
             for entry in table.names[row] where entry.kind == .original || table.names[row].count == 1 {

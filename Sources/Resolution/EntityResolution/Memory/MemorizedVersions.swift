@@ -28,6 +28,12 @@ package struct MemorizedVersions: Sendable {
         objects.append(object)
     }
 
+    /// About as many bytes as they take when they are written.
+    var roomInBytes: Int {
+        let pool = objects.pool.parts
+        return pool.bytes.count + 4 * pool.lengths.count + objects.texts.values.count + 256 * count
+    }
+
     /// The row of a version; nil when it is not known, or a number stands for another version.
     package func row(of number: Int, id: String, modified: String) -> Int? {
         guard let row = rows[number].map({ Int($0) }), objects.hasID(row, id),

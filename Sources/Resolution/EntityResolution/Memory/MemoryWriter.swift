@@ -10,6 +10,9 @@ package struct MemoryWriter {
     /// A writer that has written nothing.
     package init() {}
 
+    /// Makes room for bytes at once, so that what was written is not moved when there is more.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
     /// Writes a number that is not negative.
     package mutating func write(_ number: Int) {
         var rest = UInt(number)
@@ -64,6 +67,16 @@ package struct MemoryWriter {
         var last = 0
         for number in numbers {
             write(number - last)
+            last = number
+        }
+    }
+
+    /// Writes numbers in increasing order, as their differences.
+    package mutating func write(increasing numbers: ArraySlice<Int32>) {
+        write(numbers.count)
+        var last: Int32 = 0
+        for number in numbers {
+            write(Int(number - last))
             last = number
         }
     }

@@ -5,6 +5,7 @@ extension MergeMemory {
     /// The memory as bytes, equal for equal memories. Only the same program reads them; they are no exchange format.
     package var bytes: [UInt8] {
         var writer = MemoryWriter()
+        writer.reserve(versions.roomInBytes + 96 * pairs.records.count + 8 * pairs.pairs.count)
         writer.write(program)
         writer.write(parameters)
         writer.write(versions)

@@ -12,6 +12,12 @@ package struct EntityList: RandomAccessCollection, Sendable {
 
     init(_ merged: any ResolutionView) { storage = .merged(merged) }
 
+    /// What entities are made of; `nil` for stated ones.
+    var view: (any ResolutionView)? {
+        guard case .merged(let view) = storage else { return nil }
+        return view
+    }
+
     package var startIndex: Int { 0 }
 
     package var endIndex: Int {
@@ -41,6 +47,22 @@ package struct EntityList: RandomAccessCollection, Sendable {
         switch storage {
         case .stated(let entities): entities[index].members
         case .merged(let merged): merged.members(ofEntity: index)
+        }
+    }
+
+    /// The name to display of an entity.
+    package func displayName(at index: Int) -> String {
+        switch storage {
+        case .stated(let entities): entities[index].displayName
+        case .merged(let merged): String(decoding: merged.displayName(ofEntity: index), as: UTF8.self)
+        }
+    }
+
+    /// The number of root originators of an entity.
+    package func originators(at index: Int) -> Int {
+        switch storage {
+        case .stated(let entities): entities[index].originators
+        case .merged(let merged): merged.originators(ofEntity: index)
         }
     }
 

@@ -12,6 +12,10 @@ protocol ResolutionView: Sendable {
     func members(ofEntity number: Int) -> [String]
     /// The number of records of an entity.
     func memberCount(ofEntity number: Int) -> Int
+    /// The name to display of an entity, as its bytes.
+    func displayName(ofEntity number: Int) -> ArraySlice<UInt8>
+    /// The number of root originators of an entity.
+    func originators(ofEntity number: Int) -> Int
     /// The joins that formed an entity, in order of decreasing weight.
     func merges(ofEntity number: Int) -> [Join]
     /// The number of the entity with an id.

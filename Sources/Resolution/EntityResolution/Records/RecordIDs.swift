@@ -25,8 +25,11 @@ package struct RecordIDs: RandomAccessCollection, Sendable {
     package subscript(row: Int) -> String { types.text(of: packed[row]) }
 
     /// The row of an id.
-    package func row(of id: String) -> Int? {
+    ///
+    /// - Parameter guess: a row that is looked at first.
+    package func row(of id: String, guess: Int = -1) -> Int? {
         guard let sought = types.packed(id) else { return nil }
+        if packed.indices.contains(guess), packed[guess] == sought { return guess }
         var (low, high) = (0, packed.count)
         while low < high {
             let middle = (low + high) / 2

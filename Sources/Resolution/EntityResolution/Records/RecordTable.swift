@@ -143,6 +143,16 @@ package struct RecordTable: Sendable {
             context: pool[entry.context], validity: entry.validity, isExclusive: entry.isExclusive)
     }
 
+    /// Appends an address on one line, as `Record.Address.display` has it.
+    func append(_ entry: AddressEntry, to bytes: inout [UInt8]) {
+        var isFirst = true
+        for part in [entry.street, entry.city, entry.region, entry.postcode, entry.country] where part != 0 {
+            if !isFirst { bytes += [UInt8(ascii: ","), UInt8(ascii: " ")] }
+            bytes += pool.bytes(part)
+            isFirst = false
+        }
+    }
+
     func address(_ entry: AddressEntry) -> Record.Address {
         Record.Address(
             street: pool[entry.street], city: pool[entry.city], region: pool[entry.region],

@@ -23,10 +23,13 @@ package struct SearchGrams: Sendable {
         }
     }
 
-    /// Whether a gram occurs: the pair of its first two classes, and the third.
-    package func contains(row: Int, third: Int) -> Bool {
-        let number = row * Self.classes + third
-        return bits[number >> 6] & (1 << UInt64(number & 63)) != 0
+    /// The third classes of the grams of a row, a bit for each.
+    package func thirds(row: Int) -> UInt64 {
+        let start = row * Self.classes
+        let shift = UInt64(start & 63)
+        var found = bits[start >> 6] >> shift
+        if shift > 64 - UInt64(Self.classes) { found |= bits[start >> 6 + 1] << (64 - shift) }
+        return found & (1 << UInt64(Self.classes) - 1)
     }
 
     /// Adds the grams of an entry.
