@@ -178,6 +178,7 @@ import Testing
         try write(staged, ["x"])
         _ = try folder.write("old", "a")
         #expect(throws: Fault.self) { try staged.commit() }
+        staged.abandon()
         #expect(try text("a") == "old")
         #expect(try names() == ["a"])
     }
