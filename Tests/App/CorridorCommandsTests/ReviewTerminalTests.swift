@@ -9,8 +9,10 @@ internal import Testing
     /// whether the terminal's modes are what they were.
     private static let player = """
         import fcntl, os, pty, select, signal, sys, termios, time
-        # Whoever started this may have blocked signals, which children inherit; and nothing here takes a minute.
+        # Whoever started this may have blocked or ignored signals, which children inherit; and nothing here takes a minute.
         signal.pthread_sigmask(signal.SIG_SETMASK, [])
+        for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
         signal.alarm(120)
         deed = sys.argv[1]
         program, terminal = pty.openpty()
