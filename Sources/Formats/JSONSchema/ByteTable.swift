@@ -8,7 +8,8 @@ final class ByteTable: Sendable {
     /// The strings, by index.
     let entries: [[UInt8]]
     private let mask: Int
-    // nonisolated(unsafe): the initialiser writes this memory, all threads only read it, and it is freed with the table.
+    // nonisolated(unsafe): pointers are not Sendable. Only the initialiser writes this memory, before other threads can
+    // see the table; afterwards it is read-only until deinit frees it.
     private nonisolated(unsafe) let slots: UnsafeMutablePointer<Slot>
     private nonisolated(unsafe) let text: UnsafeMutablePointer<UInt8>
 

@@ -3,9 +3,9 @@ internal import Glibc
 internal import Platform
 
 /// A folder that appears completely or not at all. Its files are written to a hidden folder, accessible only to the
-/// user, and `commit()` moves them to the target in one step. The hidden folder stands in the target, or, while that
-/// does not exist, beside the topmost folder that is missing: it then becomes that folder by a rename, so that a process
-/// killed at any call leaves the whole target, or a hidden folder where the next process looks for it.
+/// user, and `commit()` moves them to the target in one step. The hidden folder is inside the target if the target exists.
+/// Otherwise it is a sibling of the topmost missing folder and is renamed to it: a process killed at any call leaves the
+/// complete target, or a hidden folder that the next process finds and removes.
 ///
 /// Existing content of the target is neither replaced nor written through: a symbolic link in the place of one of its
 /// own folders is refused, and all operations are relative to open folders, so that no process can insert a link in the

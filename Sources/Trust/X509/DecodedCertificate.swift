@@ -5,7 +5,8 @@ internal import Synchronization
 /// of its party and of a partner dozens of times, and OpenSSL looks a decoder of the key up among all of its own each
 /// time, which takes longer than verifying a signature.
 final class DecodedCertificate: @unchecked Sendable {
-    // Sendable: OpenSSL caches decoded parts of an X509 under a lock, and its reference count is atomic.
+    // @unchecked: a pointer is not Sendable. The X509 is not changed after init; what OpenSSL caches in it is set under
+    // OpenSSL's own lock, and its reference count is atomic.
     let pointer: OpaquePointer
     let publicKey: PublicKey
     /// The encoding, once it was asked for.

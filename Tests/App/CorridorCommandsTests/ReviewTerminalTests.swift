@@ -9,7 +9,7 @@ internal import Testing
     /// whether the terminal's modes are what they were.
     private static let player = """
         import fcntl, os, pty, select, signal, sys, termios, time
-        # Whoever started this may have blocked or ignored signals, which children inherit; and nothing here takes a minute.
+        # A child process inherits blocked and ignored signals, so both are reset. The alarm ends a test that hangs.
         signal.pthread_sigmask(signal.SIG_SETMASK, [])
         for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM):
             signal.signal(number, signal.SIG_DFL)

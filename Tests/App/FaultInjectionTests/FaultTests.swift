@@ -37,7 +37,9 @@ internal import Testing
         }
     }
 
-    /// The states that kills leave: all, or so many, that before the last call among them.
+    /// The states that kills leave: all of them, or a sample that includes the state before the last call.
+    ///
+    /// - Parameter count: the size of the sample.
     private static func states(
         of scenario: FaultScenario, in folder: String, before: String, into copies: String, namelessFiles: Bool,
         count: Int
