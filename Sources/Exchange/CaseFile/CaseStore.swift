@@ -56,9 +56,10 @@ package final class CaseStore: Sendable {
                 obstacle = nil
             } catch {
                 // A full disk has no room for SQLite's auxiliary files. While no process writes to the case file, it
-                // can be read without them.
-                guard error.code == .noSpaceLeft, Paths.exists(path) else { throw error }
-                guard let lock = FileLock(ifFree: contention.lock) else { throw error }
+                // can be read without them, unless one of them has what the file has not.
+                guard error.code == .noSpaceLeft, Paths.exists(path), Self.unfinishedJournal(of: path) == nil
+                else { throw error }
+                guard let lock = try FileLock(ifFree: contention.lock) else { throw error }
                 queue = try Self.open(unchanging: path, contention)
                 withExtendedLifetime(lock) {}
                 obstacle = error
@@ -111,10 +112,16 @@ package final class CaseStore: Sendable {
         }
     }
 
+    /// The auxiliary file that has to be worked into a case file before this can be read, if any.
+    private static func unfinishedJournal(of path: String) -> String? {
+        [path + "-wal", path + "-journal"].first { name in
+            Paths.exists(name) && (try? File(path: name).count) != 0
+        }
+    }
+
     /// Opens a case file as immutable: otherwise SQLite would have to write auxiliary files.
     private static func open(unchanging path: String, _ contention: Contention) throws(Fault) -> DatabaseQueue {
-        for name in [path + "-wal", path + "-journal"] where Paths.exists(name) {
-            guard (try? File(path: name).count) != 0 else { continue }
+        if let name = unfinishedJournal(of: path) {
             throw Fault(
                 .caseFileUnusable, kind: .inputOutput,
                 [

@@ -47,8 +47,10 @@ package struct Home: Sendable {
         }
         let identity = try HomeIdentity.read(layout)
         let keySets = KeyGenerations(layout, party: identity.party)
-        try keySets.settleIfNeeded()
+        let obstacle = try keySets.settleIfNeeded()
         for folder in layout.folders where !Paths.isFolder(folder) {
+            // What is missing would have been made: the disk is at fault, and not the home.
+            if let obstacle { throw obstacle }
             throw Fault(
                 .homeDamaged, kind: .inputOutput, ["path": layout.folder, "reason": "the folder \(folder) is missing"])
         }
@@ -61,7 +63,7 @@ package struct Home: Sendable {
         let caseFile = try CaseStore(path: layout.caseFile, waiting: waiting)
         let home = Home(layout: layout, identity: identity, caseFile: caseFile, waiting: waiting)
         var notices = try home.check()
-        if let lock = FileLock(ifFree: layout.lock) {
+        if let lock = try? FileLock(ifFree: layout.lock) {
             notices += home.settle()
             withExtendedLifetime(lock) {}
         }

@@ -1,3 +1,4 @@
+internal import CFileSystem
 internal import Glibc
 
 /// An error of a system call.
@@ -92,7 +93,11 @@ final class FolderDescriptor {
 
     /// Renames an entry where there is no other one.
     func rename(_ name: String, to other: String) throws(SystemCallError) {
-        // Linking fails when the name exists, whereas renaming would replace it: no file is lost in a race.
+        // One step: a process that is killed leaves the file under one name and not under two.
+        if corridor_rename_new(descriptor, name, descriptor, other) == 0 { return }
+        guard errno == EINVAL || errno == ENOSYS else { throw .last }
+        // File systems without that call, such as NFS. Linking fails when the name exists, whereas renaming would replace
+        // it: no file is lost in a race.
         if linkat(descriptor, name, descriptor, other, 0) == 0 {
             guard unlinkat(descriptor, name, 0) == 0 else { throw .last }
             return

@@ -18,9 +18,14 @@ static inline uint32_t corridor_file_system(const char *_Nonnull path) {
     return statfs(path, &status) == 0 ? (uint32_t)status.f_type : 0;
 }
 
-/// Renames a file where nothing stands under the other name (renameat2(2) with RENAME_NOREPLACE); 0 when done.
-static inline int corridor_rename_new(const char *_Nonnull path, const char *_Nonnull other) {
-    return (int)syscall(SYS_renameat2, AT_FDCWD, path, AT_FDCWD, other, 1u);
+/// Renames a file where nothing stands under the other name (renameat2(2) with RENAME_NOREPLACE); 0 when done. Each path is
+/// relative to the folder before it, which is an open one or AT_FDCWD.
+///
+/// The C library's function and not the bare system call: the tests of faults stand between the program and the library.
+static inline int corridor_rename_new(int folder, const char *_Nonnull path, int other_folder,
+                                      const char *_Nonnull other_path) {
+    extern int rename_flags(int, const char *, int, const char *, unsigned) __asm__("renameat2");
+    return rename_flags(folder, path, other_folder, other_path, 1u /* RENAME_NOREPLACE */);
 }
 
 /// Lets a program that is to be started begin in a folder (posix_spawn_file_actions_addchdir_np(3), a GNU extension that

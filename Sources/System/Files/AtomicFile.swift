@@ -67,7 +67,7 @@ public final class AtomicFile: ByteSink {
         guard fsync(descriptor) == 0 else { throw SystemError.writing(path, errno) }
         if replacing {
             guard rename(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
-        } else if corridor_rename_new(temporary, path) == 0 {
+        } else if corridor_rename_new(AT_FDCWD, temporary, AT_FDCWD, path) == 0 {
             // The name was free: no file was lost in a race.
         } else if errno != EINVAL && errno != ENOSYS {
             throw SystemError.writing(path, errno)

@@ -50,10 +50,13 @@ public final class FileLock: Sendable {
         sign(clock)
     }
 
-    /// Takes the lock if it is free; `nil` when another process holds it or the file cannot be written.
-    public init?(ifFree path: String, clock: Clock = .system) {
+    /// Takes the lock if it is free; `nil` when another process holds it.
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput` when the file cannot be made or written.
+    public init?(ifFree path: String, clock: Clock = .system) throws(Fault) {
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
+        guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
         sign(clock)
     }
 

@@ -1,3 +1,4 @@
+internal import CFileSystem
 internal import Diagnostics
 internal import Glibc
 
@@ -99,6 +100,9 @@ final class FolderHandle {
         _ name: String, to other: FolderHandle, as newName: String? = nil, path: String
     ) throws(Fault) {
         let newName = newName ?? name
+        if corridor_rename_new(descriptor, name, other.descriptor, newName) == 0 { return }
+        guard errno == EINVAL || errno == ENOSYS else { throw SystemError.writing(path, errno) }
+        // File systems without that call.
         if kind(of: name) != .folder {
             // Linking fails when the name exists, whereas renaming would replace it: no file is lost in a race.
             if linkat(descriptor, name, other.descriptor, newName, 0) == 0 { return removeFile(name) }

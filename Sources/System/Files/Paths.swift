@@ -83,7 +83,7 @@ public enum Paths {
     ///
     /// - Throws: `Fault` `file-exists`, or of kind `.inputOutput`.
     public static func moveNew(_ path: String, to other: String) throws(Fault) {
-        if corridor_rename_new(path, other) != 0 {
+        if corridor_rename_new(AT_FDCWD, path, AT_FDCWD, other) != 0 {
             guard errno == EINVAL || errno == ENOSYS else {
                 if errno == EEXIST { throw Fault(.fileExists, kind: .inputOutput, ["path": other]) }
                 throw SystemError.writing(other, errno)

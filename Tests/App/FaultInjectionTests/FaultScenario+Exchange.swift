@@ -27,6 +27,22 @@ extension FaultScenario {
         corridor send 'Example Agency' one.json --to-folder exchange --home carrier $P
         """#
 
+    /// An attachment that makes a message go in two parts.
+    private static let large = #"""
+        mkdir exchange
+        python3 -c 'import random,sys; random.seed(1); sys.stdout.buffer.write(random.randbytes(1200000))' > large.bin
+
+        """#
+
+    private static let sendsParts =
+        "corridor send 'Example Agency' one.json large.bin --part-size 1 --to-folder exchange --home carrier $P"
+
+    private static let partsArrive =
+        arrives + #"""
+
+            [ -z "$(find exchange -name '*.part*')" ] || fail "parts: $(find exchange)"
+            """#
+
     static let exchange: [FaultScenario] = [
         FaultScenario(
             name: "send", before: waits, command: "corridor send 'Example Agency' --to-folder exchange --home carrier",
@@ -51,6 +67,10 @@ extension FaultScenario {
         FaultScenario(
             name: "receive and import", before: lies, command: "corridor receive exchange --import --home agency $P",
             afterwards: arrives),
+        FaultScenario(name: "send in parts", before: large, command: sendsParts, afterwards: partsArrive),
+        FaultScenario(
+            name: "receive of parts", before: large + sendsParts, command: "corridor receive exchange --home agency",
+            afterwards: partsArrive),
         FaultScenario(
             name: "receive of a receipt",
             before: lies + "\ncorridor receive exchange --import --home agency $P",

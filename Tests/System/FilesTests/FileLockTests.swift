@@ -10,12 +10,12 @@ import Testing
         let path = folder.file("lock")
         do {
             let lock = try FileLock(path: path)
-            #expect(FileLock(ifFree: path) == nil)
+            #expect(try FileLock(ifFree: path) == nil)
             let fault = #expect(throws: Fault.self) { try FileLock(path: path, waiting: FileLock.Waiting(limit: 0)) }
             #expect(fault?.code == .homeBusy && fault?.kind == .inputOutput)
             withExtendedLifetime(lock) {}
         }
-        #expect(FileLock(ifFree: path) != nil)
+        #expect(try FileLock(ifFree: path) != nil)
     }
 
     @Test func whoeverWaitsIsToldForWhom() throws {

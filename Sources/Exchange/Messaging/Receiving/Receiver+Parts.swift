@@ -116,14 +116,14 @@ extension Receiver {
         remove(file.name, &work)
     }
 
-    /// Removes the list and the parts: from the folder, and from the home.
+    /// Removes the parts and their list: from the home, and then from the folder, the list last. As long as it is there,
+    /// the next call of an interrupted one finds what there is to remove.
     private func end(
         _ file: ListedFile, naming list: PartsList, among files: [ListedFile], in work: inout ReceivingWork
     ) throws(Fault) {
-        for part in files where part.name.stem == file.name.stem && part.name.kind != .envelope {
-            remove(part.name, &work)
-        }
         for number in 1...list.parts.count { try Paths.removeFile(path(number, of: list)) }
+        for part in files where part.name.stem == file.name.stem && part.name.kind != .envelope && part.name != file.name { remove(part.name, &work) }
+        remove(file.name, &work)
     }
 
     /// Where a part is kept that came and was verified.

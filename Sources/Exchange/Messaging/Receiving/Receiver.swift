@@ -240,10 +240,11 @@ package struct Receiver: Sendable {
         }
     }
 
-    /// Removes a file that was taken: from the folder, and from the transfers.
+    /// Removes a file that was taken: from the transfers, and then from the folder. As long as the folder lists it, the
+    /// next call of an interrupted one finds what there is to remove.
     private func finish(_ file: ListedFile, from transfer: Transfer, in work: inout ReceivingWork) throws(Fault) {
-        remove(file.name, &work)
         try Paths.removeFile(transfer.path)
+        remove(file.name, &work)
     }
 
     /// Removes a file from the folder; one that cannot be removed is fetched again the next time.

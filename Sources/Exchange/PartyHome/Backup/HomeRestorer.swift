@@ -126,6 +126,8 @@ package struct HomeRestorer: Sendable {
         do throws(Fault) {
             home = try Home.open(named: draft.folder, from: draft.folder)
         } catch {
+            // The backup is not to blame for the disk that it is restored to.
+            if error.code == .noSpaceLeft || error.code == .fileUnwritable { throw error }
             throw BackupSource.damaged(path, error.finding.sentence)
         }
         guard home.identity.party.text == head.party else { throw BackupSource.damaged(path, "it is of another party") }

@@ -8,19 +8,23 @@ internal import X509
 extension KeyGenerations {
     /// Completes or undoes an interrupted operation on the key set, unless another process is writing to the home now,
     /// or nothing can be written.
-    func settleIfNeeded() throws(Fault) {
-        guard try !isSettled(), let lock = FileLock(ifFree: layout.lock) else { return }
-        defer { withExtendedLifetime(lock) {} }
+    ///
+    /// - Returns: why it could not be completed now: there is no space, or no permission.
+    func settleIfNeeded() throws(Fault) -> Fault? {
+        guard try !isSettled() else { return nil }
         do throws(Fault) {
+            guard let lock = try FileLock(ifFree: layout.lock) else { return nil }
+            defer { withExtendedLifetime(lock) {} }
             try settle()
         } catch {
             // An operation that cannot be completed for lack of space or permission is completed later; inconsistent
             // key sets are reported.
             switch error.code {
             case .keySetMissing, .keySetMixed, .keySetDamaged: throw error
-            default: break
+            default: return error
             }
         }
+        return nil
     }
 
     /// Whether nothing remains to be done; determined without writing, for read-only access.
