@@ -25,6 +25,31 @@ struct FingerprintSet: Sendable {
         return place < part.count && part[place] == fingerprint.first
     }
 
+    /// Whether it contains nothing.
+    var isEmpty: Bool { parts.allSatisfy(\.isEmpty) }
+
+    /// Whether another set contains all of it.
+    func isSubset(of other: FingerprintSet) -> Bool {
+        zip(parts, other.parts).allSatisfy { own, others in
+            var place = 0
+            return own.allSatisfy { value in
+                while place < others.count, others[place] < value { place += 1 }
+                return place < others.count && others[place] == value
+            }
+        }
+    }
+
+    /// Whether another set contains nothing of it.
+    func isDisjoint(with other: FingerprintSet) -> Bool {
+        zip(parts, other.parts).allSatisfy { own, others in
+            var place = 0
+            return own.allSatisfy { value in
+                while place < others.count, others[place] < value { place += 1 }
+                return place == others.count || others[place] != value
+            }
+        }
+    }
+
     private static func part(of fingerprint: Fingerprint) -> Int {
         Int(truncatingIfNeeded: fingerprint.second >> (64 - UInt64(partBits)))
     }

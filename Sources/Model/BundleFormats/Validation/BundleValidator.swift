@@ -25,8 +25,9 @@ public enum BundleValidator {
 
     /// Validates a bundle. All its flaws, damage included, are in the report.
     ///
-    /// The bundle is read twice, on all cores, a few batches of objects at a time: memory does not grow with the objects,
-    /// only with their number, because fingerprints of their ids are kept, and with the findings.
+    /// The bundle is read on all cores, a few batches of objects at a time: memory does not grow with the objects, only
+    /// with their number, because fingerprints of their ids are kept, and with the findings. It is read once more if
+    /// references do not resolve in it, objects have one id, or more is wrong than is listed.
     ///
     /// - Parameters:
     ///   - name: the file name in places.
@@ -105,10 +106,10 @@ public enum BundleValidator {
         return (report, subjects)
     }
 
-    /// Validates a bundle in JSON whose writer noted its objects on the way: it is read once.
+    /// Validates a bundle in JSON whose objects are noted already: it is read once.
     ///
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
-    package static func validate(
+    static func validate(
         _ source: any ByteSource, named name: String, indexed index: BundleIndex
     ) throws(Fault) -> ValidationReport {
         let validation = BundleValidation(
