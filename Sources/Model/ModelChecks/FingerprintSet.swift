@@ -28,26 +28,16 @@ struct FingerprintSet: Sendable {
     /// Whether it contains nothing.
     var isEmpty: Bool { parts.allSatisfy(\.isEmpty) }
 
-    /// Whether another set contains all of it.
-    func isSubset(of other: FingerprintSet) -> Bool {
-        zip(parts, other.parts).allSatisfy { own, others in
-            var place = 0
-            return own.allSatisfy { value in
-                while place < others.count, others[place] < value { place += 1 }
-                return place < others.count && others[place] == value
+    /// What another set does not contain of it.
+    func subtracting(_ other: FingerprintSet) -> FingerprintSet {
+        var rest = FingerprintSet()
+        for part in parts.indices where !parts[part].isEmpty {
+            rest.parts[part] = parts[part].filter { value in
+                let place = Self.place(of: value, in: other.parts[part])
+                return place == other.parts[part].count || other.parts[part][place] != value
             }
         }
-    }
-
-    /// Whether another set contains nothing of it.
-    func isDisjoint(with other: FingerprintSet) -> Bool {
-        zip(parts, other.parts).allSatisfy { own, others in
-            var place = 0
-            return own.allSatisfy { value in
-                while place < others.count, others[place] < value { place += 1 }
-                return place == others.count || others[place] != value
-            }
-        }
+        return rest
     }
 
     private static func part(of fingerprint: Fingerprint) -> Int {

@@ -49,11 +49,40 @@ struct PresumedObjects: Sendable {
         for id in presumptions.noPersons { noPersons.insert(id) }
     }
 
-    /// Whether all of it is so in a whole bundle. Markings of the Traffic Light Protocol need not be in it.
-    func hold(in index: ObjectIndex) -> Bool {
-        guard index.versioned.isEmpty, noPersons.isDisjoint(with: index.persons) else { return false }
+    /// What is not so in a whole bundle. Markings of the Traffic Light Protocol need not be in it.
+    func failed(in index: ObjectIndex) -> FailedPresumptions {
         var present = index.known
         for id in TrafficLight.ids { present.insert(Fingerprint(utf8: id)) }
-        return known.isSubset(of: present)
+        return FailedPresumptions(
+            missing: known.subtracting(present), persons: noPersons.subtracting(noPersons.subtracting(index.persons)),
+            versioned: index.versioned)
+    }
+}
+
+/// What was presumed of the objects of a bundle and is not so.
+package struct FailedPresumptions: Sendable {
+    /// The ids that no object has.
+    fileprivate let missing: FingerprintSet
+    /// Those of persons that relationships accuse.
+    fileprivate let persons: FingerprintSet
+    /// Those that several objects have.
+    fileprivate let versioned: FingerprintSet
+
+    /// Whether all that was presumed is so.
+    package var isEmpty: Bool { missing.isEmpty && persons.isEmpty && versioned.isEmpty }
+
+    /// Whether an object has to be checked by the index.
+    package func concern(_ object: ObjectView) -> Bool {
+        if versioned.contains(object.idFingerprint) { return true }
+        var isConcerned = false
+        ReferenceWalk.visit(object.json) { reference in
+            guard !isConcerned else { return }
+            isConcerned =
+                reference.target.withString { id in
+                    let id = Fingerprint(utf8: id)
+                    return missing.contains(id) || persons.contains(id)
+                } ?? false
+        }
+        return isConcerned
     }
 }

@@ -10,8 +10,8 @@ public import TradeModel
 ///
 /// Objects are visited twice: first all are indexed by `index(_:)`, then each is checked: `examine(_:at:)` finds what
 /// shows in one object alone, on any thread, and `conclude(_:)` adds, in the order of the objects, what follows from
-/// those before it. Or once: each is examined with presumptions about the others, and indexed; what was found holds when
-/// `presumptionsHold` says so at the end. Pointers of findings are those of a bundle, `/objects/N/…`.
+/// those before it. Or once: each is examined with presumptions about the others, and indexed; what was found holds but
+/// for the objects that `failedPresumptions` concern. Pointers of findings are those of a bundle, `/objects/N/…`.
 public struct SemanticChecks: Sendable {
     private var index = ObjectIndex()
     private var presumed = PresumedObjects()
@@ -88,8 +88,8 @@ public struct SemanticChecks: Sendable {
     /// Takes what was presumed about the bundle when objects were examined.
     package mutating func take(_ presumptions: Presumptions) { presumed.add(presumptions, before: index) }
 
-    /// Whether all that was presumed is so, when all objects are indexed.
-    package var presumptionsHold: Bool { presumed.hold(in: index) }
+    /// What was presumed and is not so, when all objects are indexed.
+    package var failedPresumptions: FailedPresumptions { presumed.failed(in: index) }
 
     /// What shows in the object at `position` of its bundle, counted from 0, when all objects are indexed.
     package func examine(_ object: ObjectView, at position: Int) -> Examination {

@@ -9,7 +9,8 @@ internal import TradeModel
 /// The validation of one bundle.
 ///
 /// Its objects are indexed and checked in one reading, each with presumptions about the others (`Presumptions`). Of nearly
-/// every bundle they hold; where one does not, the bundle is read again, and each object is checked by the index.
+/// every bundle they hold; where one does not, the bundle is read again, and the objects that it concerns are checked by
+/// the index.
 struct BundleValidation: Sendable {
     let name: String
     var report = ValidationReport()
@@ -37,17 +38,18 @@ struct BundleValidation: Sendable {
     /// Validates a bundle.
     ///
     /// - Parameters:
+    ///   - schema: validates a bundle in XML by the schema of its form on the way.
     ///   - isObserved: whether its objects are passed on to policy as they are read first.
     ///   - observe: takes them, in their order, those included that turn out not to be valid.
     mutating func run(
-        _ source: any ByteSource, isObserved: Bool = false,
+        _ source: any ByteSource, besides schema: XMLValidity? = nil, isObserved: Bool = false,
         observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> ValidationReport {
         var presuming = PresumingValidation(self)
         let consented = consented
         let worker = { presuming.makeWorker() }
         let frame = try BundleReader.forEachElement(
-            in: source, named: name, objectLimit: objectLimit, makeWorker: worker,
+            in: source, named: name, objectLimit: objectLimit, validity: schema, makeWorker: worker,
             work: { (worker: PresumingValidation.Worker, element: BundleElement) throws(Fault) -> Presumed in
                 let checked = try worker.check(element)
                 let isAsked = isObserved && checked.entry != nil
@@ -63,7 +65,7 @@ struct BundleValidation: Sendable {
         if let report = try presuming.report(of: frame) { return report }
         take(presuming.index)
         try judge(frame)
-        _ = try check(source)
+        _ = try check(source, knowing: presuming.knowledge)
         return report
     }
 
@@ -75,9 +77,13 @@ struct BundleValidation: Sendable {
     }
 
     /// Validates a bundle whose objects are noted already.
-    mutating func run(_ source: any ByteSource, indexed index: BundleIndex) throws(Fault) -> ValidationReport {
+    ///
+    /// - Parameter known: what was found in them.
+    mutating func run(
+        _ source: any ByteSource, indexed index: BundleIndex, knowing known: PresumingValidation.Knowledge? = nil
+    ) throws(Fault) -> ValidationReport {
         take(index)
-        try judge(check(source))
+        try judge(check(source, knowing: known))
         return report
     }
 
@@ -114,14 +120,23 @@ struct BundleValidation: Sendable {
         var unknown: Set<String?> = []
         /// The place of the object, when it is none.
         var malformed: Place?
+
+        /// Whether nothing was found, and nothing follows from the objects before.
+        var isEmpty: Bool { schema.isEmpty && malformed == nil && semantic?.isEmpty ?? true }
     }
 
-    private mutating func check(_ source: any ByteSource) throws(Fault) -> BundleFrame {
+    /// - Parameter known: what was found in objects already.
+    private mutating func check(
+        _ source: any ByteSource, knowing known: PresumingValidation.Knowledge?
+    ) throws(Fault) -> BundleFrame {
         let (checks, isFull) = (self.checks, Flag())
         return try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: SchemasAtHand.init,
             work: { (schemas: SchemasAtHand, element: BundleElement) throws(Fault) -> Checked in
-                try Self.check(element, by: schemas, isFull: isFull.isSet) { checks.examine($0, at: element.position) }
+                if let found = known?.found(in: element) { return found }
+                return try Self.check(element, by: schemas, isFull: isFull.isSet) {
+                    checks.examine($0, at: element.position)
+                }
             },
             consume: { (checked: Checked) throws(Fault) in
                 conclude(checked)

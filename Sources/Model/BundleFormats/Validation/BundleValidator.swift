@@ -3,7 +3,6 @@ public import Files
 internal import JSONSchema
 public import ModelChecks
 public import Platform
-internal import Synchronization
 
 /// Validates bundles of STIX 2.1: as strict JSON or XML (the latter also by the schema of its form), by the schemas of
 /// their objects' types, and by checks beyond schemas. Both forms pass the same checks of the model.
@@ -47,21 +46,11 @@ public enum BundleValidator {
         case .json: return try check(source, validation).report
         case .xml: break
         }
-        // The schema of the form and the model are checked in parallel.
-        let results = Mutex<(schema: XMLValidity?, model: ModelValidity?)>((nil, nil))
-        try Concurrent.perform(2, workers: Concurrent.workers, makeWorker: { () }) { (_, index) throws(Fault) in
-            if index == 0 {
-                let found = try XMLValidity(source, by: try XMLBundleSchema.shared.get(), named: name)
-                results.withLock { $0.schema = found }
-            } else {
-                let found = try check(source, validation)
-                results.withLock { $0.model = found }
-            }
-        }
-        let (schema, model) = results.withLock { $0 }
-        guard let schema, var report = model?.report else { return ValidationReport() }
-        var found = schema.report
-        if let fault = model?.fault {
+        // The schema of the form and the model are checked in one reading.
+        let schema = XMLValidity(by: try XMLBundleSchema.shared.get(), named: name)
+        let model = try check(source, validation, besides: schema)
+        var (found, report) = (schema.report, model.report)
+        if let fault = model.fault {
             // The same flaw is reported once.
             if let same = schema.fault, same.code == fault.code { return report }
             if fault.code == .xmlBundleUnexpected, !found.isValid { report = ValidationReport() }
@@ -110,12 +99,13 @@ public enum BundleValidator {
     ///
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     static func validate(
-        _ source: any ByteSource, named name: String, indexed index: BundleIndex
+        _ source: any ByteSource, named name: String, indexed index: BundleIndex,
+        knowing known: PresumingValidation.Knowledge? = nil
     ) throws(Fault) -> ValidationReport {
         let validation = BundleValidation(
             name: name, checks: index.checks, objectLimit: BundleReader.objectLimit, tolerated: [])
         return try Self.check(validation) { validation throws(Fault) in
-            try validation.run(source, indexed: index)
+            try validation.run(source, indexed: index, knowing: known)
         }.report
     }
 
@@ -126,11 +116,12 @@ public enum BundleValidator {
     }
 
     private static func check(
-        _ source: any ByteSource, _ validation: BundleValidation, isObserved: Bool = false,
+        _ source: any ByteSource, _ validation: BundleValidation, besides schema: XMLValidity? = nil,
+        isObserved: Bool = false,
         observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> ModelValidity {
         try check(validation) { validation throws(Fault) in
-            try validation.run(source, isObserved: isObserved, observing: observe)
+            try validation.run(source, besides: schema, isObserved: isObserved, observing: observe)
         }
     }
 

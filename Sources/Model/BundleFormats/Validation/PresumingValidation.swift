@@ -8,7 +8,7 @@ struct PresumingValidation {
     /// What was found in an object, and what is noted of it.
     struct Checked: Sendable {
         let entry: BundleIndex.Entry?
-        /// `nil` when it was not checked, because another reading is needed.
+        /// `nil` when it was not checked, because all are checked in another reading.
         fileprivate let found: BundleValidation.Checked?
         fileprivate let presumptions: Presumptions
     }
@@ -36,7 +36,9 @@ struct PresumingValidation {
     private let start: BundleValidation
     private var validation: BundleValidation
     private(set) var index: BundleIndex
-    /// Whether another reading is needed: so much is wrong that not all of it is listed.
+    /// What was found in objects, by their indexes: only of those in which anything was.
+    private var found: [Int: BundleValidation.Checked] = [:]
+    /// Whether the checks have to be made anew: so much is wrong that not all of it is listed.
     private let isOver = Flag()
 
     /// The first reading of a validation that has not begun.
@@ -53,15 +55,42 @@ struct PresumingValidation {
         index.add(checked.entry)
         guard let found = checked.found else { return }
         index.take(checked.presumptions)
+        if found.isEmpty { return }
+        self.found[index.objectCount - 1] = found
         validation.conclude(found)
-        if validation.report.isFull { isOver.set() }
+        guard validation.report.isFull else { return }
+        isOver.set()
+        self.found = [:]
+    }
+
+    /// What another reading can make use of, when all objects were read once; `nil` when that is nothing.
+    var knowledge: Knowledge? {
+        isOver.isSet ? nil : Knowledge(failed: index.checks.failedPresumptions, found: found)
+    }
+
+    /// What was found in one reading, for another.
+    struct Knowledge: Sendable {
+        private let failed: FailedPresumptions
+        private let found: [Int: BundleValidation.Checked]
+
+        fileprivate init(failed: FailedPresumptions, found: [Int: BundleValidation.Checked]) {
+            (self.failed, self.found) = (failed, found)
+        }
+
+        /// What was found in an object; `nil` when it has to be checked by the index.
+        func found(in element: BundleElement) -> BundleValidation.Checked? {
+            let isConcerned = element.document.withView { tape in
+                ObjectView(JSONView(tape, 0)).map(failed.concern) ?? false
+            }
+            return isConcerned ? nil : found[element.position] ?? BundleValidation.Checked()
+        }
     }
 
     /// The report when all objects were read; `nil` when another reading is needed.
     ///
     /// - Parameter frame: what the bundle has beside its objects; `nil` for one that is known to be right in that.
     func report(of frame: BundleFrame?) throws(Fault) -> ValidationReport? {
-        guard !isOver.isSet, index.checks.presumptionsHold else { return nil }
+        guard !isOver.isSet, index.checks.failedPresumptions.isEmpty else { return nil }
         var whole = start
         whole.take(index)
         if let frame { try whole.judge(frame) }

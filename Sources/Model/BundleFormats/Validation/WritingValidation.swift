@@ -46,6 +46,7 @@ package struct WritingValidation {
     /// - Throws: `Fault` of kind `.inputOutput` when it cannot be read.
     package func report(on written: any ByteSource) throws(Fault) -> ValidationReport {
         if presuming.index.objectCount > 0, let report = try presuming.report(of: nil) { return report }
-        return try BundleValidator.validate(written, named: "", indexed: presuming.index)
+        return try BundleValidator.validate(
+            written, named: "", indexed: presuming.index, knowing: presuming.knowledge)
     }
 }
