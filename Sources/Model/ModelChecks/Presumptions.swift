@@ -1,4 +1,5 @@
 internal import Markings
+internal import StrictJSON
 internal import TradeModel
 
 /// What the checks of objects presumed about the others of their bundle before these were read: that references resolve

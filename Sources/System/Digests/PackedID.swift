@@ -223,5 +223,4 @@ private enum UUIDText {
         packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
         return (packed | packed >> 16) & 0xFFFF_FFFF
     }
-    }
 }

@@ -82,7 +82,11 @@ extension Concurrent {
         if let failure { throw failure }
         guard !isDone else { return }
         let worker = makeWorker()
-        try produce { part throws(Fault) in try consume(try work(worker, part)) }
+        try withoutActuallyEscaping(work) { work throws(Fault) in
+            try withoutActuallyEscaping(consume) { consume throws(Fault) in
+                try produce { part throws(Fault) in try consume(try work(worker, part)) }
+            }
+        }
     }
 }
 

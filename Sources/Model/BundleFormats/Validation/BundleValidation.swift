@@ -10,7 +10,7 @@ internal import TradeModel
 ///
 /// Its objects are indexed and checked in one reading, each with presumptions about the others (`Presumptions`). Of nearly
 /// every bundle they hold; where one does not, the bundle is read again, and the objects that it concerns are checked by
-/// the index.
+/// the index, as well as those in which anything was found.
 struct BundleValidation: Sendable {
     let name: String
     var report = ValidationReport()
@@ -78,7 +78,7 @@ struct BundleValidation: Sendable {
 
     /// Validates a bundle whose objects are noted already.
     ///
-    /// - Parameter known: what was found in them.
+    /// - Parameter known: what is known of them from another reading.
     mutating func run(
         _ source: any ByteSource, indexed index: BundleIndex, knowing known: PresumingValidation.Knowledge? = nil
     ) throws(Fault) -> ValidationReport {
@@ -125,7 +125,7 @@ struct BundleValidation: Sendable {
         var isEmpty: Bool { schema.isEmpty && malformed == nil && semantic?.isEmpty ?? true }
     }
 
-    /// - Parameter known: what was found in objects already.
+    /// - Parameter known: what is known of the objects from another reading.
     private mutating func check(
         _ source: any ByteSource, knowing known: PresumingValidation.Knowledge?
     ) throws(Fault) -> BundleFrame {
@@ -133,7 +133,7 @@ struct BundleValidation: Sendable {
         return try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit, makeWorker: SchemasAtHand.init,
             work: { (schemas: SchemasAtHand, element: BundleElement) throws(Fault) -> Checked in
-                if let found = known?.found(in: element) { return found }
+                if known?.isClean(element) == true { return Checked() }
                 return try Self.check(element, by: schemas, isFull: isFull.isSet) {
                     checks.examine($0, at: element.position)
                 }

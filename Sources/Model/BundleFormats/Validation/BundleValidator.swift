@@ -26,7 +26,7 @@ public enum BundleValidator {
     ///
     /// The bundle is read on all cores, a few batches of objects at a time: memory does not grow with the objects, only
     /// with their number, because fingerprints of their ids are kept, and with the findings. It is read once more if
-    /// references do not resolve in it, objects have one id, or more is wrong than is listed.
+    /// references do not resolve in it or several objects have one id.
     ///
     /// - Parameters:
     ///   - name: the file name in places.

@@ -8,8 +8,7 @@ struct PresumingValidation {
     /// What was found in an object, and what is noted of it.
     struct Checked: Sendable {
         let entry: BundleIndex.Entry?
-        /// `nil` when it was not checked, because all are checked in another reading.
-        fileprivate let found: BundleValidation.Checked?
+        fileprivate let found: BundleValidation.Checked
         fileprivate let presumptions: Presumptions
     }
 
@@ -18,28 +17,26 @@ struct PresumingValidation {
         private let schemas = SchemasAtHand()
         private let recorder = PresumptionRecorder()
         private let checks: SemanticChecks
-        private let isOver: Flag
+        private let isFull: Flag
 
-        fileprivate init(_ checks: SemanticChecks, _ isOver: Flag) { (self.checks, self.isOver) = (checks, isOver) }
+        fileprivate init(_ checks: SemanticChecks, _ isFull: Flag) { (self.checks, self.isFull) = (checks, isFull) }
 
         /// Checks an object.
         func check(_ element: BundleElement) throws(Fault) -> Checked {
-            let entry = BundleIndex.Entry(element.document)
-            guard !isOver.isSet else { return Checked(entry: entry, found: nil, presumptions: Presumptions()) }
-            let found = try BundleValidation.check(element, by: schemas, isFull: false) {
+            let found = try BundleValidation.check(element, by: schemas, isFull: isFull.isSet) {
                 checks.examine($0, at: element.position, presuming: recorder)
             }
-            return Checked(entry: entry, found: found, presumptions: recorder.take())
+            return Checked(
+                entry: BundleIndex.Entry(element.document), found: found, presumptions: recorder.take())
         }
     }
 
     private let start: BundleValidation
     private var validation: BundleValidation
     private(set) var index: BundleIndex
-    /// What was found in objects, by their indexes: only of those in which anything was.
-    private var found: [Int: BundleValidation.Checked] = [:]
-    /// Whether the checks have to be made anew: so much is wrong that not all of it is listed.
-    private let isOver = Flag()
+    /// For each object, whether nothing was found in it.
+    private var isClean: [Bool] = []
+    private let isFull = Flag()
 
     /// The first reading of a validation that has not begun.
     init(_ validation: BundleValidation) {
@@ -48,41 +45,32 @@ struct PresumingValidation {
         index = BundleIndex(validation.checks)
     }
 
-    func makeWorker() -> Worker { Worker(start.checks, isOver) }
+    func makeWorker() -> Worker { Worker(start.checks, isFull) }
 
     /// Takes what was found in the next object.
     mutating func take(_ checked: Checked) {
         index.add(checked.entry)
-        guard let found = checked.found else { return }
         index.take(checked.presumptions)
-        if found.isEmpty { return }
-        self.found[index.objectCount - 1] = found
-        validation.conclude(found)
-        guard validation.report.isFull else { return }
-        isOver.set()
-        self.found = [:]
+        isClean.append(checked.found.isEmpty)
+        guard !checked.found.isEmpty else { return }
+        validation.conclude(checked.found)
+        if validation.report.isFull { isFull.set() }
     }
 
-    /// What another reading can make use of, when all objects were read once; `nil` when that is nothing.
-    var knowledge: Knowledge? {
-        isOver.isSet ? nil : Knowledge(failed: index.checks.failedPresumptions, found: found)
-    }
+    /// What another reading can make use of, when all objects were read once.
+    var knowledge: Knowledge { Knowledge(failed: index.checks.failedPresumptions, isClean: isClean) }
 
-    /// What was found in one reading, for another.
+    /// What is known of objects after one reading, for another.
     struct Knowledge: Sendable {
-        private let failed: FailedPresumptions
-        private let found: [Int: BundleValidation.Checked]
+        fileprivate let failed: FailedPresumptions
+        fileprivate let isClean: [Bool]
 
-        fileprivate init(failed: FailedPresumptions, found: [Int: BundleValidation.Checked]) {
-            (self.failed, self.found) = (failed, found)
-        }
-
-        /// What was found in an object; `nil` when it has to be checked by the index.
-        func found(in element: BundleElement) -> BundleValidation.Checked? {
-            let isConcerned = element.document.withView { tape in
-                ObjectView(JSONView(tape, 0)).map(failed.concern) ?? false
-            }
-            return isConcerned ? nil : found[element.position] ?? BundleValidation.Checked()
+        /// Whether nothing would be found in an object by the index either.
+        func isClean(_ element: BundleElement) -> Bool {
+            element.position < isClean.count && isClean[element.position]
+                && element.document.withView { tape in
+                    ObjectView(JSONView(tape, 0)).map { !failed.concern($0) } ?? false
+                }
         }
     }
 
@@ -90,13 +78,13 @@ struct PresumingValidation {
     ///
     /// - Parameter frame: what the bundle has beside its objects; `nil` for one that is known to be right in that.
     func report(of frame: BundleFrame?) throws(Fault) -> ValidationReport? {
-        guard !isOver.isSet, index.checks.failedPresumptions.isEmpty else { return nil }
+        guard index.checks.failedPresumptions.isEmpty else { return nil }
         var whole = start
         whole.take(index)
         if let frame { try whole.judge(frame) }
-        guard whole.report.findings.count + validation.report.findings.count <= ValidationReport.limit else {
-            return nil
-        }
+        // What is found in the bundle itself counts before what is found in its objects when not all can be listed.
+        let count = whole.report.findings.count
+        guard count == 0 || count + validation.report.findings.count <= ValidationReport.limit else { return nil }
         whole.report.append(validation.report)
         return whole.report
     }

@@ -33,7 +33,7 @@ public struct ValidationReport: Hashable, Sendable {
         while findings.count > Self.limit { if !dropLastBelowError() { findings.removeLast() } }
     }
 
-    /// Adds the findings of another report, all of which are listed, after these.
+    /// Adds the findings of another report after these. Both lists have room in one, or one of them is empty.
     mutating func append(_ other: ValidationReport) {
         findings += other.findings
         counts.merge(other.counts, uniquingKeysWith: +)
