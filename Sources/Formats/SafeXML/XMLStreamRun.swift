@@ -97,8 +97,7 @@ final class XMLStreamRun {
     }
 
     private func finish(_ status: CInt, _ context: xmlParserCtxtPtr) throws(Fault) {
-        // The parser may have asked for what comes after the tag that ended the reading.
-        if let fault = fault ?? feed.fault { throw fault }
+        if let fault = feed.fault ?? fault { throw fault }
         guard status == 0, context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, open.isEmpty else {
             guard let (reason, offset) = malformed else {
                 throw Fault(.xmlNotWellFormed, kind: .badData, ["reason": "it is no whole document"])
@@ -203,7 +202,8 @@ final class XMLStreamRun {
     private func fail(_ error: Fault) {
         guard let handlerFailed else { return stop(error) }
         handler = nil
-        handlerFailed(error)
+        // Damage that the feed has met already counts before what the handler says, as in `finish`.
+        handlerFailed(feed.fault ?? error)
     }
 
     /// Reads five pointers: local name, prefix, namespace, start and end of the value.

@@ -116,15 +116,17 @@ import TradeModel
 
     /// A list so long that not all of it is kept is the same in the end.
     @Test func aBundleWithMoreFindingsThanAreListedIsJudgedAlike() throws {
-        let objects = (0..<11_000).map { number in
+        let objects = (0..<6_000).map { number in
             var object = JSONObject()
             object["type"] = "location"
             object["spec_version"] = "2.1"
             object["id"] = .string("location--\(number.padded(to: 8))-0000-4000-8000-000000000000")
             object["created"] = "2026-02-01T00:00:00.000Z"
-            object["modified"] = number % 3 == 0 ? "2026-01-01T00:00:00.000Z" : "2026-02-01T00:00:00.000Z"
-            object["x_note"] = "other"
-            object["country"] = "NL"
+            object["modified"] = "2026-02-01T00:00:00.000Z"
+            // A note and a warning of each; of a third of them an error.
+            object["country"] = "QQ"
+            object["x_other_ref"] = "identity--00000000-0000-4000-8000-000000000000"
+            if number % 3 == 0 { object["modified"] = "2026-01-01T00:00:00.000Z" }
             return STIXObject(object)
         }
         let bundle = try Self.written(objects)

@@ -20,7 +20,9 @@ package struct WritingValidation {
 
         /// Checks an object, by its index among the objects of the bundle.
         package func check(_ document: JSONDocument, at position: Int) throws(Fault) -> Checked {
-            Checked(checked: try worker.check(BundleElement(document: document, position: position, marks: nil)))
+            // It was not parsed where it stands in the bundle: no positions are known.
+            let element = BundleElement(document: document, position: position, marks: XMLValuePositions())
+            return Checked(checked: try worker.check(element))
         }
     }
 
