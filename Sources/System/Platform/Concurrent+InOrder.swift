@@ -52,41 +52,47 @@ extension Concurrent {
         work: (Worker, Part) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
     ) throws(Fault) {
         let number = workers
-        let channel = PartChannel<Part>()
-        var failure: Fault?
-        let isDone = number > 1 && withoutActuallyEscaping(produce) { produce in
-            let shared = SharedValue(produce)
-            let thread = WorkerThread {
-                withSameWorkers(number) {
-                    do throws(Fault) {
-                        try shared.value? { part throws(Fault) in try channel.put(part) }
-                        channel.end(nil)
-                    } catch {
-                        channel.end(error)
-                    }
-                }
+        if number > 1 {
+            let isDone = try withoutActuallyEscaping(produce) { produce throws(Fault) in
+                try passed(
+                    from: produce, workers: number, makeWorker: makeWorker, work: work, consume: consume)
             }
-            guard let thread else { return false }
-            do throws(Fault) {
-                try inOrder(
-                    makeWorker: makeWorker, next: { () throws(Fault) in try channel.take() }, work: work,
-                    consume: consume)
-            } catch {
-                failure = error
-            }
-            channel.close()
-            thread.join()
-            shared.invalidate()
-            return true
+            if isDone { return }
         }
-        if let failure { throw failure }
-        guard !isDone else { return }
         let worker = makeWorker()
         try withoutActuallyEscaping(work) { work throws(Fault) in
             try withoutActuallyEscaping(consume) { consume throws(Fault) in
                 try produce { part throws(Fault) in try consume(try work(worker, part)) }
             }
         }
+    }
+
+    /// Runs the producer on a thread of its own; `false` when the system has no room for another one.
+    private static func passed<Worker, Part, Made>(
+        from produce: @escaping ((Part) throws(Fault) -> Void) throws(Fault) -> Void, workers number: Int,
+        makeWorker: () -> Worker, work: (Worker, Part) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
+    ) throws(Fault) -> Bool {
+        let channel = PartChannel<Part>()
+        let shared = SharedValue(produce)
+        let producer = WorkerThread {
+            withSameWorkers(number) {
+                do throws(Fault) {
+                    try shared.value? { part throws(Fault) in try channel.put(part) }
+                    channel.end(nil)
+                } catch {
+                    channel.end(error)
+                }
+            }
+        }
+        guard let producer else { return false }
+        defer {
+            channel.close()
+            producer.join()
+            shared.invalidate()
+        }
+        try inOrder(
+            makeWorker: makeWorker, next: { () throws(Fault) in try channel.take() }, work: work, consume: consume)
+        return true
     }
 }
 

@@ -94,7 +94,9 @@ import TradeModel
             validation.take(try worker.check(document, at: number))
         }
         func plain(_ report: ValidationReport) -> [String] {
-            report.findings.map { "\($0.severity) \($0.code.name) \($0.place.pointer ?? "") \($0.facts.sorted { $0 < $1 })" }
+            report.findings.map {
+                "\($0.severity) \($0.code.name) \($0.place.pointer ?? "") \($0.facts.sorted { $0 < $1 })"
+            }
         }
         let (found, expected) = (try validation.report(on: bundle), try Self.indexed(bundle))
         #expect(plain(found) == plain(expected) && found.counts == expected.counts)

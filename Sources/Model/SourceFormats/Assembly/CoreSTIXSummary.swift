@@ -197,8 +197,9 @@ final class CoreSTIXSummary {
         }
         let places = about.compactMap { words[$0]?.place }.filter { words[$0] != nil }
         return CoreSTIXReports.Part(
-            master: master, name: words[master]?.label ?? master,
-            members: about + places, note: note, creator: consignment.createdByRef, modified: consignment.modified, markings: Self.markings(of: consignment))
+            master: master, name: words[master]?.label ?? master, members: about + places, note: note,
+            creator: consignment.createdByRef, modified: consignment.modified,
+            markings: Self.markings(of: consignment))
     }
 
     private func note(_ object: ObjectView, abstract: String, content: String, about: [String]) -> AddedObject {
