@@ -47,9 +47,10 @@ public enum BundleValidator {
         case .xml: break
         }
         // The schema of the form and the model are checked in one reading.
-        let schema = XMLValidity(by: try XMLBundleSchema.shared.get(), named: name)
+        var found = ValidationReport()
+        let schema = XMLValidity(by: try XMLBundleSchema.shared.get()) { found.add($0, named: name) }
         let model = try check(source, validation, besides: schema)
-        var (found, report) = (schema.report, model.report)
+        var report = model.report
         if let fault = model.fault {
             // The same flaw is reported once.
             if let same = schema.fault, same.code == fault.code { return report }

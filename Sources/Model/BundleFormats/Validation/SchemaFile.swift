@@ -78,9 +78,8 @@ public struct SchemaFile: Sendable {
     public func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
         var report = ValidationReport()
         if case .xml(let schema) = kind {
-            let found = XMLValidity(by: schema, named: name)
+            let found = XMLValidity(by: schema) { report.add($0, named: name) }
             try found.read(source)
-            report = found.report
             if let fault = found.fault { report.add(fault.finding, named: name) }
             return report
         }

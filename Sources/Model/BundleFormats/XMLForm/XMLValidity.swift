@@ -2,17 +2,18 @@ internal import Diagnostics
 internal import Files
 internal import SafeXML
 
-/// The violations of an XML Schema in a document, and the errors in its XML.
+/// Validates a document by an XML Schema.
 // Sendable: one thread reads the document, and others wait for its end.
 final class XMLValidity: @unchecked Sendable {
     private let schema: XMLSchemaSet
-    private let name: String
-    private(set) var report = ValidationReport()
+    private let report: (Finding) -> Void
     /// The error that stopped reading.
     private(set) var fault: Fault?
 
-    /// - Parameter name: the file name in places.
-    init(by schema: XMLSchemaSet, named name: String) { (self.schema, self.name) = (schema, name) }
+    /// - Parameter report: receives the violations, on the thread that reads.
+    init(by schema: XMLSchemaSet, reporting report: @escaping (Finding) -> Void) {
+        (self.schema, self.report) = (schema, report)
+    }
 
     /// Validates a document.
     ///
@@ -33,8 +34,7 @@ final class XMLValidity: @unchecked Sendable {
     ) throws(Fault) {
         do throws(Fault) {
             try XMLStream.read(
-                source, handler: handler, schema: schema, report: { self.report.add($0, named: self.name) },
-                handlerFailed: handlerFailed)
+                source, handler: handler, schema: schema, report: report, handlerFailed: handlerFailed)
         } catch {
             guard error.kind == .badData else { throw error }
             fault = error
