@@ -24,17 +24,20 @@ public enum XMLStream {
     ///   - handler: receives the content, if given.
     ///   - schema: the schema to validate against.
     ///   - report: receives violations of the schema, with line, column and a path of names.
+    ///   - handlerFailed: receives the error of the handler, which then gets nothing more, while the document is validated
+    ///     to its end; `nil` when that error ends the reading.
     /// - Throws: `Fault` of kind `.badData` as in `XMLTree.parse`; errors of the handler and of the source.
     public static func read(
         _ source: any ByteSource, limits: XMLLimits = limits, handler: (any XMLStreamHandler)? = nil,
-        schema: XMLSchemaSet? = nil, report: ((Finding) -> Void)? = nil
+        schema: XMLSchemaSet? = nil, report: ((Finding) -> Void)? = nil, handlerFailed: ((Fault) -> Void)? = nil
     ) throws(Fault) {
         _ = SAXParser.hardened
         corridor_xml_silence()
         var limits = limits
         if schema?.hasIdentityConstraints == true { limits.elements = min(limits.elements, elementsUnderConstraints) }
         let run = XMLStreamRun(
-            try XMLStreamFeed(source, limits: limits), limits: limits, handler: handler, report: report)
+            try XMLStreamFeed(source, limits: limits), limits: limits, handler: handler, report: report,
+            handlerFailed: handlerFailed)
         try withExtendedLifetime(run) { () throws(Fault) in try run.parse(schema) }
     }
 }

@@ -19,8 +19,10 @@ final class XMLStreamRun {
 
     private let feed: XMLStreamFeed
     private let limits: XMLLimits
-    private let handler: (any XMLStreamHandler)?
+    /// `nil` also when it has failed and the document is read on.
+    @exclusivity(unchecked) private var handler: (any XMLStreamHandler)?
     private let report: ((Finding) -> Void)?
+    private let handlerFailed: ((Fault) -> Void)?
     @exclusivity(unchecked) private var names = XMLNameTable()
     @exclusivity(unchecked) private var open: [Frame] = []
     /// The element of schema findings, if it has already ended.
@@ -34,8 +36,10 @@ final class XMLStreamRun {
     private var context: xmlParserCtxtPtr?
 
     init(
-        _ feed: XMLStreamFeed, limits: XMLLimits, handler: (any XMLStreamHandler)?, report: ((Finding) -> Void)?
+        _ feed: XMLStreamFeed, limits: XMLLimits, handler: (any XMLStreamHandler)?, report: ((Finding) -> Void)?,
+        handlerFailed: ((Fault) -> Void)?
     ) {
+        self.handlerFailed = handlerFailed
         self.feed = feed
         self.limits = limits
         self.handler = handler
@@ -190,8 +194,16 @@ final class XMLStreamRun {
                 XMLStartTag(
                     number: number, name: names[number], position: position, attributes: read))
         } catch {
-            stop(error)
+            fail(error)
         }
+    }
+
+    /// Ends the reading with an error of the handler, or goes on without the handler.
+    private func fail(_ error: Fault) {
+        guard let handlerFailed else { return stop(error) }
+        handler = nil
+        // Damage that the feed has met already counts before what the handler says, as in `finish`.
+        handlerFailed(feed.fault ?? error)
     }
 
     /// Reads five pointers: local name, prefix, namespace, start and end of the value.
@@ -209,7 +221,12 @@ final class XMLStreamRun {
         if frame.hasComment, frame.hasText {
             return stop(at: .xmlCommentInValue, ["element": String(cString: frame.local)])
         }
-        if let handler { do throws(Fault) { try handler.end() } catch { return stop(error) } }
+        if let handler {
+            do throws(Fault) { try handler.end() } catch {
+                fail(error)
+                guard !isStopped else { return }
+            }
+        }
         namespaces -= frame.namespaces
         open.removeLast()
         ended = frame
@@ -223,7 +240,7 @@ final class XMLStreamRun {
         }
         let bytes = UnsafeBufferPointer(start: text, count: length)
         if !open[last].hasText, !bytes.allSatisfy(XMLCharacters.isSpace) { open[last].hasText = true }
-        if let handler { do throws(Fault) { try handler.characters(bytes) } catch { stop(error) } }
+        if let handler { do throws(Fault) { try handler.characters(bytes) } catch { fail(error) } }
     }
 
     private func comment() {

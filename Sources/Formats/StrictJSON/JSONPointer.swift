@@ -18,6 +18,8 @@ public enum JSONPointer {
     public static func tokens(_ pointer: String) -> [String]? {
         guard !pointer.isEmpty else { return [] }
         guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }
+        let first = pointer.unicodeScalars.dropFirst()
+        if !first.contains(where: { $0 == "/" || $0 == "~" }) { return [String(Substring(first))] }
         var tokens: [String] = []
         for part in pointer.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             var bytes: [UInt8] = []

@@ -106,33 +106,28 @@ public enum BundleReader {
             work: { (_: Void, element: BundleElement) throws(Fault) -> BundleElement in element }, consume: body)
     }
 
-    /// Works on the elements of `objects`, those of a bundle in JSON on all cores, and passes on in their order what was
-    /// made of them; returns the rest of the bundle.
+    /// Works on the elements of `objects` on all cores, and passes on in their order what was made of them; returns the
+    /// rest of the bundle.
     ///
     /// - Parameters:
+    ///   - validity: validates a bundle in XML on the way, whatever becomes of its elements.
     ///   - work: runs on any thread.
     ///   - consume: runs on the calling thread.
     static func forEachElement<Worker, Made>(
-        in source: any ByteSource, named name: String, objectLimit: Int, makeWorker: () -> Worker,
+        in source: any ByteSource, named name: String, objectLimit: Int, validity: XMLValidity? = nil,
+        makeWorker: () -> Worker,
         work: (Worker, BundleElement) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
         switch try BundleForm.of(source) {
-        case .json: break
+        case .json:
+            try forEachJSONElement(
+                in: source, named: name, objectLimit: objectLimit, makeWorker: makeWorker, work: work,
+                consume: consume)
         case .xml:
-            do throws(Fault) {
-                let worker = makeWorker()
-                let rest = try XMLBundleReader.read(source, objectLimit: objectLimit) { element throws(Fault) in
-                    try consume(try work(worker, element))
-                }
-                let frame = BundleFrame(rest)
-                try frame.requireCanonicalForm()
-                return frame
-            } catch {
-                throw error.inside(name)
-            }
+            try forEachXMLElement(
+                in: source, named: name, objectLimit: objectLimit, validity: validity, makeWorker: makeWorker,
+                work: work, consume: consume)
         }
-        return try forEachJSONElement(
-            in: source, named: name, objectLimit: objectLimit, makeWorker: makeWorker, work: work, consume: consume)
     }
 
     /// A batch of elements on its way through workers.
@@ -144,7 +139,7 @@ public enum BundleReader {
 
     /// The size in bytes from which a batch is worked on before the next one is read: several objects of the largest size
     /// at a time would take too much memory.
-    private static let largeBatch = 2 << 20
+    static let largeBatch = 2 << 20
 
     private static func forEachJSONElement<Worker, Made>(
         in source: any ByteSource, named name: String, objectLimit: Int, makeWorker: () -> Worker,

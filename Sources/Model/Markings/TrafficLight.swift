@@ -36,6 +36,9 @@ public enum TrafficLight: String, Hashable, Sendable, CaseIterable, Comparable {
         "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed": .red,
     ]
 
+    /// The ids of the marking definitions of both versions.
+    package static var ids: [String] { allCases.map(\.id) + firstVersion.keys.sorted() }
+
     /// The colour of a marking definition, by its id, of either version.
     public init?(id: String) {
         guard let found = Self.allCases.first(where: { $0.id == id }) ?? Self.firstVersion[id] else { return nil }

@@ -25,6 +25,21 @@ struct FingerprintSet: Sendable {
         return place < part.count && part[place] == fingerprint.first
     }
 
+    /// Whether it contains nothing.
+    var isEmpty: Bool { parts.allSatisfy(\.isEmpty) }
+
+    /// What another set does not contain of it.
+    func subtracting(_ other: FingerprintSet) -> FingerprintSet {
+        var rest = FingerprintSet()
+        for part in parts.indices where !parts[part].isEmpty {
+            rest.parts[part] = parts[part].filter { value in
+                let place = Self.place(of: value, in: other.parts[part])
+                return place == other.parts[part].count || other.parts[part][place] != value
+            }
+        }
+        return rest
+    }
+
     private static func part(of fingerprint: Fingerprint) -> Int {
         Int(truncatingIfNeeded: fingerprint.second >> (64 - UInt64(partBits)))
     }

@@ -5,8 +5,8 @@ internal import TradeModel
 /// Checks that accusations of persons state the person's category, whether they are fact or judgement, and their basis
 /// (Directive (EU) 2016/680, articles 6 and 7).
 struct PersonChecks {
-    /// The bundle's identities that are persons.
-    let persons: FingerprintSet
+    /// The objects of the bundle.
+    let others: OtherObjects
 
     func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         switch object.type {
@@ -35,7 +35,7 @@ struct PersonChecks {
             return []
         }
         let ends = Self.ends.compactMap { object.member($0)?.withString { Fingerprint(utf8: $0) } }
-        guard ends.contains(where: { persons.contains($0) }) else { return [] }
+        guard ends.contains(where: { others.havePerson($0) }) else { return [] }
         return Self.findings(kind, missing: nil, object: object, pointer: pointer)
     }
 

@@ -5,8 +5,8 @@ internal import TradeModel
 
 /// Checks that references resolve inside the bundle, or are declared external, and have allowed targets, each once.
 struct ReferenceChecks {
-    /// The ids of the bundle's objects.
-    let known: FingerprintSet
+    /// The objects of the bundle.
+    let others: OtherObjects
 
     func findings(in object: ObjectView, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
@@ -21,7 +21,7 @@ struct ReferenceChecks {
             if let finding = Self.repetition(reference, in: object, pointer: pointer, seen: &seen) {
                 findings.append(finding)
             }
-            let isKnown = reference.target.withString { known.contains(Fingerprint(utf8: $0)) } ?? false
+            let isKnown = reference.target.withString { others.have(Fingerprint(utf8: $0)) } ?? false
             if !isKnown, TrafficLight(id: reference.target.string ?? "") == nil {
                 let target = reference.target.string ?? ""
                 let property = reference.property

@@ -10,13 +10,11 @@ public import TradeModel
 ///
 /// Objects are visited twice: first all are indexed by `index(_:)`, then each is checked: `examine(_:at:)` finds what
 /// shows in one object alone, on any thread, and `conclude(_:)` adds, in the order of the objects, what follows from
-/// those before it. Pointers of findings are those of a bundle, `/objects/N/…`.
+/// those before it. Or once: each is examined with presumptions about the others, and indexed; what was found holds but
+/// for the objects that `failedPresumptions` concern. Pointers of findings are those of a bundle, `/objects/N/…`.
 public struct SemanticChecks: Sendable {
-    private var known = FingerprintSet()
-    /// The objects that are persons.
-    private var persons = FingerprintSet()
-    /// The ids that were indexed more than once.
-    private var versioned = FingerprintSet()
+    private var index = ObjectIndex()
+    private var presumed = PresumedObjects()
     private var history = VersionHistory()
     private var schemesReported: Set<String> = []
     private let identifierChecks: IdentifierChecks
@@ -37,6 +35,9 @@ public struct SemanticChecks: Sendable {
             self.version = version
             self.place = place
         }
+
+        /// Whether nothing was found, and nothing follows from the objects before.
+        package var isEmpty: Bool { findings.isEmpty && version == nil }
 
         /// Replaces the places of findings, also of those that are still to be made.
         package mutating func mapPlaces(where isWanted: (Finding) -> Bool, _ body: (Place) -> Place) {
@@ -82,18 +83,33 @@ public struct SemanticChecks: Sendable {
     }
 
     /// Indexes an object by its id, so that references to it resolve and its versions are distinguished.
-    package mutating func index(_ id: Fingerprint, isPerson: Bool) {
-        if !known.insert(id) { versioned.insert(id) }
-        if isPerson { persons.insert(id) }
-    }
+    package mutating func index(_ id: Fingerprint, isPerson: Bool) { index.add(id, isPerson: isPerson) }
+
+    /// Takes what was presumed about the bundle when objects were examined.
+    package mutating func take(_ presumptions: Presumptions) { presumed.add(presumptions, before: index) }
+
+    /// What was presumed and is not so, when all objects are indexed.
+    package var failedPresumptions: FailedPresumptions { presumed.failed(in: index) }
 
     /// What shows in the object at `position` of its bundle, counted from 0, when all objects are indexed.
     package func examine(_ object: ObjectView, at position: Int) -> Examination {
+        examine(object, at: position, among: .indexed(index))
+    }
+
+    /// What shows in the object at `position` of its bundle, counted from 0, whatever is indexed: the recorder notes
+    /// what is presumed about the other objects.
+    package func examine(
+        _ object: ObjectView, at position: Int, presuming recorder: PresumptionRecorder
+    ) -> Examination {
+        examine(object, at: position, among: .presumed(recorder))
+    }
+
+    private func examine(_ object: ObjectView, at position: Int, among others: OtherObjects) -> Examination {
         let pointer = "/objects/\(position)"
         var findings = identity(object, pointer) + times(object, pointer)
         let place = findings.count
         findings += NumberChecks.findings(in: object, pointer)
-        findings += ReferenceChecks(known: known).findings(in: object, pointer)
+        findings += ReferenceChecks(others: others).findings(in: object, pointer)
         findings += identifierChecks.findings(in: object, pointer)
         findings += MarkingChecks.findings(in: object, pointer)
         findings += DateChecks.findings(in: object, pointer)
@@ -101,11 +117,11 @@ public struct SemanticChecks: Sendable {
         findings += QuantityChecks.findings(in: object, values, pointer)
         findings += CodeChecks(codes: codes).findings(in: object, values, pointer)
         findings += PlaceholderChecks.findings(in: object, pointer)
-        findings += PersonChecks(persons: persons).findings(in: object, pointer)
+        findings += PersonChecks(others: others).findings(in: object, pointer)
         findings += Self.gaps(in: object, pointer)
         findings += PatternChecks.findings(in: object, pointer) + LanguageChecks.findings(in: object, pointer)
         findings += ObservableChecks.findings(in: object, pointer) + PropertyNameChecks.findings(in: object, pointer)
-        let isVersioned = versioned.contains(object.idFingerprint)
+        let isVersioned = others.haveVersions(of: object)
         return Examination(
             findings: findings, version: isVersioned ? VersionHistory.Version(object, at: position) : nil,
             place: place)

@@ -36,6 +36,102 @@ extension Concurrent {
     }
 }
 
+extension Concurrent {
+    /// Passes the parts that a producer makes through parallel workers, and what they make on to `consume`, in the order of
+    /// the parts, as above. Use it where the parts come from calls back, such as those of a parser.
+    ///
+    /// - Parameters:
+    ///   - produce: makes the parts and passes each to its argument, which throws when no more are wanted; on one thread,
+    ///     which may be another one. It has ended when this returns.
+    ///   - makeWorker: creates the state of a worker, such as buffers, that it reuses for its parts.
+    ///   - work: works on a part, on any thread.
+    ///   - consume: takes what was made of each part, in order, on the calling thread.
+    /// - Throws: the first error in the order of the parts, that of the producer after all its parts.
+    public static func inOrder<Worker, Part, Made>(
+        produce: ((Part) throws(Fault) -> Void) throws(Fault) -> Void, makeWorker: () -> Worker,
+        work: (Worker, Part) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
+    ) throws(Fault) {
+        let number = workers
+        if number > 1 {
+            let isDone = try withoutActuallyEscaping(produce) { produce throws(Fault) in
+                try passed(
+                    from: produce, workers: number, makeWorker: makeWorker, work: work, consume: consume)
+            }
+            if isDone { return }
+        }
+        let worker = makeWorker()
+        try withoutActuallyEscaping(work) { work throws(Fault) in
+            try withoutActuallyEscaping(consume) { consume throws(Fault) in
+                try produce { part throws(Fault) in try consume(try work(worker, part)) }
+            }
+        }
+    }
+
+    /// Runs the producer on a thread of its own; `false` when the system has no room for another one.
+    private static func passed<Worker, Part, Made>(
+        from produce: @escaping ((Part) throws(Fault) -> Void) throws(Fault) -> Void, workers number: Int,
+        makeWorker: () -> Worker, work: (Worker, Part) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
+    ) throws(Fault) -> Bool {
+        let channel = PartChannel<Part>()
+        let shared = SharedValue(produce)
+        let producer = WorkerThread {
+            withSameWorkers(number) {
+                do throws(Fault) {
+                    try shared.value? { part throws(Fault) in try channel.put(part) }
+                    channel.end(nil)
+                } catch {
+                    channel.end(error)
+                }
+            }
+        }
+        guard let producer else { return false }
+        defer {
+            channel.close()
+            producer.join()
+            shared.invalidate()
+        }
+        try inOrder(
+            makeWorker: makeWorker, next: { () throws(Fault) in try channel.take() }, work: work, consume: consume)
+        return true
+    }
+}
+
+/// Parts on their way from a producer to a stream.
+private final class PartChannel<Part>: @unchecked Sendable {
+    // Sendable: everything is read and written only under the lock.
+    private let condition = ConditionVariable()
+    private var parts: [Part] = []
+    private var end: Result<Void, Fault>?
+    private var isClosed = false
+
+    /// The most parts that wait.
+    private static var limit: Int { 2 }
+
+    /// - Throws: an error that nobody sees when no more parts are wanted.
+    func put(_ part: Part) throws(Fault) {
+        try condition.locked { () throws(Fault) in
+            while parts.count >= Self.limit, !isClosed { condition.wait() }
+            guard !isClosed else { throw Fault(.findingsLeftOut, kind: .ours) }
+            parts.append(part)
+        }
+    }
+
+    func end(_ fault: Fault?) { condition.locked { end = fault.map { .failure($0) } ?? .success(()) } }
+
+    /// The next part; `nil` when there is none.
+    func take() throws(Fault) -> Part? {
+        try condition.locked { () throws(Fault) -> Part? in
+            while parts.isEmpty, end == nil { condition.wait() }
+            if !parts.isEmpty { return parts.removeFirst() }
+            try end?.get()
+            return nil
+        }
+    }
+
+    /// Ends the producer, which then puts no more.
+    func close() { condition.locked { isClosed = true } }
+}
+
 /// A stream of parts on its way through workers.
 private final class OrderedStream<Worker, Part, Made>: @unchecked Sendable {
     // Sendable: everything that changes is read and written only under the lock, and `next` runs one call at a time.

@@ -18,4 +18,16 @@ import Testing
         }
         #expect(!set.contains(Fingerprint("identity--", "0")))
     }
+
+    @Test(arguments: [0, 1, 1000], [0, 1, 700]) func whatASetHasBeyondAnother(_ count: Int, _ others: Int) {
+        var (set, other) = (FingerprintSet(), FingerprintSet())
+        for number in 0..<count { set.insert(Fingerprint("identity--\(number)")) }
+        for number in 0..<others { other.insert(Fingerprint("identity--\(number * 2)")) }
+        let rest = set.subtracting(other)
+        for number in 0..<max(count, 2 * others) {
+            let isOther = number.isMultiple(of: 2) && number < 2 * others
+            #expect(rest.contains(Fingerprint("identity--\(number)")) == (number < count && !isOther))
+        }
+        #expect(set.isEmpty == (count == 0) && set.subtracting(set).isEmpty)
+    }
 }

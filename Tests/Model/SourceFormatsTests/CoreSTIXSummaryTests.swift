@@ -72,7 +72,7 @@ import TradeModel
             let consignment = consignments[index % consignments.count]
             reports.add(
                 CoreSTIXReports.Part(
-                    master: "m", name: "awb 1", members: [id, ids[0]], creator: consignment.createdByRef,
+                    master: "m", name: "awb 1", members: [id, ids[0]], note: nil, creator: consignment.createdByRef,
                     modified: consignment.modified, markings: consignment.objectMarkingRefs))
         }
         let some = reports.reports(in: namespace, limit: 10)

@@ -57,10 +57,14 @@ import TradeModel
             try Concurrent.withWorkers(workers) {
                 try result.forEachDocument(
                     makeWorker: {},
-                    work: { (_: Void, document: JSONDocument, text: [UInt8]) throws(Fault) -> String in
-                        #expect(document.value == (try? JSONValue(parsing: text)))
-                        return String(decoding: text, as: UTF8.self)
-                    }, consume: { (text: String) throws(Fault) in texts.append(text) })
+                    work: { (_: Void, object: WrittenDocument) throws(Fault) -> (Int, String) in
+                        #expect(object.document.value == (try? JSONValue(parsing: object.text)))
+                        return (object.number, String(decoding: object.text, as: UTF8.self))
+                    },
+                    consume: { (made: (number: Int, text: String)) throws(Fault) in
+                        #expect(made.number == texts.count)
+                        texts.append(made.text)
+                    })
             }
             #expect(texts == trees)
         }

@@ -27,6 +27,25 @@ struct PackedIDTests {
         }
     }
 
+    /// Every byte at every place of a UUID: only digits in lower case make one, and hyphens where they belong.
+    @Test func aUUIDIsReadDigitByDigit() {
+        let plain = Array("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0".utf8)
+        for place in plain.indices {
+            for byte in UInt8(0)...127 {
+                var text = plain
+                text[place] = byte
+                let id = "t--" + String(decoding: text, as: UTF8.self)
+                var types = PackedIDTypes()
+                let packed = types.pack(id)
+                let isUUID =
+                    [8, 13, 18, 23].contains(place)
+                    ? byte == UInt8(ascii: "-") : (48...57).contains(byte) || (97...102).contains(byte)
+                #expect(types.text(of: packed) == id)
+                #expect((types.packed("t--" + String(decoding: plain, as: UTF8.self)) != nil) == isUUID)
+            }
+        }
+    }
+
     @Test func anIDOfAnUnknownTypeIsNotFound() {
         for count in [1, 23, 24, 25, 60] {
             var types = PackedIDTypes()

@@ -61,6 +61,63 @@ struct OrderedStreamTests {
         }
     }
 
+    // MARK: parts that a producer makes
+
+    /// What is consumed of the numbers that a producer makes, the error at the end, and how many it made.
+    private func produced(
+        _ count: Int, workers: Int, produceFails: Int = .max, workFails: Int = .max, consumeFails: Int = .max
+    ) -> (numbers: [Int], fault: Fault?, made: Int) {
+        var (made, numbers) = (0, [Int]())
+        var failure: Fault?
+        Concurrent.withWorkers(workers) {
+            do throws(Fault) {
+                try Concurrent.inOrder(
+                    produce: { (put: (Int) throws(Fault) -> Void) throws(Fault) in
+                        for number in 0..<count {
+                            if number == produceFails { throw Self.fault(number) }
+                            try put(number)
+                            made += 1
+                        }
+                    },
+                    makeWorker: {},
+                    work: { (_: Void, number: Int) throws(Fault) -> Int in
+                        if number >= workFails { throw Self.fault(number) }
+                        return number
+                    },
+                    consume: { (number: Int) throws(Fault) in
+                        if number == consumeFails { throw Self.fault(number) }
+                        numbers.append(number)
+                    })
+            } catch {
+                failure = error
+            }
+        }
+        return (numbers, failure, made)
+    }
+
+    @Test(arguments: [0, 1, 2, 3, 300], [1, 2, 3, 8]) func whatIsProducedIsConsumedInOrder(
+        _ count: Int, _ workers: Int
+    ) {
+        let (numbers, fault, made) = produced(count, workers: workers)
+        #expect(numbers == Array(0..<count) && fault == nil && made == count)
+    }
+
+    @Test(arguments: [1, 2, 8]) func theFirstErrorInOrderEndsTheProducer(_ workers: Int) {
+        for failing in [0, 1, 7, 50] {
+            for (numbers, fault, made) in [
+                produced(6000, workers: workers, produceFails: failing),
+                produced(6000, workers: workers, workFails: failing),
+                produced(6000, workers: workers, consumeFails: failing),
+                produced(6000, workers: workers, produceFails: failing + 3, workFails: failing),
+                produced(6000, workers: workers, produceFails: failing, workFails: failing + 3),
+            ] {
+                #expect(numbers == Array(0..<failing))
+                #expect(fault == Self.fault(failing))
+                #expect(made < 6000)
+            }
+        }
+    }
+
     @Test(arguments: [1, 2, 3, 8]) func workersHaveAsManyWorkers(_ workers: Int) throws {
         var (left, seen) = (100, Set<Int>())
         try Concurrent.withWorkers(workers) {

@@ -180,6 +180,9 @@ struct SourceVersions {
     mutating func settleGone(_ rules: ExportRules) throws(Fault) {
         // Other files are never the whole of a source: what they do not have is not gone.
         guard ["table", "list"].contains(memory.source.family) else { return }
+        // Each of these is remembered: where no more is, nothing is gone.
+        let found = objects.new + objects.changed + objects.unchanged
+        guard rules.isComplete || memory.versions.count > found else { return }
         var (goneCount, goneRecords, live) = (0, Set<String>(), Set<Fingerprint>())
         var gone: [(id: String, version: ExportedVersion)] = []
         try memory.versions.forEach(

@@ -48,12 +48,12 @@ package struct ValidatedExport {
         var reported: Set<Finding> = []
         for part in try bundleObjects.map({ limit throws(Fault) in try result.parts(of: limit) }) ?? [result] {
             let start = spool.count
-            let index = try Self.write(part, as: form, to: spool, clock: clock)
+            let validation = try Self.write(part, as: form, to: spool, clock: clock)
             ranges.append(start..<spool.count)
             let written = PartOfSource(spool, start..<spool.count)
             let report =
-                if let index {
-                    try BundleValidator.validate(written, named: "", indexed: index)
+                if let validation {
+                    try validation.report(on: written)
                 } else {
                     try BundleValidator.validate(written, named: "", clock: clock)
                 }
@@ -80,38 +80,40 @@ package struct ValidatedExport {
 
     /// Writes a bundle with an id that is made of its objects.
     ///
-    /// - Returns: what was noted of the objects, for a bundle in JSON.
+    /// - Returns: what was found in the objects, for a bundle in JSON.
     private static func write(
         _ result: SourceReadingResult, as form: BundleForm, to sink: SpoolFile, clock: Timestamp
-    ) throws(Fault) -> BundleIndex? {
+    ) throws(Fault) -> WritingValidation? {
         let identifier = BundleIdentifier()
         switch form {
         case .json:
             let writer = try BundleWriter(patching: sink)
-            var index = BundleIndex(clock: clock)
+            var validation = WritingValidation(clock: clock)
+            let makeWorker = { validation.makeWorker() }
             try result.forEachDocument(
-                makeWorker: {},
-                work: { (_: Void, document: JSONDocument, text: [UInt8]) throws(Fault) -> WrittenObject in
-                    WrittenObject(canonical: document.canonical(), text: text, entry: BundleIndex.Entry(document))
+                makeWorker: makeWorker,
+                work: { (worker: WritingValidation.Worker, object: WrittenDocument) throws(Fault) -> WrittenObject in
+                    WrittenObject(
+                        canonical: object.document.canonical(), text: object.text,
+                        checked: try worker.check(object.document, at: object.number))
                 },
                 consume: { (made: WrittenObject) throws(Fault) in
                     identifier.add(canonical: made.canonical)
                     try writer.append(made.text)
-                    index.add(made.entry)
+                    validation.take(made.checked)
                 })
             try writer.finish(id: identifier.finish())
-            return index
+            return validation
         case .xml:
             // The id comes first: the objects are read once for it, and once to be written.
             try result.forEachDocument(
                 makeWorker: {},
-                work: { (_: Void, document: JSONDocument, _: [UInt8]) throws(Fault) -> [UInt8] in document.canonical()
-                },
+                work: { (_: Void, object: WrittenDocument) throws(Fault) -> [UInt8] in object.document.canonical() },
                 consume: { (canonical: [UInt8]) throws(Fault) in identifier.add(canonical: canonical) })
             let writer = try BundleWriter(sink: sink, id: identifier.finish(), as: form)
             try result.forEachDocument(
                 makeWorker: {},
-                work: { (_: Void, _: JSONDocument, text: [UInt8]) throws(Fault) -> [UInt8] in text },
+                work: { (_: Void, object: WrittenDocument) throws(Fault) -> [UInt8] in object.text },
                 consume: { (text: [UInt8]) throws(Fault) in try writer.append(text) })
             try writer.finish()
             return nil
@@ -123,7 +125,7 @@ package struct ValidatedExport {
         /// Its canonical form, for the id of the bundle.
         let canonical: [UInt8]
         let text: [UInt8]
-        let entry: BundleIndex.Entry?
+        let checked: WritingValidation.Checked
     }
 
     /// Writes a bundle, by its number from 1, which is valid when there are no errors.

@@ -7,7 +7,7 @@ struct BundleElement {
     let document: JSONDocument
     /// Its index among the objects, from 0.
     let position: Int
-    /// The positions of its values in XML; `nil` for a bundle in JSON, whose document has them.
+    /// The positions of its values in XML; `nil` for a document that was parsed where it stands in a bundle in JSON.
     let marks: XMLValuePositions?
 
     /// The place of the value at a JSON Pointer of the object.

@@ -1,14 +1,21 @@
 internal import SafeXML
 
 /// The positions in the XML of the values of an object's JSON.
-struct XMLValuePositions {
-    private struct Mark {
+struct XMLValuePositions: Sendable {
+    private struct Mark: Sendable {
         /// The offset in the JSON.
         let offset: Int32
         let position: XMLPosition
     }
 
     private var marks: [Mark] = []
+
+    /// The same positions in a list of their own, without its spare room.
+    var copy: XMLValuePositions {
+        var copy = XMLValuePositions()
+        copy.marks = marks.withUnsafeBufferPointer { Array($0) }
+        return copy
+    }
 
     mutating func removeAll() { marks.removeAll(keepingCapacity: true) }
 

@@ -1,14 +1,12 @@
 internal import ModelChecks
-package import Platform
-package import StrictJSON
+internal import Platform
+internal import StrictJSON
 internal import TradeModel
 
-/// What a validation knows of all objects of a bundle before it checks each: their ids, and which of them are persons.
-///
-/// The writer of a bundle can note its objects on the way, so that it need not be read twice to be validated.
-package struct BundleIndex: Sendable {
+/// What a validation knows of all objects of a bundle: their ids, and which of them are persons.
+struct BundleIndex: Sendable {
     /// What is noted of an object.
-    package struct Entry: Sendable {
+    struct Entry: Sendable {
         let id: Fingerprint
         let type: String
         let isPerson: Bool
@@ -16,7 +14,7 @@ package struct BundleIndex: Sendable {
         let handling: [String]
 
         /// Reads an object, on any thread; `nil` unless it has a type and an id.
-        package init?(_ document: JSONDocument) {
+        init?(_ document: JSONDocument) {
             let made = document.withView { tape -> (Fingerprint, String, isPerson: Bool, handling: [String])? in
                 let object = JSONView(tape, 0)
                 guard let type = object.member("type")?.string,
@@ -41,15 +39,18 @@ package struct BundleIndex: Sendable {
     /// An index without objects.
     ///
     /// - Parameter clock: the time that no version may be more than a day after; `nil` for no such check.
-    package init(clock: Timestamp?) { self.init(SemanticChecks(clock: clock)) }
+    init(clock: Timestamp?) { self.init(SemanticChecks(clock: clock)) }
 
     init(_ checks: SemanticChecks) { self.checks = checks }
 
     /// The names of the markings, in their order.
     var markings: [String] { handling.names }
 
+    /// Takes what was presumed about other objects when an object was checked.
+    mutating func take(_ presumptions: Presumptions) { checks.take(presumptions) }
+
     /// Adds the next object, by what was noted of it.
-    package mutating func add(_ entry: Entry?) {
+    mutating func add(_ entry: Entry?) {
         objectCount += 1
         guard let entry else { return }
         checks.index(entry.id, isPerson: entry.isPerson)

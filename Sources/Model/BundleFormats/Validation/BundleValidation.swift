@@ -6,12 +6,15 @@ internal import StrictJSON
 internal import Synchronization
 internal import TradeModel
 
-/// The validation of one bundle: first all objects are indexed, then each is checked.
+/// The validation of one bundle.
+///
+/// Its objects are indexed and checked in one reading, each with presumptions about the others (`Presumptions`). Of nearly
+/// every bundle they hold; where one does not, the bundle is read again, and the objects that it concerns are checked by
+/// the index, as well as those in which anything was found.
 struct BundleValidation: Sendable {
-    private let schemas = BundleSchemas.shared
     let name: String
     var report = ValidationReport()
-    private var checks: SemanticChecks
+    private(set) var checks: SemanticChecks
 
     /// The most findings of one object; more of them have one cause.
     private static let limit = 100
@@ -35,27 +38,58 @@ struct BundleValidation: Sendable {
     /// Validates a bundle.
     ///
     /// - Parameters:
+    ///   - schema: validates a bundle in XML by the schema of its form on the way.
     ///   - isObserved: whether its objects are passed on to policy as they are read first.
     ///   - observe: takes them, in their order, those included that turn out not to be valid.
     mutating func run(
-        _ source: any ByteSource, isObserved: Bool = false,
+        _ source: any ByteSource, besides schema: XMLValidity? = nil, isObserved: Bool = false,
         observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> ValidationReport {
-        try judge(index(source, isObserved: isObserved, observing: observe))
-        _ = try check(source)
+        var presuming = PresumingValidation(self)
+        let consented = consented
+        let worker = { presuming.makeWorker() }
+        let frame = try BundleReader.forEachElement(
+            in: source, named: name, objectLimit: objectLimit, validity: schema, makeWorker: worker,
+            work: { (worker: PresumingValidation.Worker, element: BundleElement) throws(Fault) -> Presumed in
+                let checked = try worker.check(element)
+                let isAsked = isObserved && checked.entry != nil
+                return Presumed(
+                    checked: checked,
+                    subject: isAsked
+                        ? BundleSubjects.Subject(element.document, at: element.position, consented: consented) : nil)
+            },
+            consume: { (made: Presumed) throws(Fault) in
+                if let subject = made.subject { try observe(subject) }
+                presuming.take(made.checked)
+            })
+        if let report = try presuming.report(of: frame) { return report }
+        take(presuming.index)
+        try judge(frame)
+        _ = try check(source, knowing: presuming.knowledge)
         return report
     }
 
+    /// What is made of an object when it is read first.
+    private struct Presumed: Sendable {
+        let checked: PresumingValidation.Checked
+        /// The object as policy sees it, if that is asked for.
+        let subject: BundleSubjects.Subject?
+    }
+
     /// Validates a bundle whose objects are noted already.
-    mutating func run(_ source: any ByteSource, indexed index: BundleIndex) throws(Fault) -> ValidationReport {
+    ///
+    /// - Parameter known: what is known of them from another reading.
+    mutating func run(
+        _ source: any ByteSource, indexed index: BundleIndex, knowing known: PresumingValidation.Knowledge? = nil
+    ) throws(Fault) -> ValidationReport {
         take(index)
-        try judge(check(source))
+        try judge(check(source, knowing: known))
         return report
     }
 
     /// Reports what is wrong with a bundle beside its objects.
-    private mutating func judge(_ frame: BundleFrame) throws(Fault) {
-        for finding in frame.findings(by: try schemas.bundle(), limit: Self.limit) { add(finding) }
+    mutating func judge(_ frame: BundleFrame) throws(Fault) {
+        for finding in frame.findings(by: try BundleSchemas.shared.bundle(), limit: Self.limit) { add(finding) }
         for finding in frame.unknownMembers { add(finding) }
         if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
     }
@@ -67,49 +101,17 @@ struct BundleValidation: Sendable {
             named: name)
     }
 
-    // MARK: The index
-
-    /// What is read of an object before it is checked.
-    private struct Entry: Sendable {
-        let entry: BundleIndex.Entry?
-        /// The object as policy sees it, if that is asked for.
-        let subject: BundleSubjects.Subject?
-    }
-
-    private mutating func take(_ index: BundleIndex) {
+    mutating func take(_ index: BundleIndex) {
         checks = index.checks
         report.objectCount = index.objectCount
         report.countsByType = index.countsByType
         report.markings = index.markings
     }
 
-    private mutating func index(
-        _ source: any ByteSource, isObserved: Bool, observing observe: (BundleSubjects.Subject) throws(Fault) -> Void
-    ) throws(Fault) -> BundleFrame {
-        var index = BundleIndex(checks)
-        let consented = consented
-        let frame = try BundleReader.forEachElement(
-            in: source, named: name, objectLimit: objectLimit, makeWorker: {},
-            work: { (_: Void, element: BundleElement) throws(Fault) -> Entry in
-                let entry = BundleIndex.Entry(element.document)
-                let isAsked = isObserved && entry != nil
-                return Entry(
-                    entry: entry,
-                    subject: isAsked
-                        ? BundleSubjects.Subject(element.document, at: element.position, consented: consented) : nil)
-            },
-            consume: { (made: Entry) throws(Fault) in
-                index.add(made.entry)
-                if let subject = made.subject { try observe(subject) }
-            })
-        take(index)
-        return frame
-    }
-
     // MARK: The checks
 
     /// What was found in an object.
-    private struct Checked: Sendable {
+    struct Checked: Sendable {
         /// Violations of the schema.
         var schema: [Finding] = []
         /// What else shows in the object alone; `nil` when it is no object with a type and an id.
@@ -118,14 +120,23 @@ struct BundleValidation: Sendable {
         var unknown: Set<String?> = []
         /// The place of the object, when it is none.
         var malformed: Place?
+
+        /// Whether nothing was found, and nothing follows from the objects before.
+        var isEmpty: Bool { schema.isEmpty && malformed == nil && semantic?.isEmpty ?? true }
     }
 
-    private mutating func check(_ source: any ByteSource) throws(Fault) -> BundleFrame {
-        let (checks, schemas, isFull) = (self.checks, self.schemas, Flag())
+    /// - Parameter known: what is known of the objects from another reading.
+    private mutating func check(
+        _ source: any ByteSource, knowing known: PresumingValidation.Knowledge?
+    ) throws(Fault) -> BundleFrame {
+        let (checks, isFull) = (self.checks, Flag())
         return try BundleReader.forEachElement(
-            in: source, named: name, objectLimit: objectLimit, makeWorker: { SchemasAtHand(schemas) },
+            in: source, named: name, objectLimit: objectLimit, makeWorker: SchemasAtHand.init,
             work: { (schemas: SchemasAtHand, element: BundleElement) throws(Fault) -> Checked in
-                try Self.check(element, by: checks, schemas: schemas, isFull: isFull.isSet)
+                if known?.isClean(element) == true { return Checked() }
+                return try Self.check(element, by: schemas, isFull: isFull.isSet) {
+                    checks.examine($0, at: element.position)
+                }
             },
             consume: { (checked: Checked) throws(Fault) in
                 conclude(checked)
@@ -133,14 +144,19 @@ struct BundleValidation: Sendable {
             })
     }
 
-    /// - Parameter isFull: whether only errors are still listed: what is not needs no place.
-    private static func check(
-        _ element: BundleElement, by checks: SemanticChecks, schemas: SchemasAtHand, isFull: Bool
+    /// Checks an object.
+    ///
+    /// - Parameters:
+    ///   - isFull: whether only errors are still listed: what is not needs no place.
+    ///   - examine: makes the checks beyond schemas.
+    static func check(
+        _ element: BundleElement, by schemas: SchemasAtHand, isFull: Bool,
+        _ examine: (ObjectView) -> SemanticChecks.Examination
     ) throws(Fault) -> Checked {
         let document = element.document
         var checked = Checked()
         let examined = document.withView { tape in
-            ObjectView(JSONView(tape, 0)).map { (type: $0.type, found: checks.examine($0, at: element.position)) }
+            ObjectView(JSONView(tape, 0)).map { (type: $0.type, found: examine($0)) }
         }
         guard let examined else {
             checked.malformed = element.place(of: "")
@@ -163,6 +179,7 @@ struct BundleValidation: Sendable {
                 checked.schema.append(finding)
             }
         }
+        guard !semantic.isEmpty else { return checked }
         let prefix = "/objects/\(element.position)".utf8.count
         semantic.mapPlaces(where: { !isFull || $0.severity == .error }) {
             element.place(of: String(($0.pointer ?? "").utf8.dropFirst(prefix)) ?? "")
@@ -171,7 +188,8 @@ struct BundleValidation: Sendable {
         return checked
     }
 
-    private mutating func conclude(_ checked: Checked) {
+    /// Reports what was found in the next object.
+    mutating func conclude(_ checked: Checked) {
         if let place = checked.malformed { add(Finding(.objectMalformed, at: place)) }
         for finding in checked.schema { add(finding) }
         guard let semantic = checked.semantic else { return }
@@ -183,7 +201,7 @@ struct BundleValidation: Sendable {
 }
 
 /// Whether something has happened, for other threads.
-private final class Flag: Sendable {
+final class Flag: Sendable {
     private let value = Atomic<Bool>(false)
 
     var isSet: Bool { value.load(ordering: .relaxed) }
@@ -192,11 +210,9 @@ private final class Flag: Sendable {
 }
 
 /// The schemas that one worker has used: the shared ones are behind a lock.
-private final class SchemasAtHand {
-    private let schemas: BundleSchemas
+final class SchemasAtHand {
+    private let schemas = BundleSchemas.shared
     private var known: [String: CompiledSchema] = [:]
-
-    init(_ schemas: BundleSchemas) { self.schemas = schemas }
 
     func schema(for type: String) throws(Fault) -> CompiledSchema {
         if let schema = known[type] { return schema }

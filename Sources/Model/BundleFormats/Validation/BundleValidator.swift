@@ -3,7 +3,6 @@ public import Files
 internal import JSONSchema
 public import ModelChecks
 public import Platform
-internal import Synchronization
 
 /// Validates bundles of STIX 2.1: as strict JSON or XML (the latter also by the schema of its form), by the schemas of
 /// their objects' types, and by checks beyond schemas. Both forms pass the same checks of the model.
@@ -25,8 +24,9 @@ public enum BundleValidator {
 
     /// Validates a bundle. All its flaws, damage included, are in the report.
     ///
-    /// The bundle is read twice, on all cores, a few batches of objects at a time: memory does not grow with the objects,
-    /// only with their number, because fingerprints of their ids are kept, and with the findings.
+    /// The bundle is read on all cores, a few batches of objects at a time: memory does not grow with the objects, only
+    /// with their number, because fingerprints of their ids are kept, and with the findings. It is read once more if
+    /// references do not resolve in it or several objects have one id.
     ///
     /// - Parameters:
     ///   - name: the file name in places.
@@ -46,21 +46,12 @@ public enum BundleValidator {
         case .json: return try check(source, validation).report
         case .xml: break
         }
-        // The schema of the form and the model are checked in parallel.
-        let results = Mutex<(schema: XMLValidity?, model: ModelValidity?)>((nil, nil))
-        try Concurrent.perform(2, workers: Concurrent.workers, makeWorker: { () }) { (_, index) throws(Fault) in
-            if index == 0 {
-                let found = try XMLValidity(source, by: try XMLBundleSchema.shared.get(), named: name)
-                results.withLock { $0.schema = found }
-            } else {
-                let found = try check(source, validation)
-                results.withLock { $0.model = found }
-            }
-        }
-        let (schema, model) = results.withLock { $0 }
-        guard let schema, var report = model?.report else { return ValidationReport() }
-        var found = schema.report
-        if let fault = model?.fault {
+        // The schema of the form and the model are checked in one reading.
+        var found = ValidationReport()
+        let schema = XMLValidity(by: try XMLBundleSchema.shared.get()) { found.add($0, named: name) }
+        let model = try check(source, validation, besides: schema)
+        var report = model.report
+        if let fault = model.fault {
             // The same flaw is reported once.
             if let same = schema.fault, same.code == fault.code { return report }
             if fault.code == .xmlBundleUnexpected, !found.isValid { report = ValidationReport() }
@@ -105,16 +96,17 @@ public enum BundleValidator {
         return (report, subjects)
     }
 
-    /// Validates a bundle in JSON whose writer noted its objects on the way: it is read once.
+    /// Validates a bundle in JSON whose objects are noted already: it is read once.
     ///
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
-    package static func validate(
-        _ source: any ByteSource, named name: String, indexed index: BundleIndex
+    static func validate(
+        _ source: any ByteSource, named name: String, indexed index: BundleIndex,
+        knowing known: PresumingValidation.Knowledge? = nil
     ) throws(Fault) -> ValidationReport {
         let validation = BundleValidation(
             name: name, checks: index.checks, objectLimit: BundleReader.objectLimit, tolerated: [])
         return try Self.check(validation) { validation throws(Fault) in
-            try validation.run(source, indexed: index)
+            try validation.run(source, indexed: index, knowing: known)
         }.report
     }
 
@@ -125,11 +117,12 @@ public enum BundleValidator {
     }
 
     private static func check(
-        _ source: any ByteSource, _ validation: BundleValidation, isObserved: Bool = false,
+        _ source: any ByteSource, _ validation: BundleValidation, besides schema: XMLValidity? = nil,
+        isObserved: Bool = false,
         observing observe: (BundleSubjects.Subject) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> ModelValidity {
         try check(validation) { validation throws(Fault) in
-            try validation.run(source, isObserved: isObserved, observing: observe)
+            try validation.run(source, besides: schema, isObserved: isObserved, observing: observe)
         }
     }
 

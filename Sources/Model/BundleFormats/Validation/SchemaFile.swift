@@ -78,8 +78,8 @@ public struct SchemaFile: Sendable {
     public func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
         var report = ValidationReport()
         if case .xml(let schema) = kind {
-            let found = try XMLValidity(source, by: schema, named: name)
-            report = found.report
+            let found = XMLValidity(by: schema) { report.add($0, named: name) }
+            try found.read(source)
             if let fault = found.fault { report.add(fault.finding, named: name) }
             return report
         }

@@ -33,6 +33,12 @@ public struct ValidationReport: Hashable, Sendable {
         while findings.count > Self.limit { if !dropLastBelowError() { findings.removeLast() } }
     }
 
+    /// Adds the findings of another report after these. Both lists have room in one, or one of them is empty.
+    mutating func append(_ other: ValidationReport) {
+        findings += other.findings
+        counts.merge(other.counts, uniquingKeysWith: +)
+    }
+
     /// Adds a finding, its place inside `name`.
     mutating func add(_ finding: Finding, named name: String) {
         counts[finding.severity, default: 0] += 1

@@ -4,7 +4,7 @@ internal import SafeXML
 internal import StrictJSON
 internal import TradeModel
 
-/// Reads a bundle in its XML form and passes its objects on in order, as JSON.
+/// Reads a bundle in its XML form and passes its objects on in order, as JSON that is still to be parsed.
 ///
 /// It is called for every tag and text, on one thread and never reentrantly, so run-time checks of exclusive access are
 /// disabled.
@@ -24,7 +24,7 @@ final class XMLBundleReader: XMLStreamHandler {
         var count = 0
     }
 
-    private var body: ((BundleElement) throws(Fault) -> Void)?
+    private var body: ((XMLObject) throws(Fault) -> Void)?
     @exclusivity(unchecked) private var frames: [Frame] = []
     /// For each name number of the document, its number in the form.
     @exclusivity(unchecked) private var terms: [Int] = []
@@ -49,19 +49,26 @@ final class XMLBundleReader: XMLStreamHandler {
     /// The most bytes of an object's JSON.
     private let objectLimit: Int
 
-    init(objectLimit: Int, _ body: @escaping (BundleElement) throws(Fault) -> Void) {
+    init(objectLimit: Int, _ body: @escaping (XMLObject) throws(Fault) -> Void) {
         self.objectLimit = objectLimit
         self.body = body
     }
 
     /// Reads a bundle to its end.
+    ///
+    /// - Parameter validity: validates the document by a schema on the way, to its end whatever this reader makes of it.
     static func read(
-        _ source: any ByteSource, objectLimit: Int, _ body: (BundleElement) throws(Fault) -> Void
+        _ source: any ByteSource, objectLimit: Int, validity: XMLValidity? = nil,
+        _ body: (XMLObject) throws(Fault) -> Void
     ) throws(Fault) -> XMLBundleReader {
         try withoutActuallyEscaping(body) { (body) throws(Fault) in
             let reader = XMLBundleReader(objectLimit: objectLimit, body)
             defer { reader.body = nil }
-            try XMLStream.read(source, handler: reader)
+            if let validity {
+                try validity.read(source, passing: reader)
+            } else {
+                try XMLStream.read(source, handler: reader)
+            }
             return reader
         }
     }
@@ -270,8 +277,9 @@ final class XMLBundleReader: XMLStreamHandler {
         case .bundle, .record, .group: break
         case .member: if frame.count == 0 { throw unexpected("An empty BundleMember", frame) }
         case .object:
-            let (bytes, marks) = builder.finish()
-            try hand(bytes, marks: marks, frame: frame)
+            let index = position
+            try hand(
+                builder.finish { XMLObject(json: $0, marks: $1, index: index, position: frame.position) })
         case .members(let plan):
             builder.endMembers()
             endValue(plan)
@@ -331,18 +339,11 @@ final class XMLBundleReader: XMLStreamHandler {
         guard objectID == nil || objectID == id else { throw unexpected("An id that the record does not have", frame) }
         var marks = XMLValuePositions()
         marks.add(0, frame.position)
-        try hand(preserved.json, marks: marks, frame: frame)
+        try hand(XMLObject(parsed: document, marks: marks, index: position, size: preserved.json.count))
     }
 
-    private func hand(_ bytes: [UInt8], marks: XMLValuePositions, frame: Frame) throws(Fault) {
-        let document: JSONDocument
-        do throws(Fault) { document = try JSONDocument.parse(bytes) } catch {
-            // Two elements for one property, or an object over the limits.
-            let found = marks.position(of: error.finding.place.offset ?? 0) ?? frame.position
-            let place = found.place("/objects/\(position)" + (error.finding.place.pointer ?? ""))
-            throw Fault(error.code, kind: error.kind, at: place, error.finding.facts)
-        }
-        try body?(BundleElement(document: document, position: position, marks: marks))
+    private func hand(_ object: XMLObject) throws(Fault) {
+        try body?(object)
         position += 1
     }
 }

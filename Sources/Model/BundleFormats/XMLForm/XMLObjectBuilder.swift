@@ -200,8 +200,8 @@ struct XMLObjectBuilder {
         run.bytes.append(contentsOf: json)
     }
 
-    /// The object's complete JSON.
-    mutating func finish() -> (bytes: [UInt8], marks: XMLValuePositions) {
+    /// Ends the object, and passes copies of its complete JSON and its marks to `make`: the buffers are used again.
+    mutating func finish<Made>(_ make: ([UInt8], XMLValuePositions) -> Made) -> Made {
         close(&scopes[0], &main)
         close(&extendedScope, &extended)
         let isTrade = shape?.isTrade ?? false
@@ -229,7 +229,7 @@ struct XMLObjectBuilder {
             main.bytes.append(UInt8(ascii: "}"))
         }
         main.bytes.append(UInt8(ascii: "}"))
-        return (main.bytes, main.marks)
+        return make(main.bytes.withUnsafeBufferPointer { Array($0) }, main.marks.copy)
     }
 }
 

@@ -21,9 +21,10 @@ final class XMLRootName: XMLStreamHandler {
     /// An id that XML does not allow as an id is stored after the objects.
     private static func preservedID(of source: any ByteSource, objectLimit: Int) throws(Fault) -> JSONDocument? {
         guard isBundle(source) else { return nil }
-        return try? XMLBundleReader.read(source, objectLimit: objectLimit, { _ in }).otherMembers.first {
-            $0.key == "id"
-        }?.document
+        let reader = try? XMLBundleReader.read(source, objectLimit: objectLimit) { object throws(Fault) in
+            _ = try object.element()
+        }
+        return reader?.otherMembers.first { $0.key == "id" }?.document
     }
 
     /// Whether the root element is that of a bundle. Damage after it is found by `BundleValidator`.

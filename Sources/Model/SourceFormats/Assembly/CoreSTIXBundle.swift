@@ -43,10 +43,10 @@ package enum CoreSTIXBundle {
             let addition = summary.addition(for: document)
             var canonical: [[UInt8]] = []
             for object in addition.objects { canonical.append(try JSONDocument.parse(object.text).canonical()) }
-            return (addition.report, canonical)
-        }) { (part: CoreSTIXReports.Part?, canonical: [[UInt8]]) in
+            return (addition, canonical)
+        }) { (addition: CoreSTIXSummary.Addition, canonical: [[UInt8]]) in
             for object in canonical { identifier.add(canonical: object) }
-            part.map(summary.report)
+            summary.report(addition)
         }
         let reports = summary.reports()
         for report in reports { identifier.add(report) }

@@ -15,10 +15,20 @@ struct CoreSTIXReports {
         let master: String
         let name: String
         let members: [String]
+        /// The note that summarises the consignment.
+        let note: Note?
         /// The creator, time and markings of the consignment.
         let creator: String?
         let modified: Timestamp?
         let markings: [String]
+    }
+
+    /// A note on a consignment.
+    enum Note: Sendable {
+        /// One that is there.
+        case known(id: String)
+        /// One that is added, by its text: consignments of one text have the note that is added last.
+        case added(text: Fingerprint)
     }
 
     private struct Group {
@@ -29,15 +39,16 @@ struct CoreSTIXReports {
         var latest: Timestamp?
         var markings: Set<String> = []
 
-        mutating func add(_ part: Part) {
-            for id in part.members where seen.insert(id).inserted { members.append(id) }
+        mutating func add(_ part: Part, note: String?) {
+            for id in part.members + [note].compactMap(\.self) where seen.insert(id).inserted { members.append(id) }
             if let modified = part.modified { latest = latest.map { max($0, modified) } ?? modified }
             markings.formUnion(part.markings)
         }
     }
 
-    private var groups: [String: Group] = [:]
-    private var order: [String] = []
+    private var parts: [Part] = []
+    /// The ids of the notes that are added, by their texts.
+    private var notes: [Fingerprint: String] = [:]
     /// The names of the reports that a bundle already has, with their creators.
     private var present: Set<[String]> = []
 
@@ -45,14 +56,35 @@ struct CoreSTIXReports {
     mutating func note(_ name: String, by creator: String) { present.insert([creator, name]) }
 
     /// Adds what belongs to a consignment to the report over its master waybill.
-    mutating func add(_ part: Part) {
-        if groups[part.master] == nil { order.append(part.master) }
-        groups[part.master, default: Group(name: part.name, creator: part.creator)].add(part)
+    mutating func add(_ part: Part) { parts.append(part) }
+
+    /// Notes a note that is added, by its text.
+    mutating func add(note id: String, text: Fingerprint) { notes[text] = id }
+
+    /// What the reports are over, in the order of the master waybills.
+    private var groups: [Group] {
+        var groups: [Group] = []
+        var places: [String: Int] = [:]
+        for part in parts {
+            let place = places[part.master] ?? groups.count
+            if place == groups.count {
+                places[part.master] = place
+                groups.append(Group(name: part.name, creator: part.creator))
+            }
+            let note: String? =
+                switch part.note {
+                case .known(let id): id
+                case .added(let text): notes[text]
+                case nil: nil
+                }
+            groups[place].add(part, note: note)
+        }
+        return groups
     }
 
     /// The reports, several over a waybill of very many objects.
     func reports(in namespace: IdentifierNamespace, limit: Int = limit) -> [STIXObject] {
-        order.compactMap { groups[$0] }.flatMap { group in
+        groups.flatMap { group in
             let starts = Array(stride(from: 0, to: group.members.count, by: limit))
             return starts.enumerated().compactMap { number, start in
                 let part = starts.count > 1 ? ", part \(number + 1) of \(starts.count)" : ""

@@ -9,7 +9,7 @@ internal import TradeModel
 /// waybill a report over what belongs to it.
 ///
 /// What `remark(on:)` finds of every object is passed to `note(_:)`; then, in order, what `addition(for:)` makes for each
-/// object is passed to `report(_:)`, and `reports()` ends it. `remark(on:)` and `addition(for:)` run on any thread.
+/// object is passed to `report(_:)`, and `reports()` ends it, which are the reports over all objects. `remark(on:)` and `addition(for:)` run on any thread.
 /// Between the two only the words for each object are kept. What a bundle already has is not added again.
 final class CoreSTIXSummary {
     /// What other objects may say of one.
@@ -44,6 +44,8 @@ final class CoreSTIXSummary {
     /// What one object adds: notes and relationships, and its part of a report.
     struct Addition: Sendable {
         var objects: [AddedObject] = []
+        /// The note among them on a consignment, by its text.
+        var note: (id: String, text: Fingerprint)?
         var report: CoreSTIXReports.Part?
     }
 
@@ -137,7 +139,10 @@ final class CoreSTIXSummary {
     }
 
     /// Adds an object's part of a report.
-    func report(_ part: CoreSTIXReports.Part) { reported.add(part) }
+    func report(_ addition: Addition) {
+        if let (id, text) = addition.note { reported.add(note: id, text: text) }
+        if let part = addition.report { reported.add(part) }
+    }
 
     /// The reports over master waybills, in the order of these.
     func reports() -> [STIXObject] { reported.reports(in: namespace) }
@@ -159,12 +164,14 @@ final class CoreSTIXSummary {
         }
         let content = lines.joined(separator: "\n")
         var addition = Addition()
-        var note = notes[content]
+        var note = notes[content].map { CoreSTIXReports.Note.known(id: $0) }
         if isAdding {
             if note == nil {
                 let made = self.note(
                     consignment, abstract: Self.abstract(consignment), content: content, about: about)
-                note = made.id
+                let text = Fingerprint(utf8: content)
+                note = .added(text: text)
+                addition.note = (made.id, text)
                 addition.objects.append(made)
             }
             if let from = Self.references(consignment, "consignor_ref").first,
@@ -181,16 +188,18 @@ final class CoreSTIXSummary {
     }
 
     /// A consignment's parties, places and note in the report over its master waybill.
-    private func part(of consignment: ObjectView, note: String?, about: [String]) -> CoreSTIXReports.Part? {
+    private func part(
+        of consignment: ObjectView, note: CoreSTIXReports.Note?, about: [String]
+    ) -> CoreSTIXReports.Part? {
         let isMaster = consignment.property("consignment_kind")?.isString("master") == true
         guard let master = Self.references(consignment, "master_ref").first ?? (isMaster ? consignment.id : nil) else {
             return nil
         }
         let places = about.compactMap { words[$0]?.place }.filter { words[$0] != nil }
         return CoreSTIXReports.Part(
-            master: master, name: words[master]?.label ?? master,
-            members: about + places + [note].compactMap(\.self), creator: consignment.createdByRef,
-            modified: consignment.modified, markings: Self.markings(of: consignment))
+            master: master, name: words[master]?.label ?? master, members: about + places, note: note,
+            creator: consignment.createdByRef, modified: consignment.modified,
+            markings: Self.markings(of: consignment))
     }
 
     private func note(_ object: ObjectView, abstract: String, content: String, about: [String]) -> AddedObject {

@@ -323,8 +323,10 @@ final class ObjectAssembly {
 
     /// Adds what readers of core STIX need beside the objects, if it is asked for; reports over them come last
     /// (`SourceReadingResult`).
-    private func addCoreSTIX() throws(Fault) {
-        guard options.coreSTIX else { return }
+    ///
+    /// - Returns: the reports over all that was read.
+    private func addCoreSTIX() throws(Fault) -> [STIXObject] {
+        guard options.coreSTIX else { return [] }
         let summary = CoreSTIXSummary(namespace: options.namespace)
         // Objects are added while it runs: those that are there now are summarised.
         let read = objects
@@ -344,12 +346,14 @@ final class ObjectAssembly {
                 (position, summary.addition(for: document))
             },
             consume: { (made: (Int, CoreSTIXSummary.Addition)) throws(Fault) in
+                summary.report(made.1)
                 for object in made.1.objects {
                     insert(
                         object.text, id: object.id, using: object.uses, yieldsToOthers: false, of: nil,
                         in: read.format(at: made.0))
                 }
             })
+        return summary.reports()
     }
 
     /// All objects in order: the definitions that they use, the producer, the objects, and the summary for core STIX;
@@ -357,14 +361,14 @@ final class ObjectAssembly {
     ///
     /// - Throws: `Fault` of kind `.inputOutput`.
     func result() throws(Fault) -> SourceReadingResult {
-        try addCoreSTIX()
+        let reports = try addCoreSTIX()
         try check()
         var result = SourceReadingResult(
             objects, generated: generated, madeOnce: madeOnce, bundles: bundles,
             versions: versions, options: options, rows: rows, mapped: mappedRecords, continued: continued,
             rejected: rejected, rowErrors: rowErrors, tables: tables, withdrawn: withdrawn,
             findings: findings.all, summary: summaryWithOmissions)
-        try result.complete(reportingConflicts: true)
+        try result.complete(with: reports, reportingConflicts: true)
         return result
     }
 }

@@ -4,6 +4,15 @@ internal import Platform
 package import StrictJSON
 internal import TradeModel
 
+/// An object as it is written.
+package struct WrittenDocument: Sendable {
+    /// Its index in the order of `SourceReadingResult.forEachObject`.
+    package let number: Int
+    package let document: JSONDocument
+    /// Its JSON.
+    package let text: [UInt8]
+}
+
 /// The objects as parsed JSON, on all cores.
 extension SourceReadingResult {
     /// Works on objects that were read, as they were read, and passes on in their order what was made of them.
@@ -36,47 +45,61 @@ extension SourceReadingResult {
     ///   - consume: runs on the calling thread.
     /// - Throws: errors of reading, of `work` and of `consume`.
     package func forEachDocument<Worker, Made>(
-        makeWorker: () -> Worker, work: (Worker, JSONDocument, [UInt8]) throws(Fault) -> Made,
+        makeWorker: () -> Worker, work: (Worker, WrittenDocument) throws(Fault) -> Made,
         consume: (Made) throws(Fault) -> Void
     ) throws(Fault) {
         let serial = makeWorker()
+        var number = 0
         func pass(_ object: STIXObject) throws(Fault) {
-            let text = Array(JSONValue.object(object.json).text().utf8)
-            try consume(try work(serial, try JSONDocument.parse(text), text))
+            try consume(try work(serial, try Self.document(object, number: number)))
+            number += 1
         }
         for object in head { try pass(object) }
-        try forEachSelectedDocument(makeWorker: makeWorker, work: work, consume: consume)
+        try forEachSelectedDocument(from: number, makeWorker: makeWorker, work: work, consume: consume)
+        number += selection.positions.count + selection.added.count
         for object in reports { try pass(object) }
         for bundle in bundles { try bundle.forEachObject(pass) }
     }
 
+    private static func document(_ object: STIXObject, number: Int) throws(Fault) -> WrittenDocument {
+        let text = Array(JSONValue.object(object.json).text().utf8)
+        return WrittenDocument(number: number, document: try JSONDocument.parse(text), text: text)
+    }
+
     /// Works on the objects of the selection, of some types, as they are written, and passes on in their order what was
     /// made of them.
+    ///
+    /// - Parameter first: the number of the first one.
     func forEachSelectedDocument<Worker, Made>(
-        where isAsked: (String) -> Bool = { _ in true }, makeWorker: () -> Worker,
-        work: (Worker, JSONDocument, [UInt8]) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
+        from first: Int = 0, where isAsked: (String) -> Bool = { _ in true }, makeWorker: () -> Worker,
+        work: (Worker, WrittenDocument) throws(Fault) -> Made, consume: (Made) throws(Fault) -> Void
     ) throws(Fault) {
-        var batches = ObjectBatches(selection.positions.filter { isAsked(read.type(at: $0)) }, in: read)
+        let positions = selection.positions.filter { isAsked(read.type(at: $0)) }
+        var batches = ObjectBatches(positions, in: read)
         let selection = selection
         try Concurrent.inOrder(
             makeWorker: makeWorker, next: { () throws(Fault) in try batches.next() },
             work: { (worker: Worker, batch: ObjectBatches.Batch) throws(Fault) -> [Made] in
                 var made: [Made] = []
-                for (position, text) in zip(batch.positions, batch.texts) {
+                for (index, text) in zip(batch.positions.indices, batch.texts) {
                     var text = text
-                    if let revision = try selection.revision(at: position) {
+                    if let revision = try selection.revision(at: batch.positions[index]) {
                         let object = revision.applied(to: try STIXObject(try JSONValue(parsing: text)))
                         text = Array(JSONValue.object(object.json).text().utf8)
                     }
-                    made.append(try work(worker, try JSONDocument.parse(text), text))
+                    made.append(
+                        try work(
+                            worker,
+                            WrittenDocument(
+                                number: first + index, document: try JSONDocument.parse(text), text: text)))
                 }
                 return made
             },
             consume: { (made: [Made]) throws(Fault) in for one in made { try consume(one) } })
         let serial = makeWorker()
-        for object in selection.added where isAsked(object.type) {
-            let text = Array(JSONValue.object(object.json).text().utf8)
-            try consume(try work(serial, try JSONDocument.parse(text), text))
+        let added = selection.added.filter { isAsked($0.type) }
+        for (index, object) in added.enumerated() {
+            try consume(try work(serial, try Self.document(object, number: first + positions.count + index)))
         }
     }
 }

@@ -134,12 +134,15 @@ package struct SourceReadingResult: Sendable {
 
     /// Adds definitions, producer and reports.
     ///
+    /// - Parameter made: the reports, where they are made already.
     /// - Throws: `Fault` of kind `.inputOutput`.
-    mutating func complete(reportingConflicts: Bool) throws(Fault) {
+    mutating func complete(with made: [STIXObject]? = nil, reportingConflicts: Bool) throws(Fault) {
         summary.objectsByType = typesOfBundles
         (head, reports) = ([], [])
         guard !selection.isEmpty || bundles.isEmpty else { return }
-        if options.coreSTIX {
+        if let made {
+            reports = made
+        } else if options.coreSTIX {
             reports = try coreSTIXReports()
         }
         var uses = DefinitionUse(of: producer)
@@ -171,12 +174,12 @@ package struct SourceReadingResult: Sendable {
         ) throws(Fault) {
             try forEachSelectedDocument(
                 where: isAsked, makeWorker: {},
-                work: { (_: Void, document: JSONDocument, _: [UInt8]) throws(Fault) -> Made in work(document) },
+                work: { (_: Void, object: WrittenDocument) throws(Fault) -> Made in work(object.document) },
                 consume: { (made: Made) throws(Fault) in consume(made) })
         }
         summary.remark(on: try producer.document()).map(summary.note)
         try pass(where: summary.isNoted, work: summary.remark) { $0.map(summary.note) }
-        try pass(where: summary.isSummarised, work: { summary.addition(for: $0).report }) { $0.map(summary.report) }
+        try pass(where: summary.isSummarised, work: summary.addition, consume: summary.report)
         return summary.reports()
     }
 
