@@ -194,6 +194,11 @@ struct NameWordBuilder {
         isOfOrganisation = false
         let ranges = TokenRanges(text)
         var isServant = false
+        let korean = (2...4).contains(ranges.count) ? (0..<ranges.count).map { Array(text[ranges[$0]]) } : []
+        if KoreanSpelling.mayBeName(korean) {
+            for word in korean { add(KoreanSpelling.spelled(word), bits: Float(NameRarity.personal(word))) }
+            return
+        }
         for index in 0..<ranges.count {
             let token = UnsafeBufferPointer(rebasing: text[ranges[index]])
             guard Self.silent[token] == nil else {
@@ -218,7 +223,7 @@ struct NameWordBuilder {
         let isVowelless = own.allSatisfy { word in
             let text = letters[Int(word.start)..<Int(word.start) + Int(word.length)]
             let vowels = text.filter(Self.isVowel)
-            return vowels.allSatisfy { $0 == 97 } && vowels.count * Self.lettersOfVowel <= text.count
+            return text.count >= Self.lettersOfVowel && vowels.allSatisfy { $0 == 97 } && vowels.count * Self.lettersOfVowel <= text.count
         }
         guard isVowelless else { return }
         for place in own.indices { words[place].isVowelless = true }

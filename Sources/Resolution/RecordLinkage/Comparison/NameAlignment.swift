@@ -133,7 +133,7 @@ struct NameAlignment {
         }
         let isHeard = isVowelless || shorter >= fewestLetters && mayBeHeardAsOne(a, b)
         if isHeard, one.sound != 0, one.sound == other.sound {
-            if one.consonants > 1 || isVowelless, isVowelless || kernel.jaroWinkler(a, b) >= leastSimilarity {
+            if one.consonants > 1, isVowelless || kernel.jaroWinkler(a, b) >= leastSimilarity {
                 let cost = isVowelless || haveSameConsonants(a, b) ? 0 : otherLetter
                 most = max(most, consonantBits * Float(one.consonants) - cost)
             }
@@ -155,9 +155,10 @@ struct NameAlignment {
     private static func mayLackVowels(
         _ words: (short: UnsafeBufferPointer<UInt8>, whole: UnsafeBufferPointer<UInt8>)
     ) -> Bool {
-        let written = words.short.dropFirst().count { $0 == 97 }
+        func isVowel(_ letter: UInt8) -> Bool { [97, 101, 105, 111, 117].contains(letter) }
+        let written = words.short.dropFirst().count(where: isVowel)
         return written <= words.whole.count { $0 == 97 || $0 == 101 }
-            && words.short.count <= words.whole.count + 1
+            && words.short.count(where: isVowel) < words.whole.count(where: isVowel)
     }
 
     /// Whether two words may sound the same as far as their vowels go: hardly more than half of the letters differ, and

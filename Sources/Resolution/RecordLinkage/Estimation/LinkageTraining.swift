@@ -39,6 +39,9 @@ struct LinkageTraining {
     private static let (leastMatches, changedCopies) = (0.002, 0.02)
     /// The pairs per record up to which the words that a rule requires are rare.
     private static let rarePairs = 4
+    /// What is added to the prior of a table of names alone, in bits. That the words of names are drawn independently of
+    /// each other understates how much two names have to say; the figure is from labelled tables of persons and companies.
+    private static let calibrationOfNames = 2.0
     /// The lowest prior in bits against related pairs: where few values are rare, strangers look like relatives.
     private static let lowestRelatedPrior = -5.0
 
@@ -421,7 +424,7 @@ struct LinkageTraining {
         matches += sameNames
         evidence = matches + copies
         matches = max(matches, Self.leastMatches * Double(table.distinct), Self.changedCopies * copies)
-        model.prior = log2(matches / pairs)
+        model.prior = log2(matches / pairs) + (only == nil ? 0 : Self.calibrationOfNames)
         model.relatedPrior = max(log2(matches / related), Self.lowestRelatedPrior)
         // Names alone do not tell relatives from strangers that share a word.
         if teachesLittle || only != nil {
