@@ -156,6 +156,8 @@ struct NameAlignment {
         _ words: (short: UnsafeBufferPointer<UInt8>, whole: UnsafeBufferPointer<UInt8>)
     ) -> Bool {
         func isVowel(_ letter: UInt8) -> Bool { [97, 101, 105, 111, 117].contains(letter) }
+        func isLong(_ letter: UInt8) -> Bool { letter == 119 || letter == 121 }
+        guard words.short.count < words.whole.count || words.short.contains(where: isLong) else { return false }
         let written = words.short.dropFirst().count(where: isVowel)
         return written <= words.whole.count { $0 == 97 || $0 == 101 }
             && words.short.count(where: isVowel) < words.whole.count(where: isVowel)
