@@ -115,7 +115,8 @@ struct NameAlignment {
         let (a, b) = (index.text(one), index.text(other))
         let rarity = min(one.bits, other.bits) * otherSpelling
         if min(a.count, b.count) == 1 {
-            return a[0] == b[0] && (97...122).contains(a[0]) ? initialBits[Int(a[0]) - 97] : 0
+            guard a[0] == b[0], (97...122).contains(a[0]) else { return 0 }
+            return min(initialBits[Int(a[0]) - 97], one.bits, other.bits)
         }
         // Another number is another thing.
         guard !a.contains(where: isDigit), !b.contains(where: isDigit) else { return 0 }
