@@ -26,8 +26,11 @@ enum DevanagariSpelling {
         var result = ""
         for place in letters.indices {
             if letters[place] == "a", place > 1, isConsonant(place - 1), isVowel(consonant(before: place) - 1) {
-                let following = isConsonant(place + 1) && letters.indices.contains(place + 2) && letters[place + 2] == "h" ? 3 : 2
-                if place == letters.count - 1 || isConsonant(place + 1) && isVowel(place + following) && place > 2 { continue }
+                let following =
+                    isConsonant(place + 1) && letters.indices.contains(place + 2) && letters[place + 2] == "h" ? 3 : 2
+                if place == letters.count - 1 || isConsonant(place + 1) && isVowel(place + following) && place > 2 {
+                    continue
+                }
             }
             result += spellings[letters[place]] ?? String(letters[place])
         }

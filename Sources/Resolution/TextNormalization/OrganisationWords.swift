@@ -33,7 +33,8 @@ package enum OrganisationWords {
         "gmbh", "mbh", "ag", "kg", "ug", "ohg", "sa", "sas", "srl", "sarl", "sl", "slu", "spa", "bv", "nv", "oy", "oyj",
         "ab", "as", "asa", "aps", "ltda", "eirl", "pte", "pty", "sdn", "bhd", "kk", "jsc", "pjsc", "cjsc", "ojsc",
         "fze", "fzco", "fzc", "dmcc", "gongsi", "cia", "compania", "aktiengesellschaft", "kommanditgesellschaft",
-        "aktiebolag", "osakeyhtio", "aktieselskab", "anpartsselskab", "limitada", "ooo", "zao", "oao", "pao", "doo", "sro",
+        "aktiebolag", "osakeyhtio", "aktieselskab", "anpartsselskab", "limitada", "ooo", "zao", "oao", "pao", "doo",
+        "sro",
         "kft", "zrt", "eood", "pvt", "sirketi", "tbk",
     ]
 

@@ -85,7 +85,8 @@ package struct PersonName: Hashable, Sendable {
     /// Titles, some of which are also names.
     package static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "sra", "srta", "don", "dona", "lic", "ing", "shaykh", "sheikh",
-        "mullah", "haji", "attn", "co", "sir", "rev", "mme", "mlle", "herr", "frau", "senor", "senora", "hon", "capt", "col",
+        "mullah", "haji", "attn", "co", "sir", "rev", "mme", "mlle", "herr", "frau", "senor", "senora", "hon", "capt",
+        "col",
         "maj", "sgt", "dott", "dipl",
     ]
 

@@ -50,10 +50,6 @@ struct MeasuredColumnTests {
             ledger.columns.map(\.field) == [.number("note:amount"), .time("note:date"), .words("note:memo")])
         let catalogue = try People.table(tables.products(100).ours, fields: Self.catalogue)
         #expect(catalogue.columns.map(\.field) == [.words("name"), .number("note:price")])
-        let numbered = (0..<40).map {
-            People.Row(record: "\($0)", person: "", values: ["quillon\($0 % 7) order \(1000 + $0 * 7)"])
-        }
-        #expect(try People.table(numbered, fields: [.name]).columns.map(\.field) == [.words("name")])
         let people = try People.table(People(100).rows)
         #expect(people.columns.map(\.field) == People.fields)
     }

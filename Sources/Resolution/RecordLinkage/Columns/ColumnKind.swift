@@ -6,8 +6,6 @@ enum ColumnKind {
     private static let leastShare = 0.95
     /// The fewest words of long text on average: in a column of names, and in other text.
     private static let (wordsOfNames, wordsOfText) = (5.5, 1.8)
-    /// The share of names with a number from which a column has no names: products, memos and references have numbers.
-    private static let mostNumbered = 0.3
     /// The share of different values from which text is no list of a few terms.
     private static let leastDifferent = 0.2
     /// The most digits of a number that is not rather a code.
@@ -29,11 +27,10 @@ enum ColumnKind {
         for number in numbers { counts[Int(number)] += 1 }
         let known = counts.dropFirst().reduce(0, +)
         guard known >= fewest, dictionary.count > 2 else { return field }
-        var (measured, days, fractions, positions, words, numbered) = (0, 0, 0, 0, 0, 0)
+        var (measured, days, fractions, positions, words) = (0, 0, 0, 0, 0)
         for number in 1..<dictionary.count {
             let text = dictionary.text(number)
             words += counts[number] * (1 + text.count { $0 == 32 })
-            if hasNumber(text) { numbered += counts[number] }
             if text.withUnsafeBufferPointer({ GeographicPosition(form: $0) }) != nil {
                 positions += counts[number]
                 continue
@@ -53,15 +50,8 @@ enum ColumnKind {
             if isMost(days) { return .time(field.label) }
             if isMost(measured) { return .number(field.label) }
         }
-        let isNamed = field == .name && Double(numbered) < mostNumbered * Double(known)
-        let isLong = !hasNames && Double(words) >= (isNamed ? wordsOfNames : wordsOfText) * Double(known)
+        let isLong = !hasNames && Double(words) >= (field == .name ? wordsOfNames : wordsOfText) * Double(known)
         let isDifferent = Double(dictionary.count) >= leastDifferent * Double(known)
         return isLong && isDifferent ? .words(field.label) : field
-    }
-
-    /// Whether a text of several words has one of digits.
-    private static func hasNumber(_ text: some Collection<UInt8>) -> Bool {
-        let words = text.split(separator: 32)
-        return words.count > 1 && words.contains { $0.count > 1 && $0.allSatisfy { (48...57).contains($0) } }
     }
 }

@@ -64,8 +64,11 @@ enum KoreanSpelling {
 
     /// Whether words may be those of a Korean name.
     static func mayBeName(_ words: [[UInt8]]) -> Bool {
-        guard (2...mostWords).contains(words.count), let first = words.first, let last = words.last else { return false }
-        return (isFamily(first) || isFamily(last)) && words.allSatisfy { $0.count <= longest && $0.allSatisfy(isLetter) }
+        guard (2...mostWords).contains(words.count), let first = words.first, let last = words.last else {
+            return false
+        }
+        return (isFamily(first) || isFamily(last))
+            && words.allSatisfy { $0.count <= longest && $0.allSatisfy(isLetter) }
     }
 
     private static func isFamily(_ word: [UInt8]) -> Bool { word.withUnsafeBufferPointer { families[$0] != nil } }

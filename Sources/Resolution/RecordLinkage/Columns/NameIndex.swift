@@ -223,7 +223,8 @@ struct NameWordBuilder {
         let isVowelless = own.allSatisfy { word in
             let text = letters[Int(word.start)..<Int(word.start) + Int(word.length)]
             let vowels = text.filter(Self.isVowel)
-            return text.count >= Self.lettersOfVowel && vowels.allSatisfy { $0 == 97 } && vowels.count * Self.lettersOfVowel <= text.count
+            return text.count >= Self.lettersOfVowel && vowels.allSatisfy { $0 == 97 }
+                && vowels.count * Self.lettersOfVowel <= text.count
         }
         guard isVowelless else { return }
         for place in own.indices { words[place].isVowelless = true }

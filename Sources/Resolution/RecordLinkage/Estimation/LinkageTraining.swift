@@ -396,7 +396,8 @@ struct LinkageTraining {
         var (matches, related) = (max(expectedMatches, Double(table.distinct) * 0.5), Double(table.distinct) * 0.1)
         let standard = only.map { model.columns[$0].m } ?? []
         // Rows of one name are matches but for those that share it by chance, and no pairs of theirs are compared.
-        let sameNames = only.map { max(0, Double(table.copies.count) - pairs * table.columns[$0].chanceOfEqualValues) } ?? 0
+        let sameNames =
+            only.map { max(0, Double(table.copies.count) - pairs * table.columns[$0].chanceOfEqualValues) } ?? 0
         var learned = standard
         for _ in 0..<20 {
             let (a, b) = (matches / pairs, related / pairs)
