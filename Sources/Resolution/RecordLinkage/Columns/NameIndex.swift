@@ -98,7 +98,8 @@ final class NameIndex: Sendable {
             keys[number * Self.keysOfAValue + Self.keysOfAValue - 1] = builder.ring(
                 all[Int(ends[number])..<Int(ends[number + 1])])
         }
-        Self.equalise(totals, values)
+        // With frequencies from elsewhere two names weigh the same whatever other names the table has.
+        if !hasStatistics { Self.equalise(totals, values) }
         (letters, words, starts) = (SharedArray(builder.letters), SharedArray(all), SharedArray(ends))
         (self.totals, self.keys, self.isOfOrganisation) = (totals, keys, isOfOrganisation)
     }
