@@ -14,7 +14,14 @@ package enum OrganisationWords {
         "gmbh co kg", "s a s", "s a c", "s r l", "s l u", "s p a", "s a", "s l", "b v", "n v", "l l c", "l l p",
         "e i r l", "sociedad anonima de capital variable",
         "sociedad anonima", "sociedad de responsabilidad limitada", "gesellschaft mit beschrankter haftung",
-        "obshchestvo s ogranichennoy otvetstvennostyu", "limited liability company",
+        "obshchestvo s ogranichennoy otvetstvennostyu", "limited liability company", "limited liability partnership",
+        "limited partnership", "public limited company", "private limited", "pvt ltd", "joint stock company",
+        "otkrytoe aktsionernoe obshchestvo", "zakrytoe aktsionernoe obshchestvo", "publichnoe aktsionernoe obshchestvo",
+        "aktsionernoe obshchestvo", "societa per azioni", "societa a responsabilita limitata", "societe anonyme",
+        "societe a responsabilite limitee", "societe par actions simplifiee", "besloten vennootschap",
+        "naamloze vennootschap", "spolka akcyjna", "spolka z ograniczona odpowiedzialnoscia", "sp z o o", "s r o",
+        "spol s r o", "d o o", "anonim sirketi", "limited sirketi", "ltd sti", "sociedade anonima",
+        "perseroan terbatas", "kabushiki kaisha", "yugen kaisha", "korlatolt felelossegu tarsasag",
     ].map { $0.split(separator: " ").map(String.init) }
 
     /// The first words of `legalForms`.
@@ -25,12 +32,15 @@ package enum OrganisationWords {
         "co", "ltd", "limited", "company", "corp", "corporation", "inc", "incorporated", "llc", "llp", "lp", "plc",
         "gmbh", "mbh", "ag", "kg", "ug", "ohg", "sa", "sas", "srl", "sarl", "sl", "slu", "spa", "bv", "nv", "oy", "oyj",
         "ab", "as", "asa", "aps", "ltda", "eirl", "pte", "pty", "sdn", "bhd", "kk", "jsc", "pjsc", "cjsc", "ojsc",
-        "fze", "fzco", "fzc", "dmcc", "gongsi", "cia", "compania",
+        "fze", "fzco", "fzc", "dmcc", "gongsi", "cia", "compania", "aktiengesellschaft", "kommanditgesellschaft",
+        "aktiebolag", "osakeyhtio", "aktieselskab", "anpartsselskab", "limitada", "ooo", "zao", "oao", "pao", "doo",
+        "sro",
+        "kft", "zrt", "eood", "pvt", "sirketi", "tbk",
     ]
 
     /// Legal forms of one word, removed at the start of a name.
     package static let initialForms: Set<String> = [
-        "ooo", "zao", "oao", "pao", "ao", "too", "tov", "pt", "sharikat", "the",
+        "ooo", "zao", "oao", "pao", "ao", "too", "tov", "pt", "sharikat", "the", "messrs",
     ]
 
     /// Trade words in Han, which have no word breaks: replaced by the English word.
@@ -129,7 +139,7 @@ package enum OrganisationWords {
             "optics": "optics optical guangxue",
             "steel": "steel acero gangtie",
             "metal": "metal metals metales jinshu",
-            "mining": "mining mineria minera kuangye",
+            "mining": "mining mines mineria minera minas kuangye",
             "aviation": "aviation airlines airways air aeronautics hangkong",
             "ship": "ship ships marine chuanbo",
             "shipbuilding": "shipbuilding zaochuan",

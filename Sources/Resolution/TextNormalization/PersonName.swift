@@ -78,13 +78,16 @@ package struct PersonName: Hashable, Sendable {
 
     /// Titles that are hardly ever names.
     package static let clearTitles: Set<String> = [
-        "mr", "mrs", "ms", "miss", "dr", "prof", "sra", "srta", "shaykh", "sheikh",
+        "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "rev", "mme", "mlle", "herr", "frau", "senor", "senora", "sra",
+        "srta", "shaykh", "sheikh",
     ]
 
     /// Titles, some of which are also names.
     package static let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "dr", "prof", "sra", "srta", "don", "dona", "lic", "ing", "shaykh", "sheikh",
-        "mullah", "haji", "attn", "co",
+        "mullah", "haji", "attn", "co", "sir", "rev", "mme", "mlle", "herr", "frau", "senor", "senora", "hon", "capt",
+        "col",
+        "maj", "sgt", "dott", "dipl",
     ]
 
     private static let generations: Set<String> = ["jr", "junior", "hijo", "ii", "iii", "iv", "sr", "senior", "padre"]

@@ -22,6 +22,11 @@ package enum Transliteration {
     /// The same, by ICU for the text as a whole.
     package static func whole(_ text: String) -> String {
         let prepared = prepare(text)
+        if DevanagariSpelling.occurs(in: prepared),
+            let latin = prepared.applyingTransform(StringTransform("Devanagari-Latin"), reverse: false)
+        {
+            return whole(DevanagariSpelling.spelled(latin.precomposedStringWithCanonicalMapping))
+        }
         // Greek as passports spell it (ISO 843, type 2), not letter by letter as the scholarly spelling does.
         let isGreek = prepared.unicodeScalars.contains { (0x370...0x3FF).contains($0.value) }
         let transform = (isGreek ? "Greek-Latin/UNGEGN; " : "") + "Any-Latin; Latin-ASCII; Lower"

@@ -199,6 +199,8 @@ struct SafeForPeopleTests {
         (holder("a", born: "1985-03-15"), holder("b", born: "1985-03-15")),
         (holder("a", born: "1985-03-15"), holder("b", "QUARTZFIELD, Zenobia", born: "1985")),
         (holder("a", phone: phone), holder("b", "Zenobia Quartzfeld", phone: phone)),
+        // An abbreviated name with a full birth date.
+        (holder("a", born: "1985-03-15"), holder("b", "Z. Quartzfield", born: "1985-03-15")),
     ])
     func aLongNumberWithoutItsIssuerIdentifiesWithTheNameAndAnotherValue(_ one: Record, _ other: Record) throws {
         #expect(try explain(one, other).verdict == .merged)
@@ -212,6 +214,10 @@ struct SafeForPeopleTests {
         (holder("a", born: "1985-03-15", phone: phone), holder("b", born: "1961-07-02", phone: phone)),
         (holder("a", born: "1985-03-15", phone: phone), holder("b", born: "1985-03-16", phone: phone)),
         (holder("a", phone: phone, country: "MX"), holder("b", phone: phone, country: "US")),
+        // An abbreviated name without a full birth date, and another initial.
+        (holder("a", phone: phone), holder("b", "Z. Quartzfield", phone: phone)),
+        (holder("a", born: "1985"), holder("b", "Z. Quartzfield", born: "1985-03-15")),
+        (holder("a", born: "1985-03-15"), holder("b", "M. Quartzfield", born: "1985-03-15")),
     ])
     func aNumberWithoutItsIssuerAloneOrContradictedMergesNobody(_ one: Record, _ other: Record) throws {
         #expect(try explain(one, other).verdict != .merged)

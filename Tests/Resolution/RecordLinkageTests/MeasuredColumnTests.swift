@@ -61,7 +61,7 @@ struct MeasuredColumnTests {
         let result = Linkage().link(
             try FictionalTables.table([("ours", ours), ("theirs", theirs)], fields: Self.ledger))
         #expect(result.isOneToOne)
-        #expect(LinkageEvaluation(result).clusters.f1 > 0.85)
+        #expect(LinkageEvaluation(result).clusters.f1 > 0.9)
         var sizes: [UInt32: Int] = [:]
         for root in result.roots { sizes[root, default: 0] += 1 }
         #expect(sizes.values.allSatisfy { $0 <= 2 })

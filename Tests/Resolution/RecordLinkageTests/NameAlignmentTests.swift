@@ -27,23 +27,55 @@ import Testing
         ("Helena Kask", "Elena Kask"),
         ("خليل الحداد", "Khalil al-Haddad"), ("Ανδρέας Βλάχος", "Andreas Vlachos"), ("한지호", "Han Jiho"),
         ("Бобырев Фома", "Bobyrev Foma"), ("Dr. Philippa Orne", "Filippa Orne"),
+        // Scripts that write few vowels: an ayn at the beginning, a feminine ending, an alif.
+        ("عدنان الكردي", "Adnan al-Kurdi"), ("سلمى الكردي", "Salma el-Kurdi"), ("نعيمة دباغ", "Naima Dabbagh"),
+        // Romanisations of Korean.
+        ("Bae Seok-ho", "Pae, Suk Ho"), ("No Yeong-su", "Roh Young Soo"), ("Shim Ae-ra", "SIM AERA"),
+        // Devanagari as passports spell it.
+        ("राकेश शुक्ला", "Rakesh Shukla"), ("अजय चोपड़ा", "Ajay Chopra"),
+        ("Sir Barnaby Orne", "Barnaby Orne"),
     ])
     func spellingsOfOneNameAreAligned(_ one: String, _ other: String) throws {
         let alignment = try Self.alignment(one, other)
         #expect([ValueComparer.Part.alike, ValueComparer.Part.same].contains(alignment.level))
-        #expect(alignment.whole == 2)
+        #expect(alignment.whole >= 2)
     }
 
     @Test(arguments: [
         ("Deepak Varma", "Deepak Sarma"), ("Ping Ping Jiang", "Jing Ping Jiang"),
         ("No 2 Example Plant", "No 3 Example Plant"),
-        ("Photopoulos Ilias", "Papadopoulos Ilias"), ("Abd al-Rahim Salem", "Abd al-Karim Salem"),
+        ("Photopoulos Ilias", "Papadopoulos Ilias"), ("Quell Sapphire", "Quell Zephyr"),
+        ("Orne Ellingstrom", "Orne Langstrom"), ("Abd al-Rahim Salem", "Abd al-Karim Salem"),
         // Registrations of aircraft, and abbreviations.
         ("XQ-MNG", "XQ-MNK"), ("XQ-AQF", "XQ-AGF"), ("XQ-OJHH", "XQ-OJHI"), ("XQ-CJW", "XQ-CKJ"), ("XQ-MNH", "XQ-MNI"),
         ("XQ-MOC", "XQ-MMC"), ("Mob Example", "Mop Example"),
     ])
     func anotherWordIsNoSpelling(_ one: String, _ other: String) throws {
         #expect(try Self.alignment(one, other).level == ValueComparer.Part.near)
+    }
+
+    @Test func aLetterWeighsLessThanANameAndNeverMoreThanItsRarity() throws {
+        let initial = try Self.alignment("Q. Hidaran", "Quillon Hidaran")
+        let whole = try Self.alignment("Quillon Hidaran", "Hidaran, Quillon")
+        #expect(initial.level == ValueComparer.Part.partial)
+        #expect(initial.bits < whole.bits)
+        #expect(try initial.bits > Self.alignment("Hidaran", "Quillon Hidaran").bits)
+    }
+
+    @Test func twoLettersThatDifferWeighLessThanOne() throws {
+        let one = try Self.alignment("Orne Balderakis", "Orne Balderagis")
+        #expect(try Self.alignment("Orne Balderakis", "Orne Balderotis").bits < one.bits)
+    }
+
+    @Test(arguments: [
+        ("Quillon Trading Aktiengesellschaft", "Quillon Trading AG"),
+        ("Quillon Trading OOO", "Quillon Trading obshchestvo s ogranichennoy otvetstvennostyu"),
+        ("Quillon Mines Ltd", "Quillon Mining Limited"), ("Quillon Sp. z o.o.", "Quillon"),
+    ])
+    func legalFormsAreNoPartOfAName(_ one: String, _ other: String) throws {
+        let found = try Self.alignment(one, other)
+        #expect([ValueComparer.Part.alike, ValueComparer.Part.same].contains(found.level))
+        #expect(found.further == 0)
     }
 
     @Test func whatASpellingWeighsGrowsWithWhatIsEqual() throws {

@@ -54,7 +54,7 @@ struct TransliterationTests {
     @Test(arguments: [
         ("Иванов", "ivanov"), ("Жуков Щедрин", "zhukov shchedrin"), ("Müller-Łódź", "muller-lodz"), ("محمد", "mhmd"),
         ("李伟a", " li wei a"), ("李[a]", " li [a]"), ("长沙", " chang sha "), ("Ελλάδα", "ellada"), ("ﻣﺤﻤﺪ", "mhmd"),
-        ("ｱ", "a"),
+        ("ｱ", "a"), ("राकेश", "rakesh"), ("अजय चोपड़ा", "ajay chopra"), ("शुक्ला", "shukla"), ("देशमुख", "deshmukh"),
     ])
     func namesAreCarriedIntoLatin(_ text: String, _ latin: String) {
         #expect(Transliteration.latin(text) == latin)

@@ -9,7 +9,8 @@ internal import TradeModel
 /// waybill a report over what belongs to it.
 ///
 /// What `remark(on:)` finds of every object is passed to `note(_:)`; then, in order, what `addition(for:)` makes for each
-/// object is passed to `report(_:)`, and `reports()` ends it, which are the reports over all objects. `remark(on:)` and `addition(for:)` run on any thread.
+/// object is passed to `report(_:)`, and `reports()` makes the reports over all of them. `remark(on:)` and `addition(for:)`
+/// run on any thread.
 /// Between the two only the words for each object are kept. What a bundle already has is not added again.
 final class CoreSTIXSummary {
     /// What other objects may say of one.

@@ -44,8 +44,11 @@ struct PairVerdict: Sendable {
         let hasFurtherClass =
             pair.level(.birthPlace) == .same || pair.level(.identifier) == .weak && !pair.identifierHoldsBirthDate
         let hasBirthDate = pair.level(.birthDate) == .same
-        let identifies = hasStrongIdentifier || isNumberConfirmed(pair, table, parameters: parameters)
-        if !(nameAgrees && (identifies || hasBirthDate && hasFurtherClass)) {
+        let hasConfirmedNumber = isNumberConfirmed(pair, table, parameters: parameters)
+        let identifies = hasStrongIdentifier || hasConfirmedNumber
+        // A name that is abbreviated agrees only beside a full birth date and a long number: more than a whole name needs.
+        let abbreviationAgrees = pair.level(.name) == .initials && hasBirthDate && hasConfirmedNumber
+        if !(nameAgrees && (identifies || hasBirthDate && hasFurtherClass) || abbreviationAgrees) {
             found.append(.tooLittleForAPerson)
         }
         if pair.isByAliasOnly { found.append(.namesContradict) }
@@ -69,7 +72,9 @@ struct PairVerdict: Sendable {
         default: break
         }
         guard pair.level(.birthPlace) != .different else { return false }
-        return pair.level(.birthPlace) == .same
+        // The same town confirms a number only under the same name.
+        let isInOneTown = pair.level(.name) == .same && [.near, .building].contains(pair.level(.address))
+        return pair.level(.birthPlace) == .same || isInOneTown
             || [.address, .phone, .email].contains { (field: EvidenceField) in pair.level(field) == .same }
     }
 

@@ -23,8 +23,8 @@ final class NameIndex: Sendable {
         let sound: UInt32
         /// The weight of sharing it, in bits.
         var bits: Float
-        /// Whether it has no vowel, as words of scripts without vowels have none.
-        let isVowelless: Bool
+        /// Whether it has no vowel, or belongs to a name that hardly has any, as names of scripts without vowels.
+        fileprivate(set) var isVowelless: Bool
         /// Whether its letters are those of an abbreviation, a registration or another code: no vowel, or few letters and
         /// three consonants in a row. Of a code each letter counts.
         let isCode: Bool
@@ -45,6 +45,9 @@ final class NameIndex: Sendable {
     static let further: Float = 0.95
     /// The names with a value from which on the table itself says how common the value is.
     private static let fewest: UInt32 = 3
+    /// What is subtracted from the count of a word: most words that occur once or twice are rarer than that, because names
+    /// are distributed by a power law (Pitman and Yor 1997).
+    private static let discount = 0.6
 
     /// The letters of all words.
     let letters: SharedArray<UInt8>
@@ -95,8 +98,24 @@ final class NameIndex: Sendable {
             keys[number * Self.keysOfAValue + Self.keysOfAValue - 1] = builder.ring(
                 all[Int(ends[number])..<Int(ends[number + 1])])
         }
+        // With frequencies from elsewhere two names weigh the same whatever other names the table has.
+        if !hasStatistics { Self.equalise(totals, values) }
         (letters, words, starts) = (SharedArray(builder.letters), SharedArray(all), SharedArray(ends))
         (self.totals, self.keys, self.isOfOrganisation) = (totals, keys, isOfOrganisation)
+    }
+
+    /// Gives values that are equal but for the order and the breaks of their words the same weight: that of the form whose
+    /// words are known.
+    private static func equalise(_ totals: SharedArray<Float>, _ values: SharedArray<ComparableValue>) {
+        for form in [\ComparableValue.joined, \ComparableValue.ordered] {
+            var most: [UInt32: Float] = [:]
+            for number in 1..<max(1, values.count) {
+                most[values[number][keyPath: form], default: 0].raise(to: totals[number])
+            }
+            for number in 1..<max(1, values.count) where totals[number] > 0 {
+                totals[number].raise(to: most[values[number][keyPath: form]] ?? 0)
+            }
+        }
     }
 
     /// Weighs each word by the number of names of the table that have it, copies not counted.
@@ -111,7 +130,7 @@ final class NameIndex: Sendable {
         }
         for place in words.indices {
             // The name itself does not make its words common.
-            let count = Double((frequencies[words[place].hash] ?? 1) - 1)
+            let count = max(0, Double((frequencies[words[place].hash] ?? 1) - 1) - discount)
             let expected = strength * exp2(-Double(words[place].bits))
             words[place].bits = Float(-log2((count + expected) / (Double(known) + strength)))
         }
@@ -129,6 +148,10 @@ final class NameIndex: Sendable {
     func text(_ word: Word) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: letters.base + Int(word.start), count: Int(word.length))
     }
+}
+
+extension Float {
+    fileprivate mutating func raise(to other: Float) { self = max(self, other) }
 }
 
 /// Collects the words of names.
@@ -172,6 +195,11 @@ struct NameWordBuilder {
         isOfOrganisation = false
         let ranges = TokenRanges(text)
         var isServant = false
+        let korean = (2...4).contains(ranges.count) ? (0..<ranges.count).map { Array(text[ranges[$0]]) } : []
+        if KoreanSpelling.mayBeName(korean) {
+            for word in korean { add(KoreanSpelling.spelled(word), bits: Float(NameRarity.personal(word))) }
+            return
+        }
         for index in 0..<ranges.count {
             let token = UnsafeBufferPointer(rebasing: text[ranges[index]])
             guard Self.silent[token] == nil else {
@@ -181,10 +209,26 @@ struct NameWordBuilder {
             add(word: token, isServant: isServant)
             isServant = false
         }
-        guard words.count == first else { return }
+        guard words.count == first else { return markVowelless(from: first) }
         for index in 0..<ranges.count {
             add(word: UnsafeBufferPointer(rebasing: text[ranges[index]]), isServant: false)
         }
+    }
+
+    /// The share of the letters of a name that vowels have in a script that writes only long ones, at most.
+    private static let lettersOfVowel = 3
+
+    /// Marks the words of a name without vowels but for those that Arabic and its relatives write.
+    private mutating func markVowelless(from first: Int) {
+        let own = words[first...]
+        let isVowelless = own.allSatisfy { word in
+            let text = letters[Int(word.start)..<Int(word.start) + Int(word.length)]
+            let vowels = text.filter(Self.isVowel)
+            return text.count >= Self.lettersOfVowel && vowels.allSatisfy { $0 == 97 }
+                && vowels.count * Self.lettersOfVowel <= text.count
+        }
+        guard isVowelless else { return }
+        for place in own.indices { words[place].isVowelless = true }
     }
 
     private static func isServant(_ token: UnsafeBufferPointer<UInt8>) -> Bool {

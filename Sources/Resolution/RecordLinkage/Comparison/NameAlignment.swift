@@ -14,14 +14,22 @@ struct NameAlignment {
     /// The bits of the words in common, rarest first.
     private var shared: [Float] = []
 
-    /// The most bits of a nickname, of a letter that stands for a name, and of a consonant in another spelling.
-    private static let (nicknameBits, initialBits, consonantBits): (Float, Float, Float) = (6, 1.5, 2.2)
+    /// The most bits of a nickname, and of a consonant in another spelling.
+    private static let (nicknameBits, consonantBits): (Float, Float) = (6, 2.2)
+    /// The bits of a letter that stands for a name, by the share of names that begin with it; the letters from a to z.
+    private static let initialBits: [Float] = [
+        2.5, 4, 3.5, 3.5, 4, 4, 4, 3.5, 4.5, 2.5, 3.5, 3.5, 2.5, 4, 5, 4, 6, 3.5, 3, 4, 6, 4.5, 4.5, 5.5, 4.5, 5,
+    ]
     /// The bits of a consonant where some are written for one sound in different languages.
     private static let otherSoundBits: Float = 1.8
     /// The bits of each letter beyond the third of a word that has one letter more, less or other; and the fewest
     /// letters of a word with two such letters. What sounds the same in a shorter word is no evidence either: Mob and Mop.
     private static let letterBits: Float = 2
     private static let (fewestLetters, lettersOfTwo) = (4, 8)
+    /// What a second such letter takes: names of one language that differ in their ending differ in two letters.
+    private static let secondLetter: Float = 4
+    /// What consonants of one class that are not the same letter take: `Alexatos` and `Alexides`.
+    private static let otherLetter: Float = 3
     /// What another spelling takes from the weight of a word.
     private static let otherSpelling: Float = 0.95
     /// The fewest letters of a word that may be the beginning of another: `Intern` for `International`.
@@ -107,16 +115,14 @@ struct NameAlignment {
         let (a, b) = (index.text(one), index.text(other))
         let rarity = min(one.bits, other.bits) * otherSpelling
         if min(a.count, b.count) == 1 {
-            return a[0] == b[0] && !isDigit(a[0]) ? initialBits : 0
+            guard a[0] == b[0], (97...122).contains(a[0]) else { return 0 }
+            return min(initialBits[Int(a[0]) - 97], one.bits, other.bits)
         }
         // Another number is another thing.
         guard !a.contains(where: isDigit), !b.contains(where: isDigit) else { return 0 }
         if one.group != 0, one.group == other.group { return min(rarity, nicknameBits) }
-        // Another letter of a code is another code. A word without vowels may be one that has them in another script: then
-        // that one is longer, or has many consonants.
-        let isVowelless =
-            one.isVowelless != other.isVowelless
-            && (abs(a.count - b.count) > 1 || min(one.consonants, other.consonants) > 2)
+        // Another letter of a code is another code. A word without vowels may be one that has them in another script.
+        let isVowelless = one.isVowelless != other.isVowelless && mayLackVowels(one.isVowelless ? (a, b) : (b, a))
         if one.isCode || other.isCode, !isVowelless { return 0 }
         var most: Float = 0
         let shorter = min(a.count, b.count)
@@ -124,12 +130,13 @@ struct NameAlignment {
         if mayBeMistyped, shorter >= fewestLetters, TextSimilarityKernel.isWithin(1, left: a, right: b) {
             most = letterBits * Float(shorter - 3)
         } else if mayBeMistyped, shorter >= lettersOfTwo, TextSimilarityKernel.isWithin(2, left: a, right: b) {
-            most = letterBits * Float(shorter - 5)
+            most = max(0, letterBits * Float(shorter - 5) - secondLetter)
         }
-        let isHeard = isVowelless || shorter >= fewestLetters
+        let isHeard = isVowelless || shorter >= fewestLetters && mayBeHeardAsOne(a, b)
         if isHeard, one.sound != 0, one.sound == other.sound {
-            if one.consonants > 1 || isVowelless, isVowelless || kernel.jaroWinkler(a, b) >= leastSimilarity {
-                most = max(most, consonantBits * Float(one.consonants))
+            if one.consonants > 1, isVowelless || kernel.jaroWinkler(a, b) >= leastSimilarity {
+                let cost = isVowelless || haveSameConsonants(a, b) ? 0 : otherLetter
+                most = max(most, consonantBits * Float(one.consonants) - cost)
             }
         }
         if most == 0, isHeard, one.consonants > 1, mayBeOneSound(a, b),
@@ -142,6 +149,38 @@ struct NameAlignment {
         }
         if most == 0 { most = withBeginning(a, b) }
         return min(rarity, most)
+    }
+
+    /// Whether a word may be another one without its vowels, as scripts such as Arabic write it: all that it has of vowels
+    /// are long ones, which are written, and an alif at its beginning.
+    private static func mayLackVowels(
+        _ words: (short: UnsafeBufferPointer<UInt8>, whole: UnsafeBufferPointer<UInt8>)
+    ) -> Bool {
+        func isVowel(_ letter: UInt8) -> Bool { [97, 101, 105, 111, 117].contains(letter) }
+        func isLong(_ letter: UInt8) -> Bool { letter == 119 || letter == 121 }
+        guard words.short.count < words.whole.count || words.short.contains(where: isLong) else { return false }
+        let written = words.short.dropFirst().count(where: isVowel)
+        return written <= words.whole.count { $0 == 97 || $0 == 101 }
+            && words.short.count(where: isVowel) < words.whole.count(where: isVowel)
+    }
+
+    /// Whether two words may sound the same as far as their vowels go: hardly more than half of the letters differ, and
+    /// neither begins with a vowel that the other lacks. `Zephyr` and `Sapphire` have the same consonants.
+    private static func mayBeHeardAsOne(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+        func beginsWithVowel(_ word: UnsafeBufferPointer<UInt8>) -> Bool { [97, 101, 105, 111, 117].contains(word[0]) }
+        func isGlide(_ letter: UInt8) -> Bool { [104, 106, 119, 121].contains(letter) }
+        if beginsWithVowel(a) != beginsWithVowel(b), !isGlide(beginsWithVowel(a) ? b[0] : a[0]) { return false }
+        return TextSimilarityKernel.isWithin((max(a.count, b.count) - 1) / 2, left: a, right: b)
+    }
+
+    /// Whether two words have the same consonants, letter by letter, doubled ones once.
+    private static func haveSameConsonants(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
+        func isHard(_ letter: UInt8) -> Bool { [98, 100, 103, 116, 112, 122].contains(letter) }
+        var ones: [UInt8] = []
+        for letter in a where isHard(letter) && ones.last != letter { ones.append(letter) }
+        var others: [UInt8] = []
+        for letter in b where isHard(letter) && others.last != letter { others.append(letter) }
+        return ones == others
     }
 
     /// The weight of a word and the same word with an Arabic article written to it, or with a silent h before it.

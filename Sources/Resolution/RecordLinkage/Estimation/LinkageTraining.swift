@@ -39,6 +39,9 @@ struct LinkageTraining {
     private static let (leastMatches, changedCopies) = (0.002, 0.02)
     /// The pairs per record up to which the words that a rule requires are rare.
     private static let rarePairs = 4
+    /// What is added to the prior of a table of names alone, in bits. That the words of names are drawn independently of
+    /// each other understates how much two names have to say; the figure is from labelled tables of persons and companies.
+    private static let calibrationOfNames = 2.0
     /// The lowest prior in bits against related pairs: where few values are rare, strangers look like relatives.
     private static let lowestRelatedPrior = -5.0
 
@@ -392,11 +395,15 @@ struct LinkageTraining {
         }
         var (matches, related) = (max(expectedMatches, Double(table.distinct) * 0.5), Double(table.distinct) * 0.1)
         let standard = only.map { model.columns[$0].m } ?? []
+        // Rows of one name are matches but for those that share it by chance, and no pairs of theirs are compared.
+        let sameNames =
+            only.map { max(0, Double(table.copies.count) - pairs * table.columns[$0].chanceOfEqualValues) } ?? 0
         var learned = standard
         for _ in 0..<20 {
             let (a, b) = (matches / pairs, related / pairs)
             var (first, second) = (0.0, 0.0)
             var seen = standard.map { $0 * Self.columnStrength }
+            if only != nil { seen[ValueComparer.Part.same] += sameNames }
             for one in likelihoods {
                 let match = only == nil ? one.match : one.match * learned[one.level] / max(standard[one.level], 1e-9)
                 let all = a * match + b * one.related + max(1 - a - b, 1e-9)
@@ -415,9 +422,10 @@ struct LinkageTraining {
                 model.groups[group].m.replaceSubrange(1..<learned.count, with: learned[1...])
             }
         }
+        matches += sameNames
         evidence = matches + copies
         matches = max(matches, Self.leastMatches * Double(table.distinct), Self.changedCopies * copies)
-        model.prior = log2(matches / pairs)
+        model.prior = log2(matches / pairs) + (only == nil ? 0 : Self.calibrationOfNames)
         model.relatedPrior = max(log2(matches / related), Self.lowestRelatedPrior)
         // Names alone do not tell relatives from strangers that share a word.
         if teachesLittle || only != nil {

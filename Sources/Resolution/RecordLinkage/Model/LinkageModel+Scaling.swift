@@ -26,7 +26,8 @@ extension LinkageModel {
 
     /// The highest m-probability of the level `different` of a field whose values hardly ever differ between two
     /// records of one thing; `nil` for other fields. A table in which most of the pairs that look like matches are
-    /// relatives would teach that matches often differ.
+    /// relatives would teach that matches often differ. So would a ledger, where other payments to one payee look like the
+    /// payment that is looked for; that a measure has nothing to do with identity, when it has not, costs two bits.
     ///
     /// - Parameter relatedPrior: the prior in bits against related pairs. Where these are few they cannot be mistaken for
     ///   matches, and dates may differ as often as the table shows.
@@ -34,8 +35,9 @@ extension LinkageModel {
         switch field {
         case .birthDate: min(1, 0.06 * exp2(max(0, relatedPrior)))
         case .identifier: field.exclusiveScheme == nil ? nil : 0.005
+        case .number, .time: 0.3
         case .name, .givenName, .familyName, .phone, .email, .street, .city, .postalCode, .region, .country, .text,
-            .number, .time, .position, .words:
+            .position, .words:
             nil
         }
     }
