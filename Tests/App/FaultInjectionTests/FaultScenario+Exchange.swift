@@ -69,7 +69,8 @@ extension FaultScenario {
             afterwards: arrives),
         FaultScenario(name: "send in parts", before: largeWaits, command: sendsParts, afterwards: partsArrive),
         FaultScenario(
-            name: "receive of parts", before: largeWaits + sendsParts, command: "corridor receive exchange --home agency",
+            name: "receive of parts", before: largeWaits + sendsParts,
+            command: "corridor receive exchange --home agency",
             afterwards: partsArrive),
         FaultScenario(
             name: "receive of a receipt",

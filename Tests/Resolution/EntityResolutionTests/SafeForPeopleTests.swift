@@ -188,17 +188,20 @@ struct SafeForPeopleTests {
     /// The number of an identity document whose issuer no source states, with what else is known of both.
     private static func holder(
         _ id: String, _ name: String = "Zenobia Quartzfield", number: String = "A45857335", born: String? = nil,
-        phone: String? = nil, country: String? = nil
+        street: String? = nil, phone: String? = nil, country: String? = nil
     ) -> Record {
         Scenario.person(
-            id, name, identifiers: [Record.Identifier(scheme: "national-id", value: number)], born: born, phone: phone,
-            country: country)
+            id, name, identifiers: [Record.Identifier(scheme: "national-id", value: number)], born: born,
+            address: street.map { Record.Address(street: $0, city: "Quillhaven", country: "US") },
+            phone: phone, country: country)
     }
 
     @Test(arguments: [
         (holder("a", born: "1985-03-15"), holder("b", born: "1985-03-15")),
         (holder("a", born: "1985-03-15"), holder("b", "QUARTZFIELD, Zenobia", born: "1985")),
         (holder("a", phone: phone), holder("b", "Zenobia Quartzfeld", phone: phone)),
+        // Another street of one town, under the same name.
+        (holder("a", street: "12 Larkspur Lane"), holder("b", street: "971 Thistle Road")),
         // An abbreviated name with a full birth date.
         (holder("a", born: "1985-03-15"), holder("b", "Z. Quartzfield", born: "1985-03-15")),
     ])
@@ -214,6 +217,11 @@ struct SafeForPeopleTests {
         (holder("a", born: "1985-03-15", phone: phone), holder("b", born: "1961-07-02", phone: phone)),
         (holder("a", born: "1985-03-15", phone: phone), holder("b", born: "1985-03-16", phone: phone)),
         (holder("a", phone: phone, country: "MX"), holder("b", phone: phone, country: "US")),
+        // The town beside a name in another spelling.
+        (
+            holder("a", street: "12 Larkspur Lane"),
+            holder("b", "Zenobia Quartzfeld", street: "971 Thistle Road")
+        ),
         // An abbreviated name without a full birth date, and another initial.
         (holder("a", phone: phone), holder("b", "Z. Quartzfield", phone: phone)),
         (holder("a", born: "1985"), holder("b", "Z. Quartzfield", born: "1985-03-15")),

@@ -122,7 +122,10 @@ extension Receiver {
         _ file: ListedFile, naming list: PartsList, among files: [ListedFile], in work: inout ReceivingWork
     ) throws(Fault) {
         for number in 1...list.parts.count { try Paths.removeFile(path(number, of: list)) }
-        for part in files where part.name.stem == file.name.stem && part.name.kind != .envelope && part.name != file.name { remove(part.name, &work) }
+        for part in files
+        where part.name.stem == file.name.stem && part.name.kind != .envelope && part.name != file.name {
+            remove(part.name, &work)
+        }
         remove(file.name, &work)
     }
 
