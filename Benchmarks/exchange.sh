@@ -9,20 +9,6 @@ home agency
 "$CORRIDOR" partner add carrier/profile.asice --yes --home agency > /dev/null
 mkdir exchange
 
-# bundles N FOLDER: N small bundles, each with one party.
-bundles() {
-    mkdir -p "$2"
-    python3 - "$1" "$2" <<'END'
-import json, sys, uuid
-for number in range(int(sys.argv[1])):
-    name = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{sys.argv[2]}/{number}"))
-    party = {"type": "identity", "spec_version": "2.1", "id": "identity--" + name, "created": "2026-02-01T00:00:00.000Z",
-             "modified": "2026-02-01T00:00:00.000Z", "name": f"Example Trading {number}", "identity_class": "organization"}
-    with open(f"{sys.argv[2]}/{number:06}.json", "w") as file:
-        json.dump({"type": "bundle", "id": "bundle--" + name, "objects": [party]}, file)
-END
-}
-
 # logged HOME: entries in the log of a home, one transaction each thousand: their chain is not checked while working.
 logged() {
     python3 - "$1/.corridor/case.sqlite" "$entries" <<'END'
@@ -58,12 +44,12 @@ way() {
     step "receipts: receive, import" "$1" "$CORRIDOR" receive exchange --import --home carrier \
         --passphrase-file passphrase.txt
 }
-bundles "$count" small
+bundles 0 "$count" small
 way "$count" small
 "$CORRIDOR" receipt sent --home carrier | grep -c accepted | grep -qx "$count" || { echo "not all accepted" >&2; exit 1; }
 echo "with $entries more entries in both logs:"
 logged carrier
 logged agency
 tenth=$((count / 10))
-bundles "$tenth" later
+bundles 0 "$tenth" later
 way "$tenth" later

@@ -6,22 +6,7 @@ home carrier
 home agency
 "$CORRIDOR" partner add agency/profile.asice --yes --home carrier > /dev/null
 "$CORRIDOR" partner add carrier/profile.asice --yes --home agency > /dev/null
-mkdir exchange night
-
-# bundles FIRST LAST: small bundles, each with one party.
-bundles() {
-    rm -rf night
-    mkdir night
-    python3 - "$1" "$2" <<'END'
-import json, sys, uuid
-for number in range(int(sys.argv[1]), int(sys.argv[2])):
-    name = str(uuid.uuid5(uuid.NAMESPACE_URL, f"home/{number}"))
-    party = {"type": "identity", "spec_version": "2.1", "id": "identity--" + name, "created": "2026-02-01T00:00:00.000Z",
-             "modified": "2026-02-01T00:00:00.000Z", "name": f"Example Trading {number}", "identity_class": "organization"}
-    with open(f"night/{number:06}.json", "w") as file:
-        json.dump({"type": "bundle", "id": "bundle--" + name, "objects": [party]}, file)
-END
-}
+mkdir exchange
 
 # step NAME COMMAND…: wall-clock and processor seconds of a command.
 step() {
@@ -34,7 +19,7 @@ step() {
 
 # taken FIRST LAST: bundles are sent, received and imported.
 taken() {
-    bundles "$1" "$2"
+    bundles "$1" "$2" night
     "$CORRIDOR" send 'Example agency' --nightly night --to-folder exchange --home carrier \
         --passphrase-file passphrase.txt > out.txt
     "$CORRIDOR" receive exchange --home agency > out.txt
@@ -54,7 +39,7 @@ step "status" "$CORRIDOR" status --home agency
 taken "$count" $((count + 1))
 step "find, one bundle not merged" "$CORRIDOR" find "Trading $count" --home agency
 step "merge with one bundle more" "$CORRIDOR" merge --home agency
-bundles $((count + 1)) $((count + 2))
+bundles $((count + 1)) $((count + 2)) night
 step "send one more" "$CORRIDOR" send 'Example agency' --nightly night --to-folder exchange --home carrier \
     --passphrase-file passphrase.txt
 step "receive it" "$CORRIDOR" receive exchange --home agency

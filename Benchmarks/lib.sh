@@ -29,6 +29,21 @@ rows() {
 MAP
 }
 
+# bundles FIRST LAST FOLDER: a folder with small bundles, each with one party, by their numbers; LAST is not among them.
+bundles() {
+    rm -rf "$3"
+    mkdir "$3"
+    python3 - "$1" "$2" "$3" <<'END'
+import json, sys, uuid
+for number in range(int(sys.argv[1]), int(sys.argv[2])):
+    name = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{sys.argv[3]}/{number}"))
+    party = {"type": "identity", "spec_version": "2.1", "id": "identity--" + name, "created": "2026-02-01T00:00:00.000Z",
+             "modified": "2026-02-01T00:00:00.000Z", "name": f"Example Trading {number}", "identity_class": "organization"}
+    with open(f"{sys.argv[3]}/{number:06}.json", "w") as file:
+        json.dump({"type": "bundle", "id": "bundle--" + name, "objects": [party]}, file)
+END
+}
+
 # timed RUNS COMMAND…: the median of the wall-clock seconds, with the output of the last run in out.txt.
 timed() {
     local runs=$1 i begin end
