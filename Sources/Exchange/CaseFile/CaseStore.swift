@@ -59,7 +59,7 @@ package final class CaseStore: Sendable {
                 // can be read without them, unless one of them has what the file has not.
                 guard error.code == .noSpaceLeft, Paths.exists(path), Self.unfinishedJournal(of: path) == nil
                 else { throw error }
-                guard let lock = try FileLock(ifFree: contention.lock) else { throw error }
+                guard let lock = try? FileLock(ifFree: contention.lock) else { throw error }
                 queue = try Self.open(unchanging: path, contention)
                 withExtendedLifetime(lock) {}
                 obstacle = error

@@ -20,7 +20,7 @@ package struct WritingValidation {
 
         /// Checks an object, by its index among the objects of the bundle.
         package func check(_ document: JSONDocument, at position: Int) throws(Fault) -> Checked {
-            // It was not parsed where it stands in the bundle: no positions are known.
+            // The object was parsed on its own: its positions in the file are not known.
             let element = BundleElement(document: document, position: position, marks: XMLValuePositions())
             return Checked(checked: try worker.check(element))
         }

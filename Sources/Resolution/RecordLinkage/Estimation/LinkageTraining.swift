@@ -18,7 +18,7 @@ struct LinkageTraining {
     private static let rounds = 3
     private static let steps = 12
     /// The weight, in pairs, of the shipped probabilities of a level, and of a group's product of probabilities.
-    private static let (columnStrength, groupStrength) = (20.0, 60.0)
+    static let (columnStrength, groupStrength) = (20.0, 60.0)
     /// The weight, in pairs, of the shipped u-probabilities.
     private static let uStrength = 500.0
 
@@ -27,23 +27,16 @@ struct LinkageTraining {
     /// The rows to compare.
     let rows: [UInt32]
     private let names: NameWeighing.Sample?
-    private(set) var model: LinkageModel
+    var model: LinkageModel
     private var sampleCounts: [[Double]] = []
     /// The long text of related records, once it was learned.
     private var relatedTexts: (column: Int, r: [Double])?
     /// The estimated number of matches, certain copies included.
-    private var evidence = 0.0
+    var evidence = 0.0
     /// The fewest matches that a table's own parameters can be learned from.
     private static let fewestMatches = 20.0
-    /// The share of a table's records that have a match, at least, and of its copies that stand for a changed copy.
-    private static let (leastMatches, changedCopies) = (0.002, 0.02)
     /// The pairs per record up to which the words that a rule requires are rare.
     private static let rarePairs = 4
-    /// What is added to the prior of a table of names alone, in bits. That the words of names are drawn independently of
-    /// each other understates how much two names have to say; the figure is from labelled tables of persons and companies.
-    private static let calibrationOfNames = 2.0
-    /// The lowest prior in bits against related pairs: where few values are rare, strangers look like relatives.
-    private static let lowestRelatedPrior = -5.0
 
     init(_ table: LinkageTable, _ blocks: LinkageBlocks, rows: [UInt32]) {
         self.table = table
@@ -69,7 +62,7 @@ struct LinkageTraining {
     }
 
     /// Whether the table shows too few matches, and is not only too small to have more.
-    private var teachesLittle: Bool { evidence < Self.fewestMatches && table.count > Int(Self.fewestMatches) }
+    var teachesLittle: Bool { evidence < Self.fewestMatches && table.count > Int(Self.fewestMatches) }
 
     /// What the table cannot show.
     var findings: [Finding] {
@@ -78,10 +71,10 @@ struct LinkageTraining {
     }
 
     /// The certain copies of records. They are matches, and no pairs of theirs are compared.
-    private var copies: Double { Double(table.count - table.distinct) }
+    var copies: Double { Double(table.count - table.distinct) }
 
     /// The least number of matches, as far as names alone show.
-    private var expectedMatches: Double { table.columns.map(\.pairsBeyondExpected).max() ?? 0 }
+    var expectedMatches: Double { table.columns.map(\.pairsBeyondExpected).max() ?? 0 }
 
     /// The number of sampled pairs; a small table has fewer different ones.
     private var samples: Int { min(Self.sampleSize, 50 * rows.count) }
@@ -165,7 +158,7 @@ struct LinkageTraining {
     }
 
     /// The probabilities of the level of a column in a case, among unrelated and related pairs.
-    private func probabilities(_ entry: VectorHistogram.Entry, column: Int) -> (u: Double, r: Double) {
+    func probabilities(_ entry: VectorHistogram.Entry, column: Int) -> (u: Double, r: Double) {
         let level = entry.vector[column]
         let (u, r) = (model.columns[column].u[level], model.columns[column].r[level])
         guard let names, names.column == column else { return (u, r) }
@@ -370,83 +363,5 @@ struct LinkageTraining {
         let standard = LinkageModel.standard(field).m
         let excess = (m[level] - most) / (1 - standard[level])
         return m.enumerated().map { $0 == level ? most : $1 + excess * standard[$0] }
-    }
-
-    // MARK: priors
-
-    /// The estimated numbers of matches and of related pairs.
-    private mutating func estimatePriors(_ entries: [VectorHistogram.Entry]) -> (matches: Double, related: Double) {
-        let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
-        var likelihoods: [(count: Double, match: Double, related: Double, level: Int, isFaintCounted: Bool)] = []
-        // In a table of names alone every rule requires something of the names to agree: what matches have in common
-        // follows from all pairs together.
-        let only = onlyNames
-        for entry in entries where entry.first > 0 {
-            var (match, related) = (1.0, 1.0)
-            for group in model.groups {
-                match *= group.m[group.index(entry.vector)]
-                for column in group.columns where entry.vector[column] > 0 {
-                    let chance = probabilities(entry, column: column)
-                    match /= chance.u
-                    related *= chance.r / chance.u
-                }
-            }
-            likelihoods.append((entry.first, match, related, only.map { entry.vector[$0] } ?? 0, !entry.isLarge))
-        }
-        var (matches, related) = (max(expectedMatches, Double(table.distinct) * 0.5), Double(table.distinct) * 0.1)
-        let standard = only.map { model.columns[$0].m } ?? []
-        // Rows of one name are matches but for those that share it by chance, and no pairs of theirs are compared.
-        let sameNames =
-            only.map { max(0, Double(table.copies.count) - pairs * table.columns[$0].chanceOfEqualValues) } ?? 0
-        var learned = standard
-        for _ in 0..<20 {
-            let (a, b) = (matches / pairs, related / pairs)
-            var (first, second) = (0.0, 0.0)
-            var seen = standard.map { $0 * Self.columnStrength }
-            if only != nil { seen[ValueComparer.Part.same] += sameNames }
-            for one in likelihoods {
-                let match = only == nil ? one.match : one.match * learned[one.level] / max(standard[one.level], 1e-9)
-                let all = a * match + b * one.related + max(1 - a - b, 1e-9)
-                // The many low-probability pairs of blocks over the limit would add up to matches that nobody sees.
-                guard one.isFaintCounted || a * match > all / 2 else { continue }
-                first += one.count * a * match / all
-                second += one.count * b * one.related / all
-                if only != nil { seen[one.level] += one.count * a * match / all }
-            }
-            (matches, related) = (max(first, 0.5), max(second, 0.5))
-            if only != nil { learned = Self.learned(seen, standard) }
-        }
-        if let only {
-            model.columns[only].m = learned
-            for group in model.groups.indices where model.groups[group].columns == [only] {
-                model.groups[group].m.replaceSubrange(1..<learned.count, with: learned[1...])
-            }
-        }
-        matches += sameNames
-        evidence = matches + copies
-        matches = max(matches, Self.leastMatches * Double(table.distinct), Self.changedCopies * copies)
-        model.prior = log2(matches / pairs) + (only == nil ? 0 : Self.calibrationOfNames)
-        model.relatedPrior = max(log2(matches / related), Self.lowestRelatedPrior)
-        // Names alone do not tell relatives from strangers that share a word.
-        if teachesLittle || only != nil {
-            model.relatedPrior = max(model.relatedPrior, LinkageModel(standardFor: []).relatedPrior)
-        }
-        return (matches, related)
-    }
-
-    /// The column of whole names of a table that has nothing else to compare.
-    private var onlyNames: Int? {
-        let compared = table.columns.indices.filter { table.columns[$0].known > 0 && table.uses[$0].isCompared }
-        guard compared.count == 1, let column = compared.first, table.columns[column].names != nil else { return nil }
-        return column
-    }
-
-    /// The probabilities of the levels of names by the pairs that match: those of names that agree in all words or in
-    /// some. How often matches have other names cannot be seen, and is as shipped.
-    private static func learned(_ seen: [Double], _ standard: [Double]) -> [Double] {
-        let visible = ValueComparer.Part.same...ValueComparer.Part.initials
-        let (all, share) = (visible.reduce(0) { $0 + seen[$1] }, visible.reduce(0) { $0 + standard[$1] })
-        guard all > 0 else { return standard }
-        return standard.indices.map { visible.contains($0) ? seen[$0] / all * share : standard[$0] }
     }
 }
